@@ -1,0 +1,142 @@
+/** The one reader of numbers: Arabic with separators and decimals, Chinese place-value (三十五) and positional (二〇一九). */
+import { isDigit } from './chars.ts';
+
+export interface Numeral {
+  value: number;
+  /** Offsets in the text read, end exclusive. */
+  start: number;
+  end: number;
+  style: 'arabic' | 'chinese';
+}
+
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ['零', 0], ['〇', 0], ['○', 0], ['Ｏ', 0], ['一', 1], ['壹', 1], ['二', 2], ['贰', 2], ['两', 2], ['三', 3], ['叁', 3],
+  ['四', 4], ['肆', 4], ['五', 5], ['伍', 5], ['六', 6], ['陆', 6], ['七', 7], ['柒', 7], ['八', 8], ['捌', 8],
+  ['九', 9], ['玖', 9],
+]);
+const SMALL_UNITS: ReadonlyMap<string, number> = new Map([
+  ['十', 10], ['拾', 10], ['百', 100], ['佰', 100], ['千', 1000], ['仟', 1000],
+]);
+const TENS: ReadonlyMap<string, number> = new Map([['廿', 20], ['卅', 30]]);
+const LARGE_UNITS: ReadonlyMap<string, number> = new Map([['万', 1e4], ['萬', 1e4], ['亿', 1e8], ['億', 1e8]]);
+
+const COMMA = 0x2c;
+const POINT = 0x2e;
+
+/**
+ * Reads an Arabic number that starts at `at` in folded text: digits, thousands separators where they part groups of
+ * three (1,234), one decimal part. No sign, no unit. `null` where no digit stands there.
+ */
+export function readArabic(folded: string, at: number): Numeral | null {
+  if (!isDigit(folded.charCodeAt(at))) return null;
+  let end = at;
+  while (isDigit(folded.charCodeAt(end))) end++;
+  let digits = folded.slice(at, end);
+  if (end - at <= 3) {
+    while (folded.charCodeAt(end) === COMMA && groupOfThree(folded, end + 1)) {
+      digits += folded.slice(end + 1, end + 4);
+      end += 4;
+    }
+  }
+  if (folded.charCodeAt(end) === POINT && isDigit(folded.charCodeAt(end + 1))) {
+    const point = end++;
+    while (isDigit(folded.charCodeAt(end))) end++;
+    digits += folded.slice(point, end);
+  }
+  return { value: Number(digits), start: at, end, style: 'arabic' };
+}
+
+function groupOfThree(folded: string, at: number): boolean {
+  for (let i = at; i < at + 3; i++) if (!isDigit(folded.charCodeAt(i))) return false;
+  return !isDigit(folded.charCodeAt(at + 3));
+}
+
+/**
+ * Reads a Chinese number that starts at `at`: place-value (三十五, 两千零八, 一万二千, 十), positional (二〇一九) or a mark
+ * of tens (廿五). `null` where none stands there or where it is no well-formed number (百 alone, 五三十).
+ */
+export function readChinese(text: string, at: number): Numeral | null {
+  let end = at;
+  let placed = false;
+  while (end < text.length) {
+    const char = text.charAt(end);
+    if (SMALL_UNITS.has(char) || LARGE_UNITS.has(char) || TENS.has(char)) placed = true;
+    else if (!DIGITS.has(char)) break;
+    end++;
+  }
+  if (end === at) return null;
+  const value = placed ? placeValue(text.slice(at, end)) : positional(text.slice(at, end));
+  return value === null ? null : { value, start: at, end, style: 'chinese' };
+}
+
+function positional(chars: string): number | null {
+  if (chars.length > 15) return null;
+  let value = 0;
+  for (const char of chars) value = value * 10 + DIGITS.get(char)!;
+  return value;
+}
+
+/** 一亿二千万零三百: sections below 万 are summed, then scaled by 万 and 亿. */
+function placeValue(chars: string): number | null {
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  let lastUnit = Infinity;
+  let zero = false;
+  for (let index = 0; index < chars.length; index++) {
+    const char = chars.charAt(index);
+    const value = DIGITS.get(char);
+    if (value !== undefined) {
+      if (digit !== null && digit !== 0) return null;
+      if (digit === 0 && value === 0) return null;
+      zero = value === 0 && index > 0;
+      digit = value;
+      continue;
+    }
+    const tens = TENS.get(char);
+    if (tens !== undefined) {
+      if (digit !== null && digit !== 0) return null;
+      section += tens;
+      digit = null;
+      lastUnit = 10;
+      continue;
+    }
+    const unit = SMALL_UNITS.get(char);
+    if (unit !== undefined) {
+      if (unit >= lastUnit) return null;
+      if (digit === null || digit === 0) {
+        // 十五 stands without its 一, 百 and 千 do not.
+        if (unit !== 10 || (section > 0 && digit === null)) return null;
+        digit = 1;
+      }
+      section += digit * unit;
+      digit = null;
+      lastUnit = unit;
+      continue;
+    }
+    const large = LARGE_UNITS.get(char)!;
+    section += digit ?? 0;
+    if (section === 0 && total === 0) return null;
+    if (large === 1e8) {
+      total = (total + section) * 1e8;
+    } else {
+      if (total % 1e8 !== 0) return null;
+      total += section * large;
+    }
+    section = 0;
+    digit = null;
+    lastUnit = Infinity;
+    zero = false;
+  }
+  if (digit !== null) {
+    // 一百五 is 150 in speech; in print it is not a number anyone can rely on, unless 零 parts the digits (一百零五).
+    if (section > 0 && lastUnit > 10 && lastUnit !== Infinity && !zero && digit !== 0 && !chars.includes('零') && !chars.includes('〇')) return null;
+    section += digit;
+  }
+  return total + section;
+}
+
+/** Reads either style at `at`. */
+export function readNumeral(folded: string, at: number): Numeral | null {
+  return readArabic(folded, at) ?? readChinese(folded, at);
+}
