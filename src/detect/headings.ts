@@ -1,0 +1,53 @@
+/** A light eye for headings: enough to tell a section from a sentence or a table of contents that names it. */
+import { isSpace } from '../text/chars.ts';
+import type { Document } from '../text/document.ts';
+import type { Squeezed } from '../text/squeeze.ts';
+
+export interface SeenHeading {
+  /** 1 for 一、 and a heading without number, 2 for （一）. */
+  level: 1 | 2;
+  /** Squeezed text behind the number, as far as the longest title reaches. */
+  title: string;
+  /** Index into the squeezed text. */
+  at: number;
+}
+
+const LONGEST_TITLE = 30;
+const NUMBERED = /第?[一二三四五六七八九十]{1,3}(?:部分)?[、.,:]{1,2}|\([一二三四五六七八九十]{1,3}\)|、(?=总体情况|其他需要)/g;
+/** Titles that stand as headings where their number was lost. */
+const BARE = /^(?:一?总体情况|一?概述|主动公开政府信息情况|收到和处理政府信息公开申请情况|存在的主要问题及改进情况|其他需要报告的事项)$/;
+/** What ends a sentence, and with it the text a heading may be glued to. */
+const BEFORE = '。!?;:)》"';
+
+/** Headings in document order. Linear. */
+export function headingsIn(document: Document, squeezed: Squeezed): SeenHeading[] {
+  const { text, at } = squeezed;
+  const found: SeenHeading[] = [];
+  NUMBERED.lastIndex = 0;
+  for (let match = NUMBERED.exec(text); match !== null; match = NUMBERED.exec(text)) {
+    const index = match.index;
+    const gap = index === 0 || isSpace(document.folded.charCodeAt(at[index]! - 1));
+    if (!gap && !BEFORE.includes(text.charAt(index - 1)) && text.charAt(index - 1) !== '?') continue;
+    const from = index + match[0].length;
+    const title = text.slice(from, from + LONGEST_TITLE);
+    if (listed(title)) continue;
+    found.push({ level: match[0].startsWith('(') ? 2 : 1, title, at: index });
+  }
+  let cursor = 0;
+  for (const line of document.lines) {
+    while (cursor < at.length && at[cursor]! < line.start) cursor++;
+    if (line.end - line.start > 60) continue;
+    let end = cursor;
+    while (end < at.length && at[end]! < line.end) end++;
+    const title = text.slice(cursor, end);
+    if (BARE.test(title)) found.push({ level: 1, title: title.replace(/^一/, ''), at: cursor });
+  }
+  return found;
+}
+
+/** A title that a comma and another title follow is named in a list (一、概述,二、主动公开…), and heads nothing. */
+function listed(title: string): boolean {
+  const stop = /[,;]/.exec(title);
+  if (stop === null) return false;
+  return /^[^,;]{2,24}[,;]\(?[一二三四五六七八九十]{1,2}[、.)]/.test(title);
+}

@@ -1,0 +1,52 @@
+/** Text without its layout: for finding words that blanks, line breaks or table rules have torn apart. */
+import { isBoxDrawing, isHan, isSpace } from './chars.ts';
+
+export interface Squeezed {
+  text: string;
+  /** `at[i]` is the offset of `text[i]` in the text that was squeezed. */
+  at: Uint32Array;
+}
+
+const BAR = 0x7c;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+/** The longest syllable of pinyin (zhuang) and one to spare. */
+const SYLLABLE = 7;
+
+/**
+ * Drops blanks, table rules (`|`, box drawing) and the pinyin that some mirrors inject behind a character (一(yī)、)
+ * from folded text. `start` and `end` limit the stretch.
+ */
+export function squeeze(folded: string, start = 0, end = folded.length): Squeezed {
+  const at = new Uint32Array(end - start);
+  const units = new Uint16Array(end - start);
+  let size = 0;
+  for (let i = start; i < end; i++) {
+    const code = folded.charCodeAt(i);
+    if (isSpace(code) || code === BAR || isBoxDrawing(code)) continue;
+    if (code === OPEN && size > 0 && isHan(units[size - 1]!)) {
+      const close = pinyinEnd(folded, i + 1, end);
+      if (close > 0) {
+        i = close;
+        continue;
+      }
+    }
+    units[size] = code;
+    at[size++] = i;
+  }
+  let text = '';
+  for (let i = 0; i < size; i += 8192) text += String.fromCharCode(...units.subarray(i, Math.min(size, i + 8192)));
+  return { text, at: at.subarray(0, size) };
+}
+
+/** Offset of the bracket that closes a syllable of pinyin begun at `from`; -1 where none stands there. */
+function pinyinEnd(folded: string, from: number, end: number): number {
+  const last = Math.min(end, from + SYLLABLE + 1);
+  for (let i = from; i < last; i++) {
+    const code = folded.charCodeAt(i);
+    if (code === CLOSE) return i > from ? i : -1;
+    const letter = (code >= 0x61 && code <= 0x7a) || (code >= 0xe0 && code <= 0x1dc);
+    if (!letter) return -1;
+  }
+  return -1;
+}
