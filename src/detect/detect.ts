@@ -113,9 +113,11 @@ function bySections(document: Document, squeezed: Squeezed): Verdict {
   const seen = new Set<number>();
   const old: Hit[] = [];
   const children: Hit[] = [];
+  let sections = 0;
   for (const heading of found) {
     const { title, at, level } = heading;
     if (level === 1) {
+      sections++;
       const known = SIX_SECTIONS.findIndex((names) => names.some((name) => title.startsWith(name)));
       const index = known < 0 && OVERVIEW.test(title) ? 0 : known;
       if (index >= 0 && !seen.has(index)) {
@@ -131,11 +133,11 @@ function bySections(document: Document, squeezed: Squeezed): Verdict {
   }
   const rows = find(squeezed.text, FORM_ROWS);
   const table = rows.length >= 2;
-  // 总体情况 alone heads reports of every year: the sections of the form announced, its chapters or its tables must bear it out.
+  // 总体情况 heads old reports too; where it stands among sections of other names, they count for more.
   const announced = SIX_SECTIONS.filter((names, index) => index > 0 && names.some((name) => squeezed.text.includes(name))).length;
   const newer = find(squeezed.text, [...HINTS_2021, ...COLUMNS_2021]);
   const older = find(squeezed.text, [...HINTS_2019, ...COLUMNS_2019]);
-  const alone = six.length === 1 && announced === 0 && children.length === 0 && newer.length + older.length === 0;
+  const alone = six.length === 1 && sections >= 4;
   const distinct = table || (DISTINCT_SECTIONS.some((index) => seen.has(index)) && !alone) || six.length >= 3;
   if (!distinct || (old.length > six.length && !table)) {
     return { era: 'narrative', confidence: old.length > 0 ? 0.9 : 0.6, hits: old };
