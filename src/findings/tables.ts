@@ -1,4 +1,35 @@
 import type { FindingKind } from './finding.ts';
 
 /** Codes that the stage `tables` reports. */
-export const tablesFindings = {} as const satisfies Record<string, FindingKind>;
+export const tablesFindings = {
+  'tables/missing-table': {
+    severity: 'warning',
+    en: 'The table {table} of this template was not found',
+    zh: '未找到本模板的表格：{table}',
+    why: 'Crawlers lose tables; the sections then stand empty.',
+  },
+  'tables/missing-row': {
+    severity: 'warning',
+    en: 'No row “{label}” was found',
+    zh: '未找到“{label}”一行',
+    why: 'A row that the template demands and the text does not show must not be filled from its neighbours.',
+  },
+  'tables/unknown-label': {
+    severity: 'info',
+    en: '“{text}” was read as “{label}”',
+    zh: '“{text}”按“{label}”读取',
+    why: 'Labels are misprinted in real reports (就法制行政禁止公开); order and likeness say which one is meant.',
+  },
+  'tables/unplaced-number': {
+    severity: 'error',
+    en: 'The numbers of row “{label}” fit more than one way: {numbers}',
+    zh: '“{label}”一行的数字无法确定归属：{numbers}',
+    why: 'Digits glued together, or blanks that left no trace; a wrong number is worse than a missing one.',
+  },
+  'tables/unreadable-cell': {
+    severity: 'warning',
+    en: 'Cell {cell} holds text that is no number: “{text}”',
+    zh: '单元格 {cell} 的内容不是数字：“{text}”',
+    why: 'Only a number, a blank, 无 or a dash can stand in a cell of the form.',
+  },
+} as const satisfies Record<string, FindingKind>;

@@ -1,5 +1,16 @@
+import { finding } from '../findings/catalogue.ts';
 import type { Cell, Finding, Tables, Template } from '../schema/report.ts';
-import type { Document } from '../text/document.ts';
+import { templateCells } from '../templates/eras.ts';
+import { placeOf, type Document } from '../text/document.ts';
+import { assemble, type CellDraft } from './assemble.ts';
+import { locateDisputes } from './disputes.ts';
+import { locate, type LocatedTable } from './locate.ts';
+import { planOf, type Plan, type TablePlan, type Target } from './plan.ts';
+import type { RowSum } from './place.ts';
+import { scan, type Scan } from './scan.ts';
+import { settleDisputes } from './settle-disputes.ts';
+import { settleRows, type RowInput, type SettledRow } from './settle-rows.ts';
+import { tokenize } from './tokens.ts';
 
 /** A stretch of the text, offsets into `Document.text`, end exclusive. */
 export interface Span {
@@ -15,7 +26,148 @@ export interface TablesResult {
   spans: Span[];
 }
 
-/** Reads every table of the template out of the document. */
-export function readTables(_document: Document, _template: Template): TablesResult {
-  return { tables: {}, cells: [], findings: [], spans: [] };
+/** What the reading of one table collects. */
+interface Draft {
+  cells: Map<string, CellDraft>;
+  findings: Finding[];
+  spans: Span[];
+}
+
+/**
+ * Reads every table of the template out of the document. One reader for every layout: labels are found by the template's
+ * trie, chained in template order, and what stands between them is laid into the columns by cells where the layout shows
+ * them, else by geometry and by the table's own sums.
+ */
+export function readTables(document: Document, template: Template): TablesResult {
+  if (template.era === 'narrative') return { tables: {}, cells: [], findings: [], spans: [] };
+  const plan = planOf(template.era);
+  const scanned = scan(document, tokenize(document), plan.labels);
+  const draft: Draft = { cells: new Map(), findings: [], spans: [] };
+  for (const table of plan.tables) readTable(document, scanned, table, draft);
+  if (plan.disputes !== null) readDisputes(document, scanned, plan, draft);
+  const { tables, cells } = assemble(document, templateCells(template.era), draft.cells);
+  return { tables, cells, findings: draft.findings, spans: mergeSpans(draft.spans) };
+}
+
+function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, draft: Draft): void {
+  const located = locate(document, scanned, plan);
+  if (located === null) {
+    draft.findings.push(finding('tables/missing-table', { table: plan.name }));
+    return;
+  }
+  draft.spans.push(located.span);
+  const blocks = new Map<number, RowInput[]>();
+  for (const { element, extent } of located.rows) {
+    const row = element.row!;
+    if (row.optional && extent.values.length === 0) continue;
+    const columns = element.columns.filter((column) => !column.optional || located.printedColumns.has(column.code));
+    const input: RowInput = { code: row.code, extent, columns: columns.length, rowSum: plan.name === 'applications' ? applicationsSum(columns.map((column) => column.code)) : noSum };
+    const block = blocks.get(columns.length);
+    if (block === undefined) blocks.set(columns.length, [input]);
+    else block.push(input);
+  }
+  const shiftedHeader = located.header.filter((place) => columnsOf(located)[place.column] !== undefined);
+  for (const inputs of blocks.values()) {
+    for (const settled of settleRows(document, scanned, inputs, shiftedHeader, rulesOf(plan, inputs))) {
+      report(document, located, settled, draft);
+    }
+  }
+  for (const element of plan.elements) {
+    if (element.row === null || element.optional) continue;
+    if (located.rows.some((row) => row.element === element)) continue;
+    draft.findings.push(finding('tables/missing-row', { label: element.row.label }, placeOf(document, located.span.start)));
+  }
+  for (const { anchor, element } of located.rows) {
+    if (anchor.exact) continue;
+    draft.findings.push(finding('tables/unknown-label', { text: document.text.slice(anchor.start, anchor.end), label: element.row!.label }, placeOf(document, anchor.start)));
+  }
+}
+
+function columnsOf(located: LocatedTable): readonly { code: string; optional?: true }[] {
+  const all = located.rows[0]?.element.columns ?? [];
+  return all.filter((column) => !column.optional || located.printedColumns.has(column.code));
+}
+
+/** （六）其他处理 is a part of the total only where its three rows are not printed. */
+function rulesOf(plan: TablePlan, inputs: readonly RowInput[]): TablePlan['rules'] {
+  const printed = new Set(inputs.map((input) => input.code));
+  const split = ['other.correctionOverdue', 'other.feeOverdue', 'other.rest'].some((code) => printed.has(code));
+  return plan.rules.map((rule) => ({ parts: rule.parts.filter((code) => !(split && code === 'other.total')), wholes: rule.wholes }));
+}
+
+/** 自然人 + five kinds of organisation = 总计; where 小计 is printed it is the sum of the organisations. */
+function applicationsSum(columns: readonly string[]): RowSum {
+  const total = columns.indexOf('total');
+  const subtotal = columns.indexOf('organizations');
+  return (values) => {
+    if (values.every((value) => value === null)) return null;
+    let sum = 0;
+    let organizations = 0;
+    for (let c = 0; c < values.length; c++) {
+      if (c === total || c === subtotal) continue;
+      sum += values[c] ?? 0;
+      if (c > 0) organizations += values[c] ?? 0;
+    }
+    if (subtotal >= 0 && (values[subtotal] ?? 0) !== organizations) return false;
+    if (values[total] === null) return null;
+    return sum === values[total];
+  };
+}
+
+const noSum: RowSum = () => null;
+
+function report(document: Document, located: LocatedTable, settled: SettledRow, draft: Draft): void {
+  const { element, anchor, extent } = located.rows.find((row) => row.element.row!.code === settled.code)!;
+  const row = element.row!;
+  const columns = element.columns.filter((column) => !column.optional || located.printedColumns.has(column.code));
+  const prefix = located.plan.name === 'statistics' ? `statistics.${row.code}` : `${located.plan.name}.${row.code}.`;
+  const paths = columns.map((column) => (located.plan.name === 'statistics' ? prefix : prefix + column.code));
+  const raw = extent.values.map((token) => document.text.slice(token.start, token.end)).join(' ');
+  draftRow(document, settled, paths, anchor.start, raw, row.label, draft);
+}
+
+/** Turns a settled row into cells; what is not sure becomes `null` with a finding. */
+function draftRow(document: Document, settled: SettledRow, paths: readonly string[], labelStart: number, raw: string, label: string, draft: Draft): void {
+  const open: string[] = [];
+  paths.forEach((path, column) => {
+    const slot = settled.slots[column];
+    if (slot?.sure === true) {
+      draft.cells.set(path, { reading: slot.reading, basis: slot.basis, row: labelStart });
+      if (slot.reading.status === 'unreadable') {
+        draft.findings.push(finding('tables/unreadable-cell', { cell: path, text: document.text.slice(slot.reading.start, slot.reading.end).trim() }, placeOf(document, slot.reading.start), [path]));
+      }
+    } else {
+      open.push(path);
+      draft.cells.set(path, { reading: { value: null, status: 'unreadable', start: -1, end: -1, unit: null }, basis: 'position', row: labelStart, raw });
+    }
+  });
+  if (open.length > 0) draft.findings.push(finding('tables/unplaced-number', { label, numbers: raw }, placeOf(document, labelStart), open));
+}
+
+function readDisputes(document: Document, scanned: Scan<Target>, plan: Plan, draft: Draft): void {
+  const located = locateDisputes(document, scanned);
+  if (located === null) {
+    draft.findings.push(finding('tables/missing-table', { table: 'reconsideration' }), finding('tables/missing-table', { table: 'litigation' }));
+    return;
+  }
+  draft.spans.push(located.span);
+  const groups = ['reconsideration', 'litigation.direct', 'litigation.afterReconsideration'];
+  const labels = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+  const columns = plan.disputes!.map((column) => column.code);
+  const settled = settleDisputes(document, scanned, located.parts, columns.length, groups.length);
+  for (let g = 0; g < groups.length; g++) {
+    const row = settled[g]!;
+    draftRow(document, row, columns.map((code) => `${groups[g]!}.${code}`), located.span.start, row.raw, labels[g]!, draft);
+  }
+}
+
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const merged: Span[] = [];
+  for (const span of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else merged.push({ ...span });
+  }
+  return merged;
 }

@@ -10,7 +10,7 @@ export const APPLICATIONS_COLUMNS: readonly ColumnTemplate[] = [
   { code: 'legalService', label: '法律服务机构' },
   { code: 'otherOrganization', label: '其他' },
   { code: 'organizations', label: '小计', optional: true },
-  { code: 'total', label: '总计' },
+  { code: 'total', label: '总计', variants: ['合计'] },
 ];
 
 const ROWS: readonly RowTemplate[] = [
@@ -35,10 +35,10 @@ const ROWS: readonly RowTemplate[] = [
   { code: 'notProcessed.excessive', label: '4.无正当理由大量反复申请', groups: ['三、本年度办理结果', '（五）不予处理'] },
   { code: 'notProcessed.confirmation', label: '5.要求行政机关确认或重新出具已获取信息', groups: ['三、本年度办理结果', '（五）不予处理'] },
   { code: 'other.total', label: '（六）其他处理', groups: ['三、本年度办理结果'] },
-  { code: 'other.correctionOverdue', label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', groups: ['三、本年度办理结果', '（六）其他处理'] },
-  { code: 'other.feeOverdue', label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', groups: ['三、本年度办理结果', '（六）其他处理'] },
+  { code: 'other.correctionOverdue', label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', variants: ['1.申请人逾期不补正', '1.逾期不补正'], groups: ['三、本年度办理结果', '（六）其他处理'] },
+  { code: 'other.feeOverdue', label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', variants: ['2.申请人逾期未缴费', '2.逾期不缴费', '2.逾期未缴费'], groups: ['三、本年度办理结果', '（六）其他处理'] },
   { code: 'other.rest', label: '3.其他', groups: ['三、本年度办理结果', '（六）其他处理'] },
-  { code: 'resultTotal', label: '（七）总计', groups: ['三、本年度办理结果'] },
+  { code: 'resultTotal', label: '（七）总计', variants: ['（七）合计'], groups: ['三、本年度办理结果'] },
   { code: 'carriedForward', label: '四、结转下年度继续办理' },
 ];
 
@@ -52,3 +52,8 @@ export const APPLICATIONS_ROWS_2019 = rowsWithOptional(['other.correctionOverdue
 
 /** From 2021 on （六）其他处理 heads three rows. */
 export const APPLICATIONS_ROWS_2021 = rowsWithOptional(['other.total']);
+
+/** The rows that （七）总计 sums. Where a report prints the three rows of （六）, its own 其他处理 is none of the parts. */
+export const APPLICATIONS_RESULT_ROWS: readonly string[] = ROWS.filter(
+  (row) => row.groups !== undefined && row.code !== 'resultTotal',
+).map((row) => row.code);

@@ -9,11 +9,11 @@ export const DISCLOSURE_2019: readonly BlockTemplate[] = [
     columns: [
       { code: 'made', label: '本年新制作数量' },
       { code: 'disclosed', label: '本年新公开数量' },
-      { code: 'disclosedTotal', label: '对外公开总数量' },
+      { code: 'disclosedTotal', label: '对外公开总数量', variants: ['对外公开数量'] },
     ],
     rows: [
       { code: 'regulations', label: '规章' },
-      { code: 'normativeDocuments', label: '规范性文件' },
+      { code: 'normativeDocuments', label: '规范性文件', variants: ['行政规范性文件'] },
     ],
   },
   {
@@ -54,7 +54,7 @@ export const DISCLOSURE_2019: readonly BlockTemplate[] = [
     title: '第二十条第（九）项',
     columns: [
       { code: 'projects', label: '采购项目数量' },
-      { code: 'amount', label: '采购总金额' },
+      { code: 'amount', label: '采购总金额', variants: ['采购总金额（万元）'] },
     ],
     rows: [
       { code: 'procurement', label: '政府集中采购' },
@@ -73,13 +73,13 @@ export const DISCLOSURE_2021: readonly BlockTemplate[] = [
     ],
     rows: [
       { code: 'regulations', label: '规章' },
-      { code: 'normativeDocuments', label: '行政规范性文件' },
+      { code: 'normativeDocuments', label: '行政规范性文件', variants: ['规范性文件'] },
     ],
   },
   {
     title: '第二十条第（五）项',
     columns: [
-      { code: 'decisions', label: '本年处理决定数量' },
+      { code: 'decisions', label: '本年处理决定数量', variants: ['处理决定数量'] },
     ],
     rows: [
       { code: 'licensing', label: '行政许可' },
@@ -88,7 +88,7 @@ export const DISCLOSURE_2021: readonly BlockTemplate[] = [
   {
     title: '第二十条第（六）项',
     columns: [
-      { code: 'decisions', label: '本年处理决定数量' },
+      { code: 'decisions', label: '本年处理决定数量', variants: ['处理决定数量'] },
     ],
     rows: [
       { code: 'penalties', label: '行政处罚' },
@@ -98,7 +98,7 @@ export const DISCLOSURE_2021: readonly BlockTemplate[] = [
   {
     title: '第二十条第（八）项',
     columns: [
-      { code: 'amount', label: '本年收费金额（单位：万元）', unit: '万元' },
+      { code: 'amount', label: '本年收费金额（单位：万元）', variants: ['本年收费金额', '收费金额'], unit: '万元' },
     ],
     rows: [
       { code: 'fees', label: '行政事业性收费' },

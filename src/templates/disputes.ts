@@ -10,7 +10,7 @@ export const DISPUTES_COLUMNS: readonly ColumnTemplate[] = [
   { code: 'corrected', label: '结果纠正' },
   { code: 'other', label: '其他结果' },
   { code: 'pending', label: '尚未审结' },
-  { code: 'total', label: '总计' },
+  { code: 'total', label: '总计', variants: ['合计'] },
 ];
 
 /** The two halves of 行政诉讼, printed side by side in the form. */

@@ -1,0 +1,125 @@
+/** Where each table of the plan stands in the document: anchors, extents, header. */
+import type { Document } from '../text/document.ts';
+import { chain, completeChain, type Anchor } from './chain.ts';
+import type { HeaderPlace } from './geometry.ts';
+import type { PlanElement, TablePlan, Target } from './plan.ts';
+import { extentOf, type Extent } from './rows.ts';
+import type { Occurrence, Scan } from './scan.ts';
+
+export interface LocatedRow {
+  element: PlanElement;
+  anchor: Anchor;
+  extent: Extent;
+}
+
+export interface LocatedTable {
+  plan: TablePlan;
+  rows: LocatedRow[];
+  anchors: readonly Anchor[];
+  header: HeaderPlace[];
+  /** Codes of optional columns whose label is printed. */
+  printedColumns: ReadonlySet<string>;
+  span: { start: number; end: number };
+}
+
+/** The table's place, `null` where the document does not show it. */
+export function locate(document: Document, scanned: Scan<Target>, plan: TablePlan): LocatedTable | null {
+  const found = chain(scanned, (target) => (target.table === plan.name && target.kind === 'element' ? target.index : null));
+  if (found.anchors.length === 0) return null;
+  if (!isShown(scanned, plan, found.anchors)) return null;
+  const last = found.anchors.at(-1)!;
+  const limit = stopAfter(scanned, last.end, plan);
+  const anchors = completeChain(document, scanned, found.anchors, plan.elements, limit);
+  const rows: LocatedRow[] = [];
+  let end = last.end;
+  for (let i = 0; i < anchors.length; i++) {
+    const anchor = anchors[i]!;
+    const element = plan.elements[anchor.element]!;
+    const next = anchors[i + 1];
+    const stop = Math.min(next === undefined ? Infinity : boundary(scanned, next), stopAfter(scanned, anchor.end, plan));
+    if (element.row === null) continue;
+    const extent = extentOf(document, scanned, anchor.token, anchor.end, stop);
+    rows.push({ element, anchor, extent });
+    const value = extent.values.at(-1);
+    end = Math.max(end, anchor.end, value?.end ?? 0);
+  }
+  const start = headerStart(scanned, anchors[0]!);
+  return { plan, rows, anchors, ...readHeader(scanned, plan, start, end), span: { start, end } };
+}
+
+/** A label's number belongs to the label. */
+function boundary(scanned: Scan<Target>, anchor: Anchor): number {
+  const before = scanned.tokens[anchor.token - 1];
+  return before?.kind === 'ordinal' && scanned.tokens[anchor.token]!.start === anchor.start ? before.start : anchor.start;
+}
+
+/** Enough rows, or a title or column labels beside them: words of a sentence are no table. */
+function isShown(scanned: Scan<Target>, plan: TablePlan, anchors: readonly Anchor[]): boolean {
+  const rows = anchors.filter((anchor) => plan.elements[anchor.element]!.row !== null).length;
+  if (rows >= plan.enough) return true;
+  if (plan.name !== 'disclosure') return false;
+  const titles = anchors.length - rows;
+  const from = Math.max(0, anchors[0]!.token - 30);
+  const to = anchors.at(-1)!.token;
+  let columns = 0;
+  for (const occurrence of scanned.occurrences) {
+    if (occurrence.token < from || occurrence.token > to || !occurrence.full) continue;
+    if (occurrence.entries.some(({ target }) => target.table === 'disclosure' && target.kind === 'column')) columns++;
+  }
+  return rows > 0 && (titles >= 2 || (titles >= 1 && columns >= 1) || columns >= 3);
+}
+
+/** Start of the first label behind `offset` that belongs to another table or heads a section. */
+function stopAfter(scanned: Scan<Target>, offset: number, plan: TablePlan): number {
+  let low = 0;
+  let high = scanned.occurrences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (scanned.occurrences[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < scanned.occurrences.length && i < low + 400; i++) {
+    const occurrence = scanned.occurrences[i]!;
+    if (occurrence.full && isForeignTo(occurrence, plan)) {
+      const before = scanned.tokens[occurrence.token - 1];
+      return before?.kind === 'ordinal' && before.start >= offset ? before.start : occurrence.start;
+    }
+  }
+  return Infinity;
+}
+
+function isForeignTo(occurrence: Occurrence<Target>, plan: TablePlan): boolean {
+  return occurrence.entries.every(({ target }) => target.kind === 'section' || (target.table !== 'common' && target.table !== plan.name && target.kind !== 'column'));
+}
+
+/** The header reaches back from the first row over labels only. */
+function headerStart(scanned: Scan<Target>, first: Anchor): number {
+  const sections = new Set<number>();
+  for (const occurrence of scanned.occurrences) {
+    if (occurrence.token < first.token && occurrence.token > first.token - 80 && occurrence.entries.every(({ target }) => target.kind === 'section')) sections.add(occurrence.token);
+  }
+  const before = scanned.tokens[first.token - 1];
+  let start = before?.kind === 'ordinal' ? before.start : first.start;
+  for (let index = first.token - 1; index >= 0 && index > first.token - 80; index--) {
+    const token = scanned.tokens[index]!;
+    if (token.kind === 'number' || (token.kind === 'text' && scanned.foreign[index]! > 0) || sections.has(index)) break;
+    if (token.kind === 'text') start = token.start;
+  }
+  return start;
+}
+
+function readHeader(scanned: Scan<Target>, plan: TablePlan, start: number, end: number): { header: HeaderPlace[]; printedColumns: Set<string> } {
+  const header: HeaderPlace[] = [];
+  const printedColumns = new Set<string>();
+  for (const occurrence of scanned.occurrences) {
+    if (occurrence.start < start || occurrence.start > end) continue;
+    for (const { target } of occurrence.entries) {
+      if (target.table !== plan.name || target.kind !== 'column') continue;
+      const code = plan.elements.find((element) => element.row !== null)?.columns[target.index]?.code;
+      if (code !== undefined && occurrence.full) printedColumns.add(code);
+      if (plan.name === 'applications') header.push({ column: target.index, start: occurrence.start, end: occurrence.end });
+    }
+  }
+  return { header, printedColumns };
+}
+

@@ -1,0 +1,54 @@
+/** Lays the values behind the header of 行政复议 and 行政诉讼 into three groups of five. */
+import type { Document } from '../text/document.ts';
+import type { Extent } from './rows.ts';
+import type { Scan } from './scan.ts';
+import { settleRows, type SettledRow } from './settle-rows.ts';
+import type { RowSum } from './place.ts';
+
+/** Four outcomes and their total, group by group. */
+function groupSums(width: number): RowSum {
+  return (values) => {
+    let known = false;
+    for (let from = 0; from < values.length; from += width) {
+      const group = values.slice(from, from + width);
+      if (group.every((value) => value === null)) continue;
+      const total = group.at(-1)!;
+      if (total === null) return false;
+      if (group.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? 0), 0) !== total) return false;
+      known = true;
+    }
+    return known ? true : null;
+  };
+}
+
+/** @returns one row a group, each with the text of the numbers it was made from */
+export function settleDisputes<T>(document: Document, scanned: Scan<T>, parts: readonly Extent[], width: number, groups: number): (SettledRow & { raw: string })[] {
+  const all = parts.flatMap((part) => part.values);
+  const raw = all.map((token) => document.text.slice(token.start, token.end)).join(' ');
+  const lost = { code: '', slots: [], open: true, placed: false, raw };
+  if (parts.length === 0) return blankGroups(width, groups);
+  const shares = shareOut(parts, groups);
+  const rows: (SettledRow & { raw: string })[] = [];
+  for (let p = 0; p < shares.length; p++) {
+    const share = shares[p]!;
+    const [settled] = settleRows(document, scanned, [{ code: 'disputes', extent: share.extent, columns: width * share.groups, rowSum: groupSums(width) }], [], []);
+    for (let g = 0; g < share.groups; g++) {
+      rows.push(settled === undefined || !settled.placed ? lost : { ...settled, slots: settled.slots.slice(g * width, (g + 1) * width), raw });
+    }
+  }
+  return rows;
+}
+
+function blankGroups(width: number, groups: number): (SettledRow & { raw: string })[] {
+  return Array.from({ length: groups }, () => ({
+    code: '', open: false, placed: true, raw: '',
+    slots: Array.from({ length: width }, () => ({ reading: { value: null, status: 'blank' as const, start: -1, end: -1, unit: null }, basis: 'label' as const, sure: true })),
+  }));
+}
+
+/** One row of fifteen, 行政复议 apart from 行政诉讼, or each group by itself: as many groups as the parts leave. */
+function shareOut(parts: readonly Extent[], groups: number): { extent: Extent; groups: number }[] {
+  if (parts.length === groups) return parts.map((extent) => ({ extent, groups: 1 }));
+  if (parts.length === 2 && groups === 3) return [{ extent: parts[0]!, groups: 1 }, { extent: parts[1]!, groups: 2 }];
+  return [{ extent: parts[0]!, groups }];
+}

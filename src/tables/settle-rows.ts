@@ -1,0 +1,138 @@
+/** From the rows of one table to its cells: layouts, windows, sums and geometry brought together. */
+import type { Cell } from '../schema/report.ts';
+import { lineIndexAt, type Document } from '../text/document.ts';
+import { weighGeometry, type HeaderPlace } from './geometry.ts';
+import { placeCells, placeValues, type Placement, type RowSum } from './place.ts';
+import { cellsOf, layoutOf, lineStepOf, type Extent, type Layout } from './rows.ts';
+import type { Scan } from './scan.ts';
+import { settle, type ColumnRule } from './solve.ts';
+import { isGlued, type Reading } from './values.ts';
+
+export interface RowInput {
+  code: string;
+  extent: Extent;
+  columns: number;
+  rowSum: RowSum;
+}
+
+/** What came out for one column of a row. */
+export interface Settled {
+  reading: Reading;
+  basis: NonNullable<Cell['basis']>;
+  /** False where more than one number, or a number and a blank, could stand here. */
+  sure: boolean;
+}
+
+export interface SettledRow {
+  code: string;
+  slots: Settled[];
+  /** True where some of the row's numbers found no certain place. */
+  open: boolean;
+  /** True where a placement could be found at all. */
+  placed: boolean;
+}
+
+/** A solution must be better than the next by this much, in characters of misalignment, to be taken. */
+const MARGIN = 1.5;
+/** The same where no sum confirms it. */
+const MARGIN_UNCONFIRMED = 4;
+
+interface Work extends RowInput {
+  placements: Placement[];
+  shown: boolean;
+  short: number;
+}
+
+/**
+ * Settles all rows of a table together.
+ *
+ * @param header places of the column labels, for layouts whose cells are not shown
+ */
+export function settleRows<T>(document: Document, scanned: Scan<T>, inputs: readonly RowInput[], header: readonly HeaderPlace[], rules: readonly ColumnRule[]): SettledRow[] {
+  const extents = inputs.map((input) => input.extent);
+  const single = inputs.every((input) => input.columns === 1);
+  const layout = layoutOf(document, extents, single);
+  const step = lineStepOf(document, extents);
+  const gluedTable = extents.some((extent) => extent.values.some((token) => isGlued(document, token)));
+  const work = inputs.map((input): Work => placeRow(document, scanned, input, layout, step, gluedTable));
+  keepCommonWindows(work);
+  for (const row of work) keepLawful(row);
+  const spaced = work.filter((row) => !row.shown);
+  const byRow = new Map(work.map((row) => [row.code, row]));
+  const geometry = weighGeometry(
+    document,
+    spaced.map((row) => ({ placements: row.placements, lineStart: (offset: number) => document.lines[lineIndexAt(document.lines, offset)]!.start })),
+    header,
+    inputs[0]?.columns ?? 0,
+    (placement) => spaced.find((row) => row.placements.includes(placement))?.rowSum(placement.slots.map((slot) => slot.value)) !== false,
+  );
+  const before = new Map(work.map((row) => [row.code, row.placements]));
+  const { rows, decided } = settle(work.map((row) => ({ code: row.code, placements: row.placements })), rules, inputs[0]?.columns ?? 0);
+  return rows.map((row) => decide(byRow.get(row.code)!, row.placements, before.get(row.code)!, decided, geometry));
+}
+
+function placeRow<T>(document: Document, scanned: Scan<T>, input: RowInput, layout: Layout, step: { breaks: number; tabbed: boolean }, gluedTable: boolean): Work {
+  const { extent, columns, rowSum } = input;
+  const cells = cellsOf(document, scanned, extent, layout, step);
+  const shown = cells !== null && cells.length > 0 && !(cells.length === 1 && columns > 1 && extent.values.length > 1) &&
+    !cells.some((cell) => cell.tokens.some((token) => columns > 1 && isGlued(document, token)));
+  if (shown) {
+    const placements = placeCells(document, cells, columns);
+    if (placements.length > 0) return { ...input, placements, shown: true, short: cells.length - columns };
+  }
+  return { ...input, placements: placeValues(document, extent.values, columns, rowSum, gluedTable), shown: false, short: 0 };
+}
+
+/** Rows with as many cells more than columns lie in the same window; what no row of them allows is out. */
+function keepCommonWindows(rows: readonly Work[]): void {
+  const classes = new Map<number, Work[]>();
+  for (const row of rows) {
+    if (!row.shown || row.extent.values.length === 0) continue;
+    const list = classes.get(row.short);
+    if (list === undefined) classes.set(row.short, [row]);
+    else list.push(row);
+  }
+  for (const list of classes.values()) {
+    const windows = list.map((row) => new Set(row.placements.map((placement) => placement.window)));
+    const common = [...windows[0]!].filter((window) => windows.every((set) => set.has(window)));
+    if (common.length === 0) continue;
+    for (const row of list) row.placements = row.placements.filter((placement) => common.includes(placement.window));
+  }
+  for (const row of rows) {
+    if (!row.shown || row.placements.length < 2) continue;
+    row.placements = row.placements.map((placement) => ({ ...placement, cost: placement.cost + 1.6 * Math.abs(placement.window ?? 0) }));
+  }
+}
+
+/** Where some placements keep the row's own sum, the others are out. */
+function keepLawful(row: Work): void {
+  if (row.placements.length < 2) return;
+  const lawful = row.placements.filter((placement) => row.rowSum(placement.slots.map((slot) => slot.value)) === true);
+  if (lawful.length > 0) row.placements = lawful;
+}
+
+function decide(row: Work, placements: readonly Placement[], before: readonly Placement[], decided: boolean, geometry: boolean): SettledRow {
+  if (placements.length === 0) return { code: row.code, slots: [], open: true, placed: false };
+  let best = placements[0]!;
+  for (const placement of placements) if (placement.cost < best.cost - 1e-9) best = placement;
+  const confirmed = decided || row.rowSum(best.slots.map((slot) => slot.value)) === true;
+  const margin = confirmed || row.shown ? MARGIN : MARGIN_UNCONFIRMED;
+  const rivals = placements.filter((placement) => placement !== best && placement.cost < best.cost + margin);
+  let open = false;
+  const slots = best.slots.map((reading, column): Settled => {
+    const sure = rivals.every((rival) => same(rival.slots[column]!, reading));
+    if (!sure) open = true;
+    return { reading, basis: basisOf(row, best, before, geometry), sure };
+  });
+  return { code: row.code, slots, open, placed: true };
+}
+
+function same(a: Reading, b: Reading): boolean {
+  return a.value === b.value && (a.value === null ? a.status === b.status : a.start === b.start);
+}
+
+function basisOf(row: Work, best: Placement, before: readonly Placement[], geometry: boolean): NonNullable<Cell['basis']> {
+  if (before.length === 1) return best.basis;
+  if (row.shown || geometry) return 'position';
+  return 'sum';
+}

@@ -1,0 +1,172 @@
+/**
+ * The one tokenizer of tables: text, numbers, blank marks and ordinals with their offsets. What stands between two
+ * tokens (spaces, tabs, pipes, rules, line breaks) is read from the text when a row is laid out.
+ */
+import { isBoxDrawing, isDigit, isHan } from '../text/chars.ts';
+import type { Document } from '../text/document.ts';
+import { readArabic, readChinese } from '../text/numerals.ts';
+
+export type TokenKind = 'text' | 'number' | 'mark' | 'ordinal';
+
+export interface Token {
+  kind: TokenKind;
+  start: number;
+  end: number;
+  /** Index into `Document.lines`. */
+  line: number;
+  /** The number of an ordinal such as （三） or 2. */
+  ordinal: number;
+}
+
+/** Lines that belong to the page and not to the report: - 4 -, 第4页, 4/6, Page 9. */
+const PAGE_LINE =
+  /^\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[\s,，/]*共?\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[·•]\s*\d{1,4}\s*[·•]|P(?:age|\.)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)\s*$/i;
+const BARE_NUMBER_LINE = /^\s*\d{1,3}\s*$/;
+
+/** Words that stand in a value's place. */
+const ZERO_WORDS: ReadonlySet<string> = new Set(['无', '零', '没有', '暂无']);
+const DASH = 0x2d;
+const SLASH = 0x2f;
+
+/** Units that may be printed in a cell behind its number. */
+const CELL_UNITS = ['万元', '亿元', '人次', '元', '件', '条', '笔', '次', '个', '项', '篇', '人', '宗', '份', '起', '家', '户'] as const;
+
+/** True where the whole line is a page number or the like. A bare number counts only beside a form feed. */
+export function isPageLine(document: Document, index: number): boolean {
+  const line = document.lines[index]!;
+  if (line.end - line.start > 40) return false;
+  const text = document.folded.slice(line.start, line.end);
+  if (PAGE_LINE.test(text)) return true;
+  if (!BARE_NUMBER_LINE.test(text)) return false;
+  let next = index + 1;
+  while (next < document.lines.length && next < index + 4) {
+    const { start, end } = document.lines[next]!;
+    if (document.text.charCodeAt(start) === 12) return true;
+    if (document.folded.slice(start, end).trim() !== '') return false;
+    next++;
+  }
+  return false;
+}
+
+/** Tokenizes the whole document. Linear. */
+export function tokenize(document: Document): Token[] {
+  const tokens: Token[] = [];
+  for (let line = 0; line < document.lines.length; line++) {
+    if (!isPageLine(document, line)) tokenizeLine(document.folded, document.lines[line]!, line, tokens);
+  }
+  return tokens;
+}
+
+function tokenizeLine(folded: string, { start, end }: { start: number; end: number }, line: number, tokens: Token[]): void {
+  let at = start;
+  const push = (kind: TokenKind, from: number, to: number, ordinal = 0): void => {
+    tokens.push({ kind, start: from, end: to, line, ordinal });
+    at = to;
+  };
+  while (at < end) {
+    const code = folded.charCodeAt(at);
+    if (isSeparator(code)) {
+      at++;
+      continue;
+    }
+    if (isDigit(code) || (isSign(code) && isDigit(folded.charCodeAt(at + 1)) && signStarts(folded, at, start))) {
+      readNumber(folded, at, end, push);
+      continue;
+    }
+    const ordinalEnd = ordinalAt(folded, at, end, start);
+    if (ordinalEnd !== null) {
+      push('ordinal', at, ordinalEnd.end, ordinalEnd.value);
+      continue;
+    }
+    let stop = at + 1;
+    while (stop < end && !endsText(folded, stop, end, start)) stop++;
+    push(isMark(folded.slice(at, stop)) ? 'mark' : 'text', at, stop);
+  }
+}
+
+export function isSeparator(code: number): boolean {
+  return code === 32 || code === 9 || code === 0x7c || isBoxDrawing(code);
+}
+
+function isSign(code: number): boolean {
+  return code === DASH || code === 0x2b;
+}
+
+/** A sign belongs to the number behind it unless it joins two (0591-23165370, 2014-2015 in prose is no table value). */
+function signStarts(folded: string, at: number, start: number): boolean {
+  return at === start || folded.charCodeAt(at - 1) !== DASH;
+}
+
+function endsText(folded: string, at: number, end: number, start: number): boolean {
+  const code = folded.charCodeAt(at);
+  if (isSeparator(code) || isDigit(code)) return true;
+  if (isSign(code) && isDigit(folded.charCodeAt(at + 1))) return true;
+  return ordinalAt(folded, at, end, start) !== null;
+}
+
+/** （三） 三、 (2) ① and the like at `at`; `null` where no ordinal stands there. */
+function ordinalAt(folded: string, at: number, end: number, start: number): { end: number; value: number } | null {
+  const code = folded.charCodeAt(at);
+  if (code >= 0x2460 && code <= 0x2473) return { end: at + 1, value: code - 0x2460 + 1 };
+  if (code === 0x28) {
+    if (at > start && folded.charAt(at - 1) === '第') return null;
+    let from = at + 1;
+    while (folded.charCodeAt(from) === 32 && from < at + 3) from++;
+    const numeral = isDigit(folded.charCodeAt(from)) ? readArabic(folded, from) : readChinese(folded, from);
+    if (numeral === null || numeral.end - from > 3 || numeral.value > 30) return null;
+    let close = numeral.end;
+    while (folded.charCodeAt(close) === 32 && close < numeral.end + 2) close++;
+    return folded.charCodeAt(close) === 0x29 && close < end ? { end: close + 1, value: numeral.value } : null;
+  }
+  const numeral = readChinese(folded, at);
+  if (numeral === null || numeral.end - at > 3 || numeral.value > 30 || numeral.value < 1) return null;
+  let mark = numeral.end;
+  while (folded.charCodeAt(mark) === 32 && mark < numeral.end + 2) mark++;
+  const sign = folded.charAt(mark);
+  if (sign !== '、' && sign !== '.' && sign !== ',') return null;
+  if (sign === ',' && mark !== numeral.end) return null;
+  return { end: mark + 1, value: numeral.value };
+}
+
+/** A number with its sign and unit; gives the last digit to the ordinal of a label that follows (00000002.其他法律…). */
+function readNumber(folded: string, at: number, end: number, push: (kind: TokenKind, from: number, to: number, ordinal?: number) => void): void {
+  const from = isSign(folded.charCodeAt(at)) ? at + 1 : at;
+  let stop = readArabic(folded, from)!.end;
+  // 1,234 was read whole; digits glued behind a decimal part belong to the same run of digits.
+  let mark = stop;
+  while (folded.charCodeAt(mark) === 32 && mark < stop + 2) mark++;
+  const sign = folded.charAt(mark);
+  if ((sign === '.' || sign === '、') && mark < end && /^\d+$/.test(folded.slice(from, stop))) {
+    let next = mark + 1;
+    while (folded.charCodeAt(next) === 32 && next < mark + 3) next++;
+    if (next < end && (isHan(folded.charCodeAt(next)) || folded.charAt(next) === '"')) {
+      const digit = folded.charCodeAt(stop - 1) - 48;
+      const tens = stop - from === 2 && folded.charCodeAt(from) === 49 ? 10 : 0;
+      if (tens === 0 && stop - 1 > from) push('number', at, stop - 1);
+      push('ordinal', tens === 0 ? stop - 1 : from, mark + 1, digit + tens);
+      return;
+    }
+  }
+  for (const unit of CELL_UNITS) {
+    if (!folded.startsWith(unit, stop)) continue;
+    const after = folded.charCodeAt(stop + unit.length);
+    if (unit.endsWith('元') || !isHan(after)) stop += unit.length;
+    break;
+  }
+  push('number', at, Math.min(stop, end));
+}
+
+/** A token that fills the place of a value without being one. */
+function isMark(text: string): boolean {
+  if (ZERO_WORDS.has(text)) return true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== DASH && code !== SLASH && code !== 0x5c && code !== 0x2a && code !== 0x5f) return false;
+  }
+  return true;
+}
+
+/** True for 无 and its like, which state a zero; / and — only fill the cell. */
+export function isZeroWord(text: string): boolean {
+  return ZERO_WORDS.has(text);
+}
