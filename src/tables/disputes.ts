@@ -1,7 +1,7 @@
 /** 行政复议 and 行政诉讼: a header of three groups of five columns, and one row of fifteen values without a label. */
 import { lineIndexAt, type Document } from '../text/document.ts';
 import type { Target } from './plan.ts';
-import type { Extent } from './rows.ts';
+import { tokenAt, type Extent } from './rows.ts';
 import type { Scan } from './scan.ts';
 
 /** Values of one stretch of the table, behind its header. */
@@ -15,6 +15,8 @@ export interface LocatedDisputes {
 }
 
 const NOTE = 30;
+/** Fewer labels than this before a number are no header. */
+const LEAST_HEADERS = 3;
 const MOST_PARTS = 3;
 const MOST_VALUES = 60;
 
@@ -37,27 +39,26 @@ function count(found: LocatedDisputes): number {
 }
 
 function readFrom(document: Document, scanned: Scan<Target>, anchor: number): LocatedDisputes | null {
-  const sections = sectionTokens(scanned, anchor);
+  const { columns: headers, sectionBefore, sectionAfter } = around(scanned, anchor);
   let first = anchor;
   for (let index = anchor - 1; index >= 0 && index > anchor - 16; index--) {
     const token = scanned.tokens[index]!;
-    if (token.kind !== 'text' || scanned.foreign[index]! > 0 || sections.has(index)) break;
+    if (token.kind !== 'text' || scanned.foreign[index]! > 0 || token.start < sectionBefore) break;
     first = index;
   }
   const parts: Extent[] = [];
   let current: Extent | null = null;
   let headerEnd = scanned.tokens[anchor]!.end;
-  let columns = 0;
   let note = 0;
   let end = headerEnd;
   for (let index = anchor; index < scanned.tokens.length; index++) {
     const token = scanned.tokens[index]!;
+    if (token.start >= sectionAfter) break;
     if (token.kind === 'number' || token.kind === 'mark') {
-      if (columns < 3) continue;
+      if (headers(token.start) < LEAST_HEADERS) continue;
       if (current === null) {
         if (parts.length >= MOST_PARTS) break;
-        const whole = token.line !== lineIndexAt(document.lines, headerEnd - 1);
-        current = { start: headerEnd, end: token.end, line: token.line, values: [], whole };
+        current = { start: headerEnd, end: token.end, line: token.line, values: [], whole: token.line !== lineIndexAt(document.lines, headerEnd - 1) };
         parts.push(current);
       }
       if (current.values.length >= MOST_VALUES) break;
@@ -65,7 +66,6 @@ function readFrom(document: Document, scanned: Scan<Target>, anchor: number): Lo
       current.end = end = token.end;
       continue;
     }
-    if (sections.has(index)) break;
     if (token.kind !== 'text') continue;
     if (scanned.foreign[index]! > 0) {
       note += scanned.foreign[index]!;
@@ -73,31 +73,35 @@ function readFrom(document: Document, scanned: Scan<Target>, anchor: number): Lo
       continue;
     }
     // A later line of the header, or the header of the next part.
-    if (current !== null && isHeaderText(scanned, index)) current = null;
+    current = null;
     headerEnd = token.end;
-    columns++;
   }
-  if (parts.length === 0) {
-    if (columns < 6) return null;
-  } else {
-    const last = parts.at(-1)!;
-    const line = document.lines[lineIndexAt(document.lines, last.end)]!;
-    last.end = Math.max(last.end, line.end);
-    const next = scanned.tokens.find((token) => token.start >= last.values.at(-1)!.end && token.kind === 'text');
-    if (next !== undefined && next.start < last.end) last.end = next.start;
-  }
-  return { parts, span: { start: scanned.tokens[first]!.start, end } };
+  if (parts.length === 0 && headers(Infinity) < 2 * LEAST_HEADERS) return null;
+  const last = parts.at(-1);
+  if (last !== undefined) last.end = restOfLine(document, scanned, last, sectionAfter);
+  return { parts, span: { start: Math.max(sectionBefore, scanned.tokens[first]!.start), end } };
 }
 
-function isHeaderText(scanned: Scan<Target>, index: number): boolean {
-  return scanned.tokens[index]!.kind === 'text';
+/** Blank cells behind the last value stand on its line, before any text. */
+function restOfLine(document: Document, scanned: Scan<Target>, part: Extent, limit: number): number {
+  const { end } = document.lines[lineIndexAt(document.lines, part.end)]!;
+  const next = scanned.tokens[tokenAt(scanned.tokens, part.end)];
+  return Math.min(Math.max(part.end, end), next?.start ?? Infinity, limit);
 }
 
-function sectionTokens(scanned: Scan<Target>, anchor: number): Set<number> {
-  const sections = new Set<number>();
-  for (const occurrence of scanned.occurrences) {
-    if (occurrence.token < anchor - 40 || occurrence.token > anchor + 400) continue;
-    if (occurrence.full && occurrence.entries.every(({ target }) => target.kind === 'section')) sections.add(occurrence.token);
+/** How many labels of the header stand before an offset, and the section headings on either side. */
+function around(scanned: Scan<Target>, anchor: number): { columns: (before: number) => number; sectionBefore: number; sectionAfter: number } {
+  const labels: number[] = [];
+  let sectionBefore = 0;
+  let sectionAfter = Infinity;
+  const from = scanned.tokens[anchor]!.start;
+  for (const { token, full, entries, start, end } of scanned.occurrences) {
+    if (token < anchor - 40) continue;
+    if (token > anchor + 400) break;
+    if (entries.some(({ target }) => target.table === 'disputes')) labels.push(start);
+    if (!full || !entries.every(({ target }) => target.kind === 'section')) continue;
+    if (start <= from || (token === anchor && labels.length < 2)) sectionBefore = end;
+    else sectionAfter = Math.min(sectionAfter, start);
   }
-  return sections;
+  return { columns: (before) => labels.filter((start) => start >= sectionBefore && start < before).length, sectionBefore, sectionAfter };
 }

@@ -1,152 +1,133 @@
 /**
- * Columns of spaces: how well a placement agrees with where the columns stand. Character positions are the only trace a
- * blank leaves in the output of pdftotext -layout.
+ * Columns of spaces: the character positions of pdftotext -layout and its like are the only trace a blank leaves. A row is
+ * held against rows that are full; where none is, rows that share a frame (the same shift of the page) show the columns as
+ * clusters of positions.
  */
-import { isHan } from '../text/chars.ts';
-import type { Document } from '../text/document.ts';
+import { lineIndexAt, type Document } from '../text/document.ts';
 import type { Placement } from './place.ts';
+import { blankReading, readToken } from './values.ts';
+import type { Token } from './tokens.ts';
 
 /** A row whose cells the layout does not show. */
 export interface SpacedRow {
-  placements: Placement[];
-  /** Offsets of the first character of the row's line, by reading start. */
-  lineStart: (offset: number) => number;
+  code: string;
+  tokens: readonly Token[];
 }
 
-/** Where the header prints a column, if it does. */
-export interface HeaderPlace {
-  column: number;
+interface Interval {
   start: number;
   end: number;
 }
 
-type Anchor = 'start' | 'center' | 'end';
-const ANCHORS: readonly Anchor[] = ['start', 'center', 'end'];
+const BLANK = blankReading(-1);
+/** A value out of place counts no more than this many characters. */
 const CAP = 6;
 
 /**
- * Gives every placement of the open rows a cost: characters by which its gaps differ from those of the columns. Columns
- * are learned from the rows that are full, else from the header, and refined by the rows that fit best.
+ * Rows that show every column between them, though none of them is full: one placement for each row of a frame in which
+ * the values stand in as many clusters as there are columns. Fewer clusters tell nothing: pdftotext sets a column three
+ * blanks behind the one before it, and one that is blank in every row leaves no trace.
  *
- * @returns false where the text shows no geometry (values parted by one blank each)
+ * @returns placements by row code, empty where the text shows no geometry
  */
-export function weighGeometry(document: Document, rows: readonly SpacedRow[], header: readonly HeaderPlace[], columns: number, lawful: (placement: Placement) => boolean): boolean {
-  const open = rows.filter((row) => row.placements.length > 1);
-  if (open.length === 0 || !showsGeometry(document, rows)) return false;
-  let best: { total: number; costs: number[][] } | null = null;
-  for (const wide of [false, true]) {
-    const measure = measureOf(document, wide);
-    for (const anchor of ANCHORS) {
-      const fitted = fit(rows, open, header, columns, lawful, measure, anchor);
-      if (fitted !== null && (best === null || fitted.total < best.total - 1e-9)) best = fitted;
+export function frameRows(document: Document, rows: readonly SpacedRow[], columns: number, totalLast: boolean): Map<string, Placement> {
+  const usable = rows.filter((row) => row.tokens.length > 0 && row.tokens.length <= columns && oneLine(row.tokens));
+  const placements = new Map<string, Placement>();
+  const at = (token: Token): Interval => {
+    const from = document.lines[lineIndexAt(document.lines, token.start)]!.start;
+    return { start: token.start - from, end: token.end - from };
+  };
+  for (const group of totalLast ? byLastValue(usable, at) : [usable]) {
+    const clusters = clusterAll(group, at);
+    if (clusters?.length !== columns) continue;
+    for (const row of group) {
+      const slots = Array.from({ length: columns }, () => BLANK);
+      for (const token of row.tokens) slots[clusterOf(clusters, at(token))] = readToken(document, token);
+      placements.set(row.code, { slots, basis: 'position', cost: 0 });
     }
   }
-  if (best === null) return false;
-  for (let r = 0; r < open.length; r++) {
-    const { placements } = open[r]!;
-    for (let p = 0; p < placements.length; p++) placements[p]!.cost += best.costs[r]![p]!;
-  }
-  return true;
+  return placements;
 }
 
-function showsGeometry(document: Document, rows: readonly SpacedRow[]): boolean {
-  let wide = 0;
-  for (const { placements } of rows) {
-    const filled = placements[0]?.slots.filter((slot) => slot.start >= 0 && slot.status !== 'blank') ?? [];
-    for (let i = 1; i < filled.length; i++) {
-      const between = document.folded.slice(filled[i - 1]!.end, filled[i]!.start);
-      if (between.length >= 2 && !between.includes('\n')) wide++;
+function oneLine(tokens: readonly Token[]): boolean {
+  return tokens.every((token) => token.line === tokens[0]!.line);
+}
+
+export function showsGeometry(document: Document, rows: readonly { tokens: readonly Token[] }[]): boolean {
+  for (const { tokens } of rows) {
+    for (let i = 1; i < tokens.length; i++) {
+      if (tokens[i]!.start - tokens[i - 1]!.end >= 2 && document.folded.slice(tokens[i - 1]!.end, tokens[i]!.start).trim() === '') return true;
     }
   }
-  return wide > 0;
+  return false;
 }
 
-type Measure = (start: number, end: number, lineStart: number, anchor: Anchor) => number;
-
-/** Position in characters, or in terminal columns where Chinese characters take two. */
-function measureOf(document: Document, wide: boolean): Measure {
-  const at = (offset: number, lineStart: number): number => {
-    if (!wide) return offset - lineStart;
-    let width = 0;
-    for (let i = lineStart; i < offset; i++) {
-      const code = document.text.charCodeAt(i);
-      width += isHan(code) || code >= 0xff00 || (code >= 0x3000 && code <= 0x303f) ? 2 : 1;
-    }
-    return width;
-  };
-  return (start, end, lineStart, anchor) => {
-    if (anchor === 'start') return at(start, lineStart);
-    if (anchor === 'end') return at(end, lineStart);
-    return (at(start, lineStart) + at(end, lineStart)) / 2;
-  };
-}
-
-function fit(
-  rows: readonly SpacedRow[], open: readonly SpacedRow[], header: readonly HeaderPlace[], columns: number,
-  lawful: (placement: Placement) => boolean, measure: Measure, anchor: Anchor,
-): { total: number; costs: number[][] } | null {
-  const positions = new Map<Placement, number[]>();
-  const placesOf = (row: SpacedRow, placement: Placement): number[] => {
-    let known = positions.get(placement);
-    if (known === undefined) {
-      known = placement.slots.map((slot) =>
-        slot.start < 0 || slot.status === 'blank' ? NaN : measure(slot.start, slot.end, row.lineStart(slot.start), anchor));
-      positions.set(placement, known);
-    }
-    return known;
-  };
-  const samples: number[][] = Array.from({ length: columns }, () => []);
+/** Runs of neighbouring rows whose last values stand below each other: one shift of the page each. */
+function byLastValue(rows: readonly SpacedRow[], at: (token: Token) => Interval): SpacedRow[][] {
+  const groups: SpacedRow[][] = [];
+  let last: Interval | null = null;
   for (const row of rows) {
-    if (row.placements.length !== 1) continue;
-    const xs = placesOf(row, row.placements[0]!);
-    if (xs.filter((x) => !Number.isNaN(x)).length === columns) xs.forEach((x, c) => samples[c]!.push(x));
-  }
-  if (samples.some((list) => list.length === 0)) {
-    for (const place of header) samples[place.column]!.push(measure(place.start, place.end, open[0]!.lineStart(place.start), anchor));
-  }
-  let model = samples.map(median);
-  if (model.some(Number.isNaN)) return null;
-  let costs: number[][] = [];
-  let total = 0;
-  for (let round = 0; round < 3; round++) {
-    costs = open.map((row) => row.placements.map((placement) => misfit(placesOf(row, placement), model)));
-    total = 0;
-    const refined: number[][] = model.map(() => []);
-    for (let r = 0; r < open.length; r++) {
-      const row = open[r]!;
-      let bestIndex = -1;
-      for (let p = 0; p < row.placements.length; p++) {
-        if (bestIndex >= 0 && costs[r]![p]! >= costs[r]![bestIndex]!) continue;
-        if (lawful(row.placements[p]!)) bestIndex = p;
-      }
-      if (bestIndex < 0) continue;
-      total += costs[r]![bestIndex]!;
-      placesOf(row, row.placements[bestIndex]!).forEach((x, c) => {
-        if (!Number.isNaN(x)) refined[c]!.push(x);
-      });
+    const place = at(row.tokens.at(-1)!);
+    if (last !== null && place.start < last.end && last.start < place.end) {
+      groups.at(-1)!.push(row);
+      last = { start: Math.min(last.start, place.start), end: Math.max(last.end, place.end) };
+    } else {
+      groups.push([row]);
+      last = place;
     }
-    model = refined.map((list, c) => (list.length >= 2 ? median(list) : model[c]!));
   }
-  return { total, costs };
+  return groups;
 }
 
-/** Gaps against the columns' gaps, and a little for a row that is shifted as a whole. */
-function misfit(xs: readonly number[], model: readonly number[]): number {
-  let cost = 0;
-  let previous = -1;
-  const shifts: number[] = [];
-  for (let c = 0; c < xs.length; c++) {
-    if (Number.isNaN(xs[c]!)) continue;
-    shifts.push(xs[c]! - model[c]!);
-    if (previous >= 0) cost += Math.min(CAP, Math.abs(xs[c]! - xs[previous]! - (model[c]! - model[previous]!)));
-    previous = c;
+/** Clusters of overlapping positions, left to right; `null` where one row has two values in one cluster. */
+function clusterAll(rows: readonly SpacedRow[], at: (token: Token) => Interval): Interval[] | null {
+  const all = rows.flatMap((row) => row.tokens.map(at)).sort((a, b) => a.start - b.start || a.end - b.end);
+  const clusters: Interval[] = [];
+  for (const place of all) {
+    const last = clusters.at(-1);
+    if (last !== undefined && place.start < last.end) last.end = Math.max(last.end, place.end);
+    else clusters.push({ ...place });
   }
-  return cost + 0.1 * Math.min(30, Math.abs(median(shifts)));
+  for (const row of rows) {
+    const taken = new Set<number>();
+    for (const token of row.tokens) {
+      const cluster = clusterOf(clusters, at(token));
+      if (taken.has(cluster)) return null;
+      taken.add(cluster);
+    }
+  }
+  return clusters;
 }
 
-function median(values: readonly number[]): number {
-  if (values.length === 0) return NaN;
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+function clusterOf(clusters: readonly Interval[], place: Interval): number {
+  return clusters.findIndex((cluster) => place.start < cluster.end && cluster.start < place.end);
+}
+
+/**
+ * Rows against rows that are full: the least misalignment, in characters, of a placement with any full row. The last
+ * value of a row with a total takes a shift of the page out.
+ */
+export function misalignment(document: Document, placement: Placement, full: readonly Placement[], totalLast: boolean): number {
+  const at = (offset: number): number => offset - document.lines[lineIndexAt(document.lines, offset)]!.start;
+  const last = placement.slots.length - 1;
+  let best = Infinity;
+  for (const reference of full) {
+    const shiftOf = (edge: 'start' | 'end'): number =>
+      totalLast && isFilled(placement.slots[last]!) ? at(placement.slots[last]![edge]) - at(reference.slots[last]![edge]) : 0;
+    const shifts = { start: shiftOf('start'), end: shiftOf('end') };
+    const shift = Math.abs(shifts.start) < Math.abs(shifts.end) ? shifts.start : shifts.end;
+    let cost = 0.3 * Math.min(20, Math.abs(shift));
+    for (let c = 0; c < placement.slots.length; c++) {
+      const slot = placement.slots[c]!;
+      const model = reference.slots[c]!;
+      if (!isFilled(slot)) continue;
+      cost += Math.min(CAP, Math.abs(at(slot.start) - at(model.start) - shift), Math.abs(at(slot.end) - at(model.end) - shift));
+    }
+    best = Math.min(best, cost);
+  }
+  return best;
+}
+
+export function isFilled(slot: { start: number; status: string }): boolean {
+  return slot.start >= 0 && slot.status !== 'blank';
 }

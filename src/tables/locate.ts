@@ -1,7 +1,6 @@
 /** Where each table of the plan stands in the document: anchors, extents, header. */
 import type { Document } from '../text/document.ts';
 import { chain, completeChain, type Anchor } from './chain.ts';
-import type { HeaderPlace } from './geometry.ts';
 import type { PlanElement, TablePlan, Target } from './plan.ts';
 import { extentOf, type Extent } from './rows.ts';
 import type { Occurrence, Scan } from './scan.ts';
@@ -16,7 +15,6 @@ export interface LocatedTable {
   plan: TablePlan;
   rows: LocatedRow[];
   anchors: readonly Anchor[];
-  header: HeaderPlace[];
   /** Codes of optional columns whose label is printed. */
   printedColumns: ReadonlySet<string>;
   span: { start: number; end: number };
@@ -44,7 +42,7 @@ export function locate(document: Document, scanned: Scan<Target>, plan: TablePla
     end = Math.max(end, anchor.end, value?.end ?? 0);
   }
   const start = headerStart(scanned, anchors[0]!);
-  return { plan, rows, anchors, ...readHeader(scanned, plan, start, end), span: { start, end } };
+  return { plan, rows, anchors, printedColumns: readHeader(scanned, plan, rows, start, end), span: { start, end } };
 }
 
 /** A label's number belongs to the label. */
@@ -108,18 +106,15 @@ function headerStart(scanned: Scan<Target>, first: Anchor): number {
   return start;
 }
 
-function readHeader(scanned: Scan<Target>, plan: TablePlan, start: number, end: number): { header: HeaderPlace[]; printedColumns: Set<string> } {
-  const header: HeaderPlace[] = [];
+/** Codes of the columns whose label is printed. */
+function readHeader(scanned: Scan<Target>, plan: TablePlan, rows: readonly LocatedRow[], start: number, end: number): Set<string> {
   const printedColumns = new Set<string>();
+  const columns = rows[0]?.element.columns ?? [];
   for (const occurrence of scanned.occurrences) {
-    if (occurrence.start < start || occurrence.start > end) continue;
+    if (!occurrence.full || occurrence.start < start || occurrence.start > end) continue;
     for (const { target } of occurrence.entries) {
-      if (target.table !== plan.name || target.kind !== 'column') continue;
-      const code = plan.elements.find((element) => element.row !== null)?.columns[target.index]?.code;
-      if (code !== undefined && occurrence.full) printedColumns.add(code);
-      if (plan.name === 'applications') header.push({ column: target.index, start: occurrence.start, end: occurrence.end });
+      if (target.table === plan.name && target.kind === 'column') printedColumns.add(columns[target.index]?.code ?? '');
     }
   }
-  return { header, printedColumns };
+  return printedColumns;
 }
-

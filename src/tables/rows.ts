@@ -33,7 +33,7 @@ export interface PrintedCell {
   end: number;
 }
 
-/** Text of a note may stand between a label and its values, but no more than this many characters. */
+/** A note may stand between a label and its values (规范性文件（指…）), on the label's line and no longer than this. */
 const NOTE = 40;
 /** More values than this stand in no row; what follows is not read. */
 const MOST_VALUES = 400;
@@ -45,6 +45,7 @@ export function extentOf<T>(document: Document, scanned: Scan<T>, firstToken: nu
   let note = 0;
   let index = firstToken;
   let last = start;
+  const labelLine = lineIndexAt(document.lines, start);
   for (; index < scanned.tokens.length; index++) {
     const token = scanned.tokens[index]!;
     if (token.end <= start) continue;
@@ -62,7 +63,7 @@ export function extentOf<T>(document: Document, scanned: Scan<T>, firstToken: nu
     if (token.kind !== 'text' || foreign === 0) continue;
     if (token.start < start) continue;
     note += foreign;
-    if (values.length > 0 || note > NOTE) {
+    if (values.length > 0 || note > NOTE || token.line !== labelLine) {
       end = token.start;
       break;
     }

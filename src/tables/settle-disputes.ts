@@ -31,7 +31,7 @@ export function settleDisputes<T>(document: Document, scanned: Scan<T>, parts: r
   const rows: (SettledRow & { raw: string })[] = [];
   for (let p = 0; p < shares.length; p++) {
     const share = shares[p]!;
-    const [settled] = settleRows(document, scanned, [{ code: 'disputes', extent: share.extent, columns: width * share.groups, rowSum: groupSums(width) }], [], []);
+    const [settled] = settleRows(document, scanned, [{ code: 'disputes', extent: share.extent, columns: width * share.groups, rowSum: groupSums(width) }], []);
     for (let g = 0; g < share.groups; g++) {
       rows.push(settled === undefined || !settled.placed ? lost : { ...settled, slots: settled.slots.slice(g * width, (g + 1) * width), raw });
     }

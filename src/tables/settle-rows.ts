@@ -1,7 +1,7 @@
 /** From the rows of one table to its cells: layouts, windows, sums and geometry brought together. */
 import type { Cell } from '../schema/report.ts';
-import { lineIndexAt, type Document } from '../text/document.ts';
-import { weighGeometry, type HeaderPlace } from './geometry.ts';
+import type { Document } from '../text/document.ts';
+import { frameRows, isFilled, misalignment, showsGeometry } from './geometry.ts';
 import { placeCells, placeValues, type Placement, type RowSum } from './place.ts';
 import { cellsOf, layoutOf, lineStepOf, type Extent, type Layout } from './rows.ts';
 import type { Scan } from './scan.ts';
@@ -36,6 +36,8 @@ export interface SettledRow {
 const MARGIN = 1.5;
 /** The same where no sum confirms it. */
 const MARGIN_UNCONFIRMED = 4;
+/** Full rows that others are held against. */
+const MOST_MODELS = 30;
 
 interface Work extends RowInput {
   placements: Placement[];
@@ -45,10 +47,8 @@ interface Work extends RowInput {
 
 /**
  * Settles all rows of a table together.
- *
- * @param header places of the column labels, for layouts whose cells are not shown
  */
-export function settleRows<T>(document: Document, scanned: Scan<T>, inputs: readonly RowInput[], header: readonly HeaderPlace[], rules: readonly ColumnRule[]): SettledRow[] {
+export function settleRows<T>(document: Document, scanned: Scan<T>, inputs: readonly RowInput[], rules: readonly ColumnRule[]): SettledRow[] {
   const extents = inputs.map((input) => input.extent);
   const single = inputs.every((input) => input.columns === 1);
   const layout = layoutOf(document, extents, single);
@@ -57,18 +57,46 @@ export function settleRows<T>(document: Document, scanned: Scan<T>, inputs: read
   const work = inputs.map((input): Work => placeRow(document, scanned, input, layout, step, gluedTable));
   keepCommonWindows(work);
   for (const row of work) keepLawful(row);
-  const spaced = work.filter((row) => !row.shown);
+  const columns = inputs[0]?.columns ?? 0;
+  const framed = readFrames(document, work, columns, rules.length > 0);
   const byRow = new Map(work.map((row) => [row.code, row]));
-  const geometry = weighGeometry(
-    document,
-    spaced.map((row) => ({ placements: row.placements, lineStart: (offset: number) => document.lines[lineIndexAt(document.lines, offset)]!.start })),
-    header,
-    inputs[0]?.columns ?? 0,
-    (placement) => spaced.find((row) => row.placements.includes(placement))?.rowSum(placement.slots.map((slot) => slot.value)) !== false,
-  );
   const before = new Map(work.map((row) => [row.code, row.placements]));
-  const { rows, decided } = settle(work.map((row) => ({ code: row.code, placements: row.placements })), rules, inputs[0]?.columns ?? 0);
-  return rows.map((row) => decide(byRow.get(row.code)!, row.placements, before.get(row.code)!, decided, geometry));
+  const { rows, decided } = settle(work.map((row) => ({ code: row.code, placements: row.placements })), rules, columns);
+  return rows.map((row) => decide(byRow.get(row.code)!, row.placements, before.get(row.code)!, decided, framed.has(row.code)));
+}
+
+/**
+ * Narrows the placements of rows without visible cells to what their frame allows.
+ *
+ * @returns the codes of the rows that geometry settled
+ */
+function readFrames(document: Document, work: readonly Work[], columns: number, totalLast: boolean): Set<string> {
+  const settledRows = new Set<string>();
+  const spaced = work.filter((row) => !row.shown && row.placements.every((placement) => placement.slots.every((slot) => slot.status !== 'unreadable')));
+  if (columns < 2 || !spaced.some((row) => row.placements.length > 1)) return settledRows;
+  const rows = spaced.map((row) => ({ code: row.code, tokens: row.extent.values }));
+  if (!showsGeometry(document, rows)) return settledRows;
+  const full = spaced.filter((row) => row.placements.length === 1 && row.placements[0]!.slots.every(isFilled) && onOneLine(row)).map((row) => row.placements[0]!);
+  if (full.length > 0) {
+    for (const row of spaced) {
+      if (row.placements.length < 2 || !onOneLine(row)) continue;
+      row.placements = row.placements.map((placement) => ({ ...placement, cost: placement.cost + misalignment(document, placement, full.slice(0, MOST_MODELS), totalLast) }));
+      settledRows.add(row.code);
+    }
+    return settledRows;
+  }
+  const placements = frameRows(document, rows, columns, totalLast);
+  for (const row of spaced) {
+    const placement = placements.get(row.code);
+    if (placement === undefined || row.placements.length < 2 || row.rowSum(placement.slots.map((slot) => slot.value)) === false) continue;
+    row.placements = [placement];
+    settledRows.add(row.code);
+  }
+  return settledRows;
+}
+
+function onOneLine(row: Work): boolean {
+  return row.extent.values.every((token) => token.line === row.extent.values[0]!.line);
 }
 
 function placeRow<T>(document: Document, scanned: Scan<T>, input: RowInput, layout: Layout, step: { breaks: number; tabbed: boolean }, gluedTable: boolean): Work {

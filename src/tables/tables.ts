@@ -1,6 +1,7 @@
 import { finding } from '../findings/catalogue.ts';
 import type { Cell, Finding, Tables, Template } from '../schema/report.ts';
 import { templateCells } from '../templates/eras.ts';
+import type { ColumnTemplate } from '../templates/template.ts';
 import { placeOf, type Document } from '../text/document.ts';
 import { assemble, type CellDraft } from './assemble.ts';
 import { locateDisputes } from './disputes.ts';
@@ -60,15 +61,14 @@ function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, d
   for (const { element, extent } of located.rows) {
     const row = element.row!;
     if (row.optional && extent.values.length === 0) continue;
-    const columns = element.columns.filter((column) => !column.optional || located.printedColumns.has(column.code));
+    const columns = printed(located, element.columns);
     const input: RowInput = { code: row.code, extent, columns: columns.length, rowSum: plan.name === 'applications' ? applicationsSum(columns.map((column) => column.code)) : noSum };
     const block = blocks.get(columns.length);
     if (block === undefined) blocks.set(columns.length, [input]);
     else block.push(input);
   }
-  const shiftedHeader = located.header.filter((place) => columnsOf(located)[place.column] !== undefined);
   for (const inputs of blocks.values()) {
-    for (const settled of settleRows(document, scanned, inputs, shiftedHeader, rulesOf(plan, inputs))) {
+    for (const settled of settleRows(document, scanned, inputs, rulesOf(plan, inputs))) {
       report(document, located, settled, draft);
     }
   }
@@ -83,15 +83,15 @@ function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, d
   }
 }
 
-function columnsOf(located: LocatedTable): readonly { code: string; optional?: true }[] {
-  const all = located.rows[0]?.element.columns ?? [];
-  return all.filter((column) => !column.optional || located.printedColumns.has(column.code));
+/** The columns of a row that the report prints. */
+function printed(located: LocatedTable, columns: readonly ColumnTemplate[]): readonly ColumnTemplate[] {
+  return columns.filter((column) => !column.optional || located.printedColumns.has(column.code));
 }
 
 /** （六）其他处理 is a part of the total only where its three rows are not printed. */
 function rulesOf(plan: TablePlan, inputs: readonly RowInput[]): TablePlan['rules'] {
-  const printed = new Set(inputs.map((input) => input.code));
-  const split = ['other.correctionOverdue', 'other.feeOverdue', 'other.rest'].some((code) => printed.has(code));
+  const codes = new Set(inputs.map((input) => input.code));
+  const split = ['other.correctionOverdue', 'other.feeOverdue', 'other.rest'].some((code) => codes.has(code));
   return plan.rules.map((rule) => ({ parts: rule.parts.filter((code) => !(split && code === 'other.total')), wholes: rule.wholes }));
 }
 
@@ -119,7 +119,7 @@ const noSum: RowSum = () => null;
 function report(document: Document, located: LocatedTable, settled: SettledRow, draft: Draft): void {
   const { element, anchor, extent } = located.rows.find((row) => row.element.row!.code === settled.code)!;
   const row = element.row!;
-  const columns = element.columns.filter((column) => !column.optional || located.printedColumns.has(column.code));
+  const columns = printed(located, element.columns);
   const prefix = located.plan.name === 'statistics' ? `statistics.${row.code}` : `${located.plan.name}.${row.code}.`;
   const paths = columns.map((column) => (located.plan.name === 'statistics' ? prefix : prefix + column.code));
   const raw = extent.values.map((token) => document.text.slice(token.start, token.end)).join(' ');

@@ -34,8 +34,9 @@ const CELL_UNITS = ['万元', '亿元', '人次', '元', '件', '条', '笔', '�
 /** True where the whole line is a page number or the like. A bare number counts only beside a form feed. */
 export function isPageLine(document: Document, index: number): boolean {
   const line = document.lines[index]!;
-  if (line.end - line.start > 40) return false;
-  const text = document.folded.slice(line.start, line.end);
+  if (line.end - line.start > 300) return false;
+  const text = document.folded.slice(line.start, line.end).trim();
+  if (text.length > 20) return false;
   if (PAGE_LINE.test(text)) return true;
   if (!BARE_NUMBER_LINE.test(text)) return false;
   let next = index + 1;
@@ -147,6 +148,10 @@ function readNumber(folded: string, at: number, end: number, push: (kind: TokenK
       return;
     }
   }
+  if (isInsideText(folded, from, stop, end)) {
+    push('text', at, stop);
+    return;
+  }
   for (const unit of CELL_UNITS) {
     if (!folded.startsWith(unit, stop)) continue;
     const after = folded.charCodeAt(stop + unit.length);
@@ -154,6 +159,16 @@ function readNumber(folded: string, at: number, end: number, push: (kind: TokenK
     break;
   }
   push('number', at, Math.min(stop, end));
+}
+
+/** Digits of a date (2023年) or of a label (不同渠道和方式公开相同信息计1条) are no value. */
+function isInsideText(folded: string, from: number, stop: number, end: number): boolean {
+  let next = stop;
+  while (next < end && next < stop + 2 && folded.charCodeAt(next) === 32) next++;
+  if (next < end && '年月日号届'.includes(folded.charAt(next))) return true;
+  let before = from - 1;
+  while (before > from - 3 && folded.charCodeAt(before) === 32) before--;
+  return folded.charAt(before) === '计' && next < end && '条次件'.includes(folded.charAt(next));
 }
 
 /** A token that fills the place of a value without being one. */

@@ -21,13 +21,12 @@ export function blankReading(at: number): Reading {
 
 /** Reads a number from `start` (sign, digits, separators, unit), which the tokenizer has cut out. */
 export function readNumberAt(document: Document, start: number, end: number): Reading {
-  const { folded } = document;
-  const negative = folded.charCodeAt(start) === 0x2d;
-  const from = isDigit(folded.charCodeAt(start)) ? start : start + 1;
-  const numeral = readArabic(folded, from);
+  const text = document.folded.slice(start, end);
+  const negative = text.charCodeAt(0) === 0x2d;
+  const numeral = readArabic(text, isDigit(text.charCodeAt(0)) ? 0 : 1);
   if (numeral === null) return { value: null, status: 'unreadable', start, end, unit: null };
   const value = negative && numeral.value !== 0 ? -numeral.value : numeral.value;
-  const unit = folded.slice(numeral.end, end);
+  const unit = text.slice(numeral.end);
   return { value, status: 'reported', start, end, unit: unit === '' ? null : unit };
 }
 
