@@ -1,0 +1,93 @@
+/** Finds the names of divisions in folded text without blanks: chains such as 江苏省淮安市洪泽区, each step inside the last. */
+import { AGENCY_OPENING } from '../lexicon/agency-words.ts';
+import type { Division } from '../lexicon/gazetteer.ts';
+import { gazetteer, within } from '../lexicon/gazetteer.ts';
+
+export interface Place {
+  /** What the last name of the chain can mean. */
+  divisions: readonly Division[];
+  /** The same for the names before it, the outermost first. */
+  chain: readonly (readonly Division[])[];
+  /** Offset behind the last name. */
+  end: number;
+}
+
+/** Which of the divisions a bare stem may stand for in front of `rest`. */
+export type StemGuard = (rest: string, divisions: readonly Division[]) => readonly Division[];
+
+/** Words that begin with a suffix: 杭州市场监督管理局 does not name 杭州市, 阜南县域 not 阜南县. */
+const SUFFIX_BEGINS_WORD = /^(?:市(?:场|容|政(?!府|协))|区(?:域|划|块)|县域)/;
+
+/** Streets are named after places: 上海市路, 北京路. */
+const STREET = /^[东南西北中]?[一二三四五]?(?:路|街(?!道)|大道|大街)/;
+
+const NO_STEMS: StemGuard = () => [];
+
+/** The chain of places that begins at `start`, or `null`. A stem counts in front of another name or where `guard` lets it. */
+export function placeAt(text: string, start: number, year: number | null, guard: StemGuard): Place | null {
+  return stepAt(text, start, null, year, guard);
+}
+
+/** Every chain that begins with a full name, or with a stem in front of one, anywhere in `text`; and a stem at its very start. */
+export function placesIn(text: string, year: number | null): Place[] {
+  const { reach } = gazetteer();
+  const places: Place[] = [];
+  for (let at = 0; at < text.length - 1; at++) {
+    if (!reach.has(text.slice(at, at + 2))) continue;
+    const guard: StemGuard = at === 0 ? (rest, divisions) => (AGENCY_OPENING.test(rest) ? divisions : []) : NO_STEMS;
+    const place = stepAt(text, at, null, year, guard);
+    if (place === null) continue;
+    // 城区, 郊区 and 矿区 are common nouns unless a name stands before them.
+    const noun = place.chain.length === 0 && place.end - at === 2 && text[at + 1] === '区';
+    if (!noun && !STREET.test(text.slice(place.end, place.end + 4))) places.push(place);
+    at = place.end - 1;
+  }
+  return places;
+}
+
+function stepAt(
+  text: string, at: number, inside: readonly Division[] | null, year: number | null, guard: StemGuard,
+): Place | null {
+  const { names, stems, reach } = gazetteer();
+  const longest = reach.get(text.slice(at, at + 2)) ?? 0;
+  for (let length = longest; length >= 2; length--) {
+    const key = text.slice(at, at + length);
+    if (key.length < length) continue;
+    const end = at + length;
+    const named = names.get(key);
+    if (named !== undefined && !SUFFIX_BEGINS_WORD.test(text.slice(end - 1, end + 2))) {
+      const divisions = bearers(named, inside, year);
+      if (divisions.length > 0) return deepen(text, end, divisions, year, guard);
+    }
+    const stemmed = stems.get(key);
+    if (stemmed === undefined) continue;
+    const divisions = bearers(stemmed, inside, year);
+    if (divisions.length === 0) continue;
+    const next = stepAt(text, end, divisions, year, guard);
+    if (next !== null) return before(divisions, next);
+    const allowed = guard(text.slice(end), divisions);
+    if (allowed.length > 0) return { divisions: allowed, chain: [], end };
+  }
+  return null;
+}
+
+/** Goes on to the name behind, or to one that shares the suffix: 济南市中区 is 市中区 of 济南. */
+function deepen(text: string, end: number, divisions: readonly Division[], year: number | null, guard: StemGuard): Place {
+  const next = stepAt(text, end, divisions, year, guard) ?? stepAt(text, end - 1, divisions, year, NO_STEMS);
+  return next === null ? { divisions, chain: [], end } : before(divisions, next);
+}
+
+function before(divisions: readonly Division[], next: Place): Place {
+  return { ...next, chain: [divisions, ...next.chain] };
+}
+
+/** The bearers of a name in a year, inside what the chain named before. */
+function bearers(named: readonly Division[], inside: readonly Division[] | null, year: number | null): readonly Division[] {
+  return named.filter((division) => {
+    if (inside !== null && !inside.some((top) => top.code !== division.code && within(division, top))) return false;
+    if (year === null) return true;
+    if (division.until !== null) return year <= division.until;
+    // The table of a year may show a change of the year before it, so two years leave both.
+    return !named.some(({ heir, until }) => heir === division.code && year < until! - 1);
+  });
+}
