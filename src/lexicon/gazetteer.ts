@@ -19,16 +19,12 @@ export interface Division {
   readonly heir: string | null;
 }
 
-export interface Gazetteer {
-  readonly all: readonly Division[];
-  /** Divisions by folded full name or suffixed short form. */
-  readonly names: ReadonlyMap<string, readonly Division[]>;
-  /** Divisions by folded stem, two characters and more. */
-  readonly stems: ReadonlyMap<string, readonly Division[]>;
-  /** First two characters of any name or stem -> length of the longest one. */
-  readonly reach: ReadonlyMap<string, number>;
-  /** Codes of current divisions that have others below them. */
-  readonly parents: ReadonlySet<string>;
+/** A way to write one or more divisions. */
+export interface Form {
+  readonly text: string;
+  /** Without its suffix (乐清), which is also how things are named that lie elsewhere. */
+  readonly bare: boolean;
+  readonly divisions: readonly Division[];
 }
 
 /** Peoples in the names of autonomous divisions, which everyday names leave out. */
@@ -55,74 +51,161 @@ function shortForms(name: string, level: number): { aliases: string[]; stem: str
   return { aliases: [], stem: stem.length >= 2 && stem !== name ? stem : null };
 }
 
-function build(): Gazetteer {
-  const current = new Map<string, Division>();
-  const all: Division[] = [];
-  const names = new Map<string, Division[]>();
-  const stems = new Map<string, Division[]>();
-  const reach = new Map<string, number>();
+/** One division as it stands in the data: numbers alone, since most are never asked for. */
+interface Entry {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+  readonly former: boolean;
+  readonly until: number | null;
+  readonly heir: string | null;
+}
+
+interface Index {
+  /** Every entry by the first two characters of its name, with which all its forms begin. */
+  readonly heads: ReadonlyMap<string, Entry[]>;
+  /** Provinces and prefectures by code. */
+  readonly tops: ReadonlyMap<string, Entry>;
+  readonly formerPrefectures: ReadonlyMap<string, Entry>;
+  readonly parents: ReadonlySet<string>;
+}
+
+const FIRST_HAN = 0x3400;
+
+/** The beginnings of names that folding changes; to fold all the data would be most of the work of indexing it. */
+const FOLDED_HEADS: ReadonlyMap<string, string> = new Map([['乾县', '干县'], ['乾安', '干安']]);
+
+function build(): Index {
+  const data = DIVISIONS;
+  const former = FORMER_DIVISIONS;
+  const heads = new Map<string, Entry[]>();
+  const tops = new Map<string, Entry>();
+  const formerPrefectures = new Map<string, Entry>();
   const parents = new Set<string>();
-  const file = (map: Map<string, Division[]>, key: string, division: Division): void => {
-    const filed = map.get(key);
-    if (filed === undefined) map.set(key, [division]);
-    else if (!filed.includes(division)) filed.push(division);
-    const head = key.slice(0, 2);
-    if ((reach.get(head) ?? 0) < key.length) reach.set(head, key.length);
-  };
-  const add = (division: Division, folded: string): void => {
-    all.push(division);
-    const { aliases, stem } = shortForms(folded, division.level);
-    file(names, folded, division);
-    for (const alias of aliases) file(names, alias, division);
-    if (stem !== null && !STEMS_THAT_ARE_WORDS.has(stem)) file(stems, stem, division);
-  };
-  const addCurrent = (code: string, name: string, folded: string, level: 1 | 2 | 3, parent: Division | null): void => {
-    const division = { code, name, level, parent, until: null, heir: null };
-    if (parent !== null) parents.add(parent.code);
-    current.set(code, division);
-    add(division, folded);
+  const file = (entry: Entry, text: string): void => {
+    const written = text.slice(entry.start, entry.start + 2);
+    const head = FOLDED_HEADS.get(written) ?? written;
+    const filed = heads.get(head);
+    if (filed === undefined) heads.set(head, [entry]);
+    else filed.push(entry);
   };
 
-  const folded = fold(DIVISIONS);
-  for (const row of DIVISIONS.matchAll(/(\d{2})(\d{2})?([^\d|]*)((?:\d{2}[^\d|]+)*)\|/g)) {
-    const [, province, prefecture, name, counties] = row;
-    const at = row.index + 2 + (prefecture?.length ?? 0);
-    const foldedName = folded.slice(at, at + name!.length);
-    const top = current.get(`${province!}0000`) ?? null;
-    if (prefecture === undefined) addCurrent(`${province!}0000`, name!, foldedName, 1, null);
-    else if (name !== '') addCurrent(`${province!}${prefecture}00`, name!, foldedName, 2, top);
-    if (prefecture === undefined) continue;
-    const parent = current.get(`${province!}${prefecture}00`) ?? top;
-    for (const county of counties!.matchAll(/(\d{2})(\D+)/g)) {
-      const start = at + name!.length + county.index + 2;
-      const own = folded.slice(start, start + county[2]!.length);
-      addCurrent(`${province!}${prefecture}${county[1]!}`, county[2]!, own, 3, parent);
+  // 11省|  3703市02区03区|  110101区02区|: two digits or four with a name, then pairs of digits with the counties' names.
+  let prefix = '';
+  for (let at = 0; at < data.length; ) {
+    const digits = at;
+    while (data.charCodeAt(at) < 58) at++;
+    const start = at;
+    while (data.charCodeAt(at) >= FIRST_HAN) at++;
+    const own = data.slice(digits, start);
+    if (prefix === '' && own.length < 6) {
+      const entry = { code: own.padEnd(6, '0'), start, end: at, former: false, until: null, heir: null };
+      tops.set(entry.code, entry);
+      file(entry, data);
+      prefix = own;
+    } else {
+      if (prefix === '') prefix = own.slice(0, 4);
+      file({ code: prefix + own.slice(-2), start, end: at, former: false, until: null, heir: null }, data);
+      parents.add(`${prefix}00`);
+    }
+    if (data.charCodeAt(at) < FIRST_HAN && data[at] === '|') {
+      parents.add(`${prefix.slice(0, 2)}0000`);
+      prefix = '';
+      at++;
     }
   }
 
-  const former = new Map<string, Division>();
-  const foldedFormer = fold(FORMER_DIVISIONS);
-  // In the order of the codes, so that a prefecture stands before its counties.
-  for (const row of FORMER_DIVISIONS.matchAll(/(\d{6})(\D+)(\d{2})(\d{6})?\|/g)) {
-    const [, code, name, until, heir] = row;
-    const level = code!.endsWith('00') ? 2 : 3;
-    const ended = 2000 + Number(until);
-    const top = current.get(`${code!.slice(0, 2)}0000`)!;
-    const above = `${code!.slice(0, 4)}00`;
-    const old = former.get(above);
-    const parent = level === 2 ? top : old !== undefined && ended <= old.until! ? old : (current.get(above) ?? old ?? top);
-    const division: Division = { code: code!, name: name!, level, parent, until: ended, heir: heir ?? null };
-    if (level === 2) former.set(code!, division);
-    add(division, foldedFormer.slice(row.index + 6, row.index + 6 + name!.length));
+  // 120107塘沽区09|  220381公主岭市20220184|
+  for (let at = 0; at < former.length; ) {
+    const start = at + 6;
+    let end = start;
+    while (former.charCodeAt(end) >= FIRST_HAN) end++;
+    const bar = former.indexOf('|', end);
+    const code = former.slice(at, start);
+    const until = 2000 + Number(former.slice(end, end + 2));
+    const entry = { code, start, end, former: true, until, heir: bar - end > 2 ? former.slice(end + 2, bar) : null };
+    if (code.endsWith('00')) formerPrefectures.set(code, entry);
+    file(entry, former);
+    at = bar + 1;
   }
-  return { all, names, stems, reach, parents };
+  return { heads, tops, formerPrefectures, parents };
 }
 
-let built: Gazetteer | undefined;
+let built: Index | undefined;
 
-/** The table, parsed at the first call (a few milliseconds) and kept. */
-export function gazetteer(): Gazetteer {
+/** The data, indexed at the first use (a few milliseconds) and kept. */
+function index(): Index {
   return (built ??= build());
+}
+
+const divisions = new Map<Entry, Division>();
+
+function divisionOf(entry: Entry): Division {
+  const known = divisions.get(entry);
+  if (known !== undefined) return known;
+  const { code, start, end, until, heir } = entry;
+  const level = code.endsWith('0000') ? 1 : code.endsWith('00') ? 2 : 3;
+  const division: Division = {
+    code, name: (entry.former ? FORMER_DIVISIONS : DIVISIONS).slice(start, end), level, parent: parentOf(entry, level), until, heir,
+  };
+  divisions.set(entry, division);
+  return division;
+}
+
+function parentOf({ code, until }: Entry, level: number): Division | null {
+  if (level === 1) return null;
+  const { tops, formerPrefectures } = index();
+  const above = `${code.slice(0, 4)}00`;
+  const old = formerPrefectures.get(above);
+  const now = level === 3 ? tops.get(above) : undefined;
+  const then = level === 3 && old !== undefined && (now === undefined || (until !== null && until <= old.until!)) ? old : now;
+  return divisionOf(then ?? tops.get(`${code.slice(0, 2)}0000`)!);
+}
+
+const formsByHead = new Map<string, readonly Form[]>();
+const NO_FORMS: readonly Form[] = [];
+
+/** All forms of divisions that begin with two folded characters, the longest first. */
+export function formsOf(head: string): readonly Form[] {
+  const known = formsByHead.get(head);
+  if (known !== undefined) return known;
+  const entries = index().heads.get(head);
+  if (entries === undefined) return NO_FORMS;
+  const forms = new Map<string, { text: string; bare: boolean; divisions: Division[] }>();
+  const add = (text: string, bare: boolean, division: Division): void => {
+    const key = `${text}${bare ? '-' : ''}`;
+    const form = forms.get(key);
+    if (form === undefined) forms.set(key, { text, bare, divisions: [division] });
+    else form.divisions.push(division);
+  };
+  for (const entry of entries) {
+    const division = divisionOf(entry);
+    const name = fold(division.name);
+    const { aliases, stem } = shortForms(name, division.level);
+    add(name, false, division);
+    for (const alias of aliases) add(alias, false, division);
+    if (stem !== null && !STEMS_THAT_ARE_WORDS.has(stem)) add(stem, true, division);
+  }
+  // A full name goes before the same characters as a stem.
+  const sorted = [...forms.values()].sort((a, b) => b.text.length - a.text.length || Number(a.bare) - Number(b.bare));
+  formsByHead.set(head, sorted);
+  return sorted;
+}
+
+/** Every division, current and former, in the order of the data. */
+export function allDivisions(): Division[] {
+  return [...index().heads.values()].flat().map(divisionOf).sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** The province whose code begins with two digits; `null` where there is none. */
+export function provinceOf(digits: string): Division | null {
+  const entry = index().tops.get(`${digits}0000`);
+  return entry === undefined ? null : divisionOf(entry);
+}
+
+/** Whether the table has divisions below this one. */
+export function hasParts(division: Division): boolean {
+  return index().parents.has(division.code);
 }
 
 /** Whether `division` is `other` or lies in it. */

@@ -1,6 +1,6 @@
 /** How other texts decide between the bearers of a name. */
 import type { Division } from '../lexicon/gazetteer.ts';
-import { gazetteer, within } from '../lexicon/gazetteer.ts';
+import { provinceOf, within } from '../lexicon/gazetteer.ts';
 import { fold } from '../text/fold.ts';
 import type { Place } from './region-names.ts';
 
@@ -19,7 +19,7 @@ export function documentProvince(documentNumber: string | null): Division | null
   if (documentNumber === null) return null;
   const abbreviation = DOCUMENT_NUMBER.exec(fold(documentNumber).replace(/\s+/g, ''))?.[1];
   const code = abbreviation === undefined ? undefined : ABBREVIATIONS[abbreviation];
-  return code === undefined ? null : (gazetteer().all.find((division) => division.code === `${code}0000`) ?? null);
+  return code === undefined ? null : provinceOf(code);
 }
 
 /**
@@ -43,6 +43,13 @@ export function narrow(candidates: readonly Division[], places: readonly Place[]
   const best = support.find((codes) => codes.length === most)!;
   if (support.some((codes) => codes.some((code) => !best.includes(code)))) return candidates;
   return candidates.filter((_, index) => support[index]!.length === most);
+}
+
+/** The candidates of which something above, or the division itself with its path, is named elsewhere; decided as by `narrow`. */
+export function supported(candidates: readonly Division[], places: readonly Place[]): readonly Division[] {
+  const left = narrow(candidates, places, null);
+  const named = places.flatMap(({ divisions }) => (divisions.length === 1 ? divisions : []));
+  return left.filter((division) => named.some((other) => within(division, other) || within(other, division.parent ?? division)));
 }
 
 /** What all readings share; nothing where they differ. */

@@ -1,7 +1,7 @@
 /** Finds the names of divisions in folded text without blanks: chains such as 江苏省淮安市洪泽区, each step inside the last. */
 import { AGENCY_OPENING } from '../lexicon/agency-words.ts';
 import type { Division } from '../lexicon/gazetteer.ts';
-import { gazetteer, within } from '../lexicon/gazetteer.ts';
+import { formsOf, within } from '../lexicon/gazetteer.ts';
 
 export interface Place {
   /** What the last name of the chain can mean. */
@@ -30,39 +30,32 @@ export function placeAt(text: string, start: number, year: number | null, guard:
 
 /** Every chain that begins with a full name, or with a stem in front of one, anywhere in `text`; and a stem at its very start. */
 export function placesIn(text: string, year: number | null): Place[] {
-  const { reach } = gazetteer();
   const places: Place[] = [];
   for (let at = 0; at < text.length - 1; at++) {
-    if (!reach.has(text.slice(at, at + 2))) continue;
     const guard: StemGuard = at === 0 ? (rest, divisions) => (AGENCY_OPENING.test(rest) ? divisions : []) : NO_STEMS;
     const place = stepAt(text, at, null, year, guard);
     if (place === null) continue;
-    // 城区, 郊区 and 矿区 are common nouns unless a name stands before them.
-    const noun = place.chain.length === 0 && place.end - at === 2 && text[at + 1] === '区';
-    if (!noun && !STREET.test(text.slice(place.end, place.end + 4))) places.push(place);
+    if (!isNoun(text, at, place) && !STREET.test(text.slice(place.end, place.end + 4))) places.push(place);
     at = place.end - 1;
   }
   return places;
 }
 
+/** 城区, 郊区 and 东区 are common nouns unless a name stands before them. */
+export function isNoun(text: string, at: number, place: Place): boolean {
+  return place.chain.length === 0 && place.end - at === 2 && text[at + 1] === '区';
+}
+
 function stepAt(
   text: string, at: number, inside: readonly Division[] | null, year: number | null, guard: StemGuard,
 ): Place | null {
-  const { names, stems, reach } = gazetteer();
-  const longest = reach.get(text.slice(at, at + 2)) ?? 0;
-  for (let length = longest; length >= 2; length--) {
-    const key = text.slice(at, at + length);
-    if (key.length < length) continue;
-    const end = at + length;
-    const named = names.get(key);
-    if (named !== undefined && !SUFFIX_BEGINS_WORD.test(text.slice(end - 1, end + 2))) {
-      const divisions = bearers(named, inside, year);
-      if (divisions.length > 0) return deepen(text, end, divisions, year, guard);
-    }
-    const stemmed = stems.get(key);
-    if (stemmed === undefined) continue;
-    const divisions = bearers(stemmed, inside, year);
+  for (const form of formsOf(text.slice(at, at + 2))) {
+    if (!text.startsWith(form.text, at)) continue;
+    const end = at + form.text.length;
+    if (!form.bare && SUFFIX_BEGINS_WORD.test(text.slice(end - 1, end + 2))) continue;
+    const divisions = bearers(form.divisions, inside, year);
     if (divisions.length === 0) continue;
+    if (!form.bare) return deepen(text, end, divisions, year, guard);
     const next = stepAt(text, end, divisions, year, guard);
     if (next !== null) return before(divisions, next);
     const allowed = guard(text.slice(end), divisions);

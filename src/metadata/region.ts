@@ -3,13 +3,13 @@
  * region, only the candidates.
  */
 import { AGENCY_OPENING, BODIES_IN_FRONT, PLACELESS, RELATIVE, TOWNSHIP, ZONE, ZONE_OF_COUNTY } from '../lexicon/agency-words.ts';
-import { gazetteer, toRegion, within } from '../lexicon/gazetteer.ts';
+import { hasParts, toRegion, within } from '../lexicon/gazetteer.ts';
 import type { Division } from '../lexicon/gazetteer.ts';
 import type { Region } from '../schema/report.ts';
 import { fold } from '../text/fold.ts';
-import { agreeing, documentProvince, narrow } from './region-evidence.ts';
+import { agreeing, documentProvince, narrow, supported } from './region-evidence.ts';
 import type { Place } from './region-names.ts';
-import { placeAt, placesIn } from './region-names.ts';
+import { isNoun, placeAt, placesIn } from './region-names.ts';
 
 export interface RegionInput {
   agency: string | null;
@@ -48,7 +48,7 @@ const RELATIVE_SUFFIX: Readonly<Record<string, RegExp>> = {
  */
 export function resolveRegion(input: RegionInput): RegionResult {
   const agency = clean(input.agency);
-  const title = clean(input.title).replace(/^(?:\d{4}(?:年度?)?)?/, '');
+  const title = clean(input.title).replace(/^(?:\d{4}|[〇○零一二三四五六七八九]{4})年?度?/, '');
   const hints = input.hints.map((hint) => clean(hint.slice(0, HINT_LENGTH)));
   const { year } = input;
 
@@ -58,6 +58,7 @@ export function resolveRegion(input: RegionInput): RegionResult {
     const evidence = (): Place[] => outside.flatMap((text) => placesIn(text, year));
     if (own.open) return townshipOf(own.divisions, evidence(), year);
     if (own.unknown) return open(own.divisions);
+    if (own.noun) return decide(supported(own.divisions, evidence()), own.divisions, year);
     if (own.divisions.length === 1) return found(own.divisions[0]!);
     return decide(narrow(own.divisions, evidence(), documentProvince(input.documentNumber)), own.divisions, year);
   }
@@ -67,7 +68,7 @@ export function resolveRegion(input: RegionInput): RegionResult {
   const township = agency !== '' && TOWNSHIP.test(agency);
   if (township) return townshipOf([], [title, ...hints].flatMap((text) => placesIn(text, year)), year);
   // 财政部 and 国家卫生健康委 sit somewhere, but the place is not theirs.
-  if (agency !== '' && !PLACELESS.test(agency)) return open([]);
+  if (agency !== '' && !(PLACELESS.test(agency) && AGENCY_OPENING.test(agency))) return open([]);
   const named = [title, ...hints].flatMap((text) => {
     const place = placeOfOfficial(text, year);
     return place === null ? [] : [place];
@@ -91,18 +92,23 @@ interface AgencyPlace {
   open: boolean;
   /** Something follows that looks like a county of a name the table does not have. */
   unknown: boolean;
+  /** 东区财政局 can be of a zone or of the table's one 东区: other texts must say so. */
+  noun: boolean;
 }
 
 function placeOfAgency(agency: string, year: number | null): AgencyPlace | null {
   const start = BODIES_IN_FRONT.exec(agency)?.[0].length ?? 0;
-  const place = placeAt(agency, start, year, behindStem) ?? (start === 0 ? null : placeAt(agency, 0, year, behindStem));
+  const place = placeAt(agency, start, year, behindStem);
   if (place === null) return null;
   const rest = agency.slice(place.end);
-  const above = place.divisions.every((division) => gazetteer().parents.has(division.code));
+  const noun = isNoun(agency, start, place);
+  if (noun && TOWNSHIP.test(agency)) return null;
+  const above = place.divisions.every(hasParts);
   return {
     divisions: place.divisions,
     open: above && TOWNSHIP.test(rest),
     unknown: above && UNKNOWN_COUNTY.test(rest) && !ZONE.test(rest),
+    noun,
   };
 }
 
@@ -149,7 +155,7 @@ function relativeRegion(kind: string, texts: readonly string[], input: RegionInp
 function townshipOf(inside: readonly Division[], places: readonly Place[], year: number | null): RegionResult {
   const counties = places.flatMap(({ divisions }) => {
     const low = divisions.filter(
-      (division) => !gazetteer().parents.has(division.code) && (inside.length === 0 || inside.some((top) => within(division, top))),
+      (division) => !hasParts(division) && (inside.length === 0 || inside.some((top) => within(division, top))),
     );
     return low.length === 0 ? [] : [low.length > 1 ? narrow(low, places, null) : low];
   });
