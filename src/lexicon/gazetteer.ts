@@ -176,7 +176,7 @@ export function formsOf(head: string): readonly Form[] {
     const key = `${text}${bare ? '-' : ''}`;
     const form = forms.get(key);
     if (form === undefined) forms.set(key, { text, bare, divisions: [division] });
-    else form.divisions.push(division);
+    else if (!form.divisions.includes(division)) form.divisions.push(division);
   };
   for (const entry of entries) {
     const division = divisionOf(entry);

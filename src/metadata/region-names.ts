@@ -16,10 +16,7 @@ export interface Place {
 export type StemGuard = (rest: string, divisions: readonly Division[]) => readonly Division[];
 
 /** Words that begin with a suffix: 杭州市场监督管理局 does not name 杭州市, 阜南县域 not 阜南县. */
-const SUFFIX_BEGINS_WORD = /^(?:市(?:场|容|政(?!府|协))|区(?:域|划|块)|县域)/;
-
-/** Streets are named after places: 上海市路, 北京路. */
-const STREET = /^[东南西北中]?[一二三四五]?(?:路|街(?!道)|大道|大街)/;
+const SUFFIX_BEGINS_WORD = /^(?:市(?:场|容|政(?:园林|公用|工程|管理|设施|建设|市容|道|路|维护|[局处]))|区(?:域|划|块)|县域)/;
 
 const NO_STEMS: StemGuard = () => [];
 
@@ -35,7 +32,7 @@ export function placesIn(text: string, year: number | null): Place[] {
     const guard: StemGuard = at === 0 ? (rest, divisions) => (AGENCY_OPENING.test(rest) ? divisions : []) : NO_STEMS;
     const place = stepAt(text, at, null, year, guard);
     if (place === null) continue;
-    if (!isNoun(text, at, place) && !STREET.test(text.slice(place.end, place.end + 4))) places.push(place);
+    if (!isNoun(text, at, place)) places.push(place);
     at = place.end - 1;
   }
   return places;
@@ -52,10 +49,14 @@ function stepAt(
   for (const form of formsOf(text.slice(at, at + 2))) {
     if (!text.startsWith(form.text, at)) continue;
     const end = at + form.text.length;
-    if (!form.bare && SUFFIX_BEGINS_WORD.test(text.slice(end - 1, end + 2))) continue;
     const divisions = bearers(form.divisions, inside, year);
     if (divisions.length === 0) continue;
-    if (!form.bare) return deepen(text, end, divisions, year, guard);
+    if (!form.bare) {
+      const place = deepen(text, end, divisions, year, guard);
+      // 保定市容城县 goes on with a name, so its 市容 is no word.
+      if (place.chain.length === 0 && SUFFIX_BEGINS_WORD.test(text.slice(end - 1, end + 3))) continue;
+      return place;
+    }
     const next = stepAt(text, end, divisions, year, guard);
     if (next !== null) return before(divisions, next);
     const allowed = guard(text.slice(end), divisions);
