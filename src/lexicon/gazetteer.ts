@@ -51,134 +51,162 @@ function shortForms(name: string, level: number): { aliases: string[]; stem: str
   return { aliases: [], stem: stem.length >= 2 && stem !== name ? stem : null };
 }
 
-/** One division as it stands in the data: numbers alone, since most are never asked for. */
-interface Entry {
-  readonly code: string;
-  readonly start: number;
-  readonly end: number;
-  readonly former: boolean;
-  readonly until: number | null;
-  readonly heir: string | null;
-}
-
+/**
+ * Where every division stands in the data, as numbers: most are never asked for, and objects for all would cost more than
+ * a whole report. Entries are numbered in the order of the data, `FORMER_DIVISIONS` behind `DIVISIONS`.
+ */
 interface Index {
-  /** Every entry by the first two characters of its name, with which all its forms begin. */
-  readonly heads: ReadonlyMap<string, Entry[]>;
+  readonly codes: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly size: number;
+  /** Entries from here on are former. */
+  readonly firstFormer: number;
+  /** First two characters of the name, with which all its forms begin (`headOf`) -> the last entry of that kind. */
+  readonly heads: ReadonlyMap<number, number>;
+  /** Entry -> the one before it with the same first two characters, -1 for none. */
+  readonly links: Int32Array;
   /** Provinces and prefectures by code. */
-  readonly tops: ReadonlyMap<string, Entry>;
-  readonly formerPrefectures: ReadonlyMap<string, Entry>;
-  readonly parents: ReadonlySet<string>;
+  readonly tops: ReadonlyMap<number, number>;
+  readonly formerTops: ReadonlyMap<number, number>;
+  readonly parents: ReadonlySet<number>;
 }
 
 const FIRST_HAN = 0x3400;
+const HAN = 0xa000 - FIRST_HAN;
+const BAR = 0x7c;
+const CAPACITY = 4096;
 
-/** The beginnings of names that folding changes; to fold all the data would be most of the work of indexing it. */
-const FOLDED_HEADS: ReadonlyMap<string, string> = new Map([['乾县', '干县'], ['乾安', '干安']]);
+/** Beginnings of names that folding changes; to fold all the data would be most of the work of indexing it. */
+const FOLDED_HEADS: ReadonlyMap<number, number> = new Map([[headOf('乾县', 0), headOf('干县', 0)], [headOf('乾安', 0), headOf('干安', 0)]]);
+
+function headOf(text: string, at: number): number {
+  return (text.charCodeAt(at) - FIRST_HAN) * HAN + text.charCodeAt(at + 1) - FIRST_HAN;
+}
 
 function build(): Index {
-  const data = DIVISIONS;
-  const former = FORMER_DIVISIONS;
-  const heads = new Map<string, Entry[]>();
-  const tops = new Map<string, Entry>();
-  const formerPrefectures = new Map<string, Entry>();
-  const parents = new Set<string>();
-  const file = (entry: Entry, text: string): void => {
-    const written = text.slice(entry.start, entry.start + 2);
+  const codes = new Int32Array(CAPACITY);
+  const starts = new Int32Array(CAPACITY);
+  const ends = new Int32Array(CAPACITY);
+  const links = new Int32Array(CAPACITY);
+  const heads = new Map<number, number>();
+  const tops = new Map<number, number>();
+  const formerTops = new Map<number, number>();
+  const parents = new Set<number>();
+  let size = 0;
+  const add = (text: string, code: number, start: number, end: number): void => {
+    const written = headOf(text, start);
     const head = FOLDED_HEADS.get(written) ?? written;
-    const filed = heads.get(head);
-    if (filed === undefined) heads.set(head, [entry]);
-    else filed.push(entry);
+    codes[size] = code;
+    starts[size] = start;
+    ends[size] = end;
+    links[size] = heads.get(head) ?? -1;
+    heads.set(head, size++);
   };
 
   // 11省|  3703市02区03区|  110101区02区|: two digits or four with a name, then pairs of digits with the counties' names.
-  let prefix = '';
-  for (let at = 0; at < data.length; ) {
-    const digits = at;
-    while (data.charCodeAt(at) < 58) at++;
-    const start = at;
-    while (data.charCodeAt(at) >= FIRST_HAN) at++;
-    const own = data.slice(digits, start);
-    if (prefix === '' && own.length < 6) {
-      const entry = { code: own.padEnd(6, '0'), start, end: at, former: false, until: null, heir: null };
-      tops.set(entry.code, entry);
-      file(entry, data);
-      prefix = own;
-    } else {
-      if (prefix === '') prefix = own.slice(0, 4);
-      file({ code: prefix + own.slice(-2), start, end: at, former: false, until: null, heir: null }, data);
-      parents.add(`${prefix}00`);
-    }
-    if (data.charCodeAt(at) < FIRST_HAN && data[at] === '|') {
-      parents.add(`${prefix.slice(0, 2)}0000`);
-      prefix = '';
+  let above = 0;
+  let value = 0;
+  let digits = 0;
+  for (let at = 0; at < DIVISIONS.length; ) {
+    const unit = DIVISIONS.charCodeAt(at);
+    if (unit < FIRST_HAN) {
       at++;
+      if (unit === BAR) above = 0;
+      else {
+        value = value * 10 + unit - 48;
+        digits++;
+      }
+      continue;
     }
+    const start = at;
+    while (DIVISIONS.charCodeAt(at) >= FIRST_HAN) at++;
+    if (above === 0 && digits < 6) {
+      above = digits === 2 ? value * 10000 : value * 100;
+      tops.set(above, size);
+      add(DIVISIONS, above, start, at);
+      if (digits === 4) parents.add(above - (above % 10000));
+    } else {
+      if (above === 0) {
+        above = value - (value % 100);
+        parents.add(above - (above % 10000));
+      }
+      parents.add(above);
+      add(DIVISIONS, above + (value % 100), start, at);
+    }
+    value = digits = 0;
   }
 
   // 120107塘沽区09|  220381公主岭市20220184|
-  for (let at = 0; at < former.length; ) {
+  const firstFormer = size;
+  for (let at = 0; at < FORMER_DIVISIONS.length; at = FORMER_DIVISIONS.indexOf('|', at) + 1) {
     const start = at + 6;
     let end = start;
-    while (former.charCodeAt(end) >= FIRST_HAN) end++;
-    const bar = former.indexOf('|', end);
-    const code = former.slice(at, start);
-    const until = 2000 + Number(former.slice(end, end + 2));
-    const entry = { code, start, end, former: true, until, heir: bar - end > 2 ? former.slice(end + 2, bar) : null };
-    if (code.endsWith('00')) formerPrefectures.set(code, entry);
-    file(entry, former);
-    at = bar + 1;
+    while (FORMER_DIVISIONS.charCodeAt(end) >= FIRST_HAN) end++;
+    const code = Number(FORMER_DIVISIONS.slice(at, start));
+    if (code % 100 === 0) formerTops.set(code, size);
+    add(FORMER_DIVISIONS, code, start, end);
   }
-  return { heads, tops, formerPrefectures, parents };
+  return { codes, starts, ends, size, firstFormer, heads, links, tops, formerTops, parents };
 }
 
 let built: Index | undefined;
 
-/** The data, indexed at the first use (a few milliseconds) and kept. */
+/** The data, indexed at the first use and kept. */
 function index(): Index {
   return (built ??= build());
 }
 
-const divisions = new Map<Entry, Division>();
+const divisions: Division[] = [];
 
-function divisionOf(entry: Entry): Division {
-  const known = divisions.get(entry);
+function divisionOf(entry: number): Division {
+  const known = divisions[entry];
   if (known !== undefined) return known;
-  const { code, start, end, until, heir } = entry;
-  const level = code.endsWith('0000') ? 1 : code.endsWith('00') ? 2 : 3;
+  const { codes, starts, ends, firstFormer } = index();
+  const code = codes[entry]!;
+  const data = entry >= firstFormer ? FORMER_DIVISIONS : DIVISIONS;
+  // Behind a former name stand the year and the heir's code: 20220184|
+  const [, year, heir] = (entry >= firstFormer ? /^(\d\d)(\d{6})?/.exec(data.slice(ends[entry], ends[entry]! + 8)) : null) ?? [];
+  const until = year === undefined ? null : 2000 + Number(year);
   const division: Division = {
-    code, name: (entry.former ? FORMER_DIVISIONS : DIVISIONS).slice(start, end), level, parent: parentOf(entry, level), until, heir,
+    code: String(code), name: data.slice(starts[entry], ends[entry]),
+    level: code % 10000 === 0 ? 1 : code % 100 === 0 ? 2 : 3, parent: parentOf(code, until), until, heir: heir ?? null,
   };
-  divisions.set(entry, division);
+  divisions[entry] = division;
   return division;
 }
 
-function parentOf({ code, until }: Entry, level: number): Division | null {
-  if (level === 1) return null;
-  const { tops, formerPrefectures } = index();
-  const above = `${code.slice(0, 4)}00`;
-  const old = formerPrefectures.get(above);
-  const now = level === 3 ? tops.get(above) : undefined;
-  const then = level === 3 && old !== undefined && (now === undefined || (until !== null && until <= old.until!)) ? old : now;
-  return divisionOf(then ?? tops.get(`${code.slice(0, 2)}0000`)!);
+function parentOf(code: number, until: number | null): Division | null {
+  if (code % 10000 === 0) return null;
+  const { tops, formerTops } = index();
+  const province = divisionOf(tops.get(code - (code % 10000))!);
+  if (code % 100 === 0) return province;
+  const now = tops.get(code - (code % 100));
+  const then = formerTops.get(code - (code % 100));
+  const old = then === undefined ? null : divisionOf(then);
+  if (old !== null && (now === undefined || (until !== null && until <= old.until!))) return old;
+  return now === undefined ? province : divisionOf(now);
 }
 
-const formsByHead = new Map<string, readonly Form[]>();
+const formsByHead = new Map<number, readonly Form[]>();
 const NO_FORMS: readonly Form[] = [];
 
-/** All forms of divisions that begin with two folded characters, the longest first. */
-export function formsOf(head: string): readonly Form[] {
+/** All forms of divisions that begin with the two folded characters at `at`, the longest first. */
+export function formsAt(text: string, at: number): readonly Form[] {
+  const head = headOf(text, at);
   const known = formsByHead.get(head);
   if (known !== undefined) return known;
-  const entries = index().heads.get(head);
-  if (entries === undefined) return NO_FORMS;
+  const { heads, links } = index();
+  const last = heads.get(head);
+  if (last === undefined) return NO_FORMS;
   const forms = new Map<string, { text: string; bare: boolean; divisions: Division[] }>();
-  const add = (text: string, bare: boolean, division: Division): void => {
-    const key = `${text}${bare ? '-' : ''}`;
-    const form = forms.get(key);
-    if (form === undefined) forms.set(key, { text, bare, divisions: [division] });
-    else if (!form.divisions.includes(division)) form.divisions.push(division);
+  const add = (form: string, bare: boolean, division: Division): void => {
+    const key = `${form}${bare ? '-' : ''}`;
+    const filed = forms.get(key);
+    if (filed === undefined) forms.set(key, { text: form, bare, divisions: [division] });
+    else if (!filed.divisions.includes(division)) filed.divisions.push(division);
   };
-  for (const entry of entries) {
+  for (let entry = last; entry >= 0; entry = links[entry]!) {
     const division = divisionOf(entry);
     const name = fold(division.name);
     const { aliases, stem } = shortForms(name, division.level);
@@ -194,18 +222,18 @@ export function formsOf(head: string): readonly Form[] {
 
 /** Every division, current and former, in the order of the data. */
 export function allDivisions(): Division[] {
-  return [...index().heads.values()].flat().map(divisionOf).sort((a, b) => (a.code < b.code ? -1 : 1));
+  return Array.from({ length: index().size }, (_, entry) => divisionOf(entry));
 }
 
 /** The province whose code begins with two digits; `null` where there is none. */
 export function provinceOf(digits: string): Division | null {
-  const entry = index().tops.get(`${digits}0000`);
+  const entry = index().tops.get(Number(digits) * 10000);
   return entry === undefined ? null : divisionOf(entry);
 }
 
 /** Whether the table has divisions below this one. */
 export function hasParts(division: Division): boolean {
-  return index().parents.has(division.code);
+  return index().parents.has(Number(division.code));
 }
 
 /** Whether `division` is `other` or lies in it. */

@@ -1,7 +1,7 @@
 /** Finds the names of divisions in folded text without blanks: chains such as 江苏省淮安市洪泽区, each step inside the last. */
 import { AGENCY_OPENING } from '../lexicon/agency-words.ts';
 import type { Division } from '../lexicon/gazetteer.ts';
-import { formsOf, within } from '../lexicon/gazetteer.ts';
+import { formsAt, within } from '../lexicon/gazetteer.ts';
 
 export interface Place {
   /** What the last name of the chain can mean. */
@@ -46,7 +46,7 @@ export function isNoun(text: string, at: number, place: Place): boolean {
 function stepAt(
   text: string, at: number, inside: readonly Division[] | null, year: number | null, guard: StemGuard,
 ): Place | null {
-  for (const form of formsOf(text.slice(at, at + 2))) {
+  for (const form of formsAt(text, at)) {
     if (!text.startsWith(form.text, at)) continue;
     const end = at + form.text.length;
     const divisions = bearers(form.divisions, inside, year);
