@@ -6,7 +6,7 @@
  */
 export const AGENCY_OPENING = new RegExp(
   '^(?:' +
-    '人民政府|政府|人大|政协|财政|审计|统计|公安|司法|法制|监察|教育|民政|民族|宗教|民宗|人力资源|人社|劳动|社会保[险障]|社保|就业|' +
+    '人民政府|政府|人大|政协|财政|审计|统计|公安|司法|法制|监察|教育|教委|科委|建委|经委|行署|行政公署|民政|民族|宗教|民宗|人力资源|人社|劳动|社会保[险障]|社保|就业|' +
     '自然资源|国土|规划|环境|环保|生态环境|住房|住建|建设|城乡|城市|城管|房产|房管|房屋|综合行政执法|交通|运输|公路|水利|水务|' +
     '农业|农村|农机|农牧|农林|农委|林业|畜牧|粮食|商务|商业|经济贸易|经贸|经济和信息|经济信息|经信|工业和信息|工信|科学技术|科技|' +
     '发展和改革|发展改革|发改|物价|文化|文广|文体|文旅|旅游|广播电|广电|新闻出版|体育|卫生|卫健|卫计|人口和计划生育|人口计生|' +
@@ -23,7 +23,10 @@ export const BODIES_IN_FRONT =
 /** Zones that are no divisions; what stands in front is their host. */
 export const ZONE = /(?:开发|高新技术产业|高新|经开|新|园|工业园|管理|示范|度假|试验|实验|保税港?|功能|风景名?胜?|风景名胜|名胜|合作|投资|集聚|港)区/;
 
-/** Zones named for the county they cover or lie in. A 新区 may be named for a county it does not lie in. */
+/**
+ * Zones named for the county or city they cover or lie in. A 新区 may be named for one it does not lie in, and where a district
+ * has the same name (东湖高新区 is not in 东湖区) the zone may be another city's.
+ */
 export const ZONE_OF_COUNTY = /^(?:综合实验区|(?:经济(?:技术)?|高新技术(?:产业)?)?开发区|高新区|经开区)/;
 
 /** An agency that names its level alone: 区统计局, 我市人民政府, but not 市场监督管理局, 区域合作局, 市政园林局. */

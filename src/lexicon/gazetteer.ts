@@ -33,7 +33,7 @@ const PEOPLES =
   '塔吉克|拉祜|佤|布朗|傈僳|独龙|怒|普米|纳西|仫佬|毛南|达斡尔|鄂温克|水|各)族?)';
 const AUTONOMOUS = new RegExp(`^(.{2,}?)${PEOPLES}{0,6}自治(区|州|县|旗)$`);
 const ETHNIC_DISTRICT = new RegExp(`^(.{2,}?)${PEOPLES}区$`);
-const SUFFIX = /(?:特别行政区|自治[区州县旗]|地区|林区|特区|省|市|县|区|旗|盟)$/;
+const SUFFIX = /(?:特别行政区|自治[区州县旗]|地区|林区|特区|(?<=..)新区|省|市|县|区|旗|盟)$/;
 
 /** Stems that are words of their own in the names of departments: 湖北省公安消防总队 is not of 公安县. */
 const STEMS_THAT_ARE_WORDS = new Set(['公安', '城市', '海港', '新建', '民族']);

@@ -116,7 +116,8 @@ function placeOfAgency(agency: string, year: number | null): AgencyPlace | null 
 function behindStem(rest: string, divisions: readonly Division[]): readonly Division[] {
   // Only a province has a 厅, so 河北财政厅 is not of the district 河北区.
   if (/厅(?:办公室)?$/.test(rest) && AGENCY_OPENING.test(rest)) return divisions.filter(({ level }) => level === 1);
-  if (AGENCY_OPENING.test(rest) || ZONE_OF_COUNTY.test(rest)) return divisions;
+  if (AGENCY_OPENING.test(rest)) return divisions;
+  if (ZONE_OF_COUNTY.test(rest)) return divisions.filter(({ name }) => !name.endsWith('区') || name.endsWith('地区'));
   if (TOWNSHIP.test(rest)) return [];
   const zone = ZONE.exec(rest);
   return zone !== null && zone.index <= 8 ? divisions.filter(({ level }) => level < 3) : [];
