@@ -109,7 +109,6 @@ describe('a place without its suffix', () => {
     ['吉林昌邑区财政局', '220202 吉林省/吉林市/昌邑区'],
     ['河北财政厅', '130000 河北省'],
     ['浦东教育局', '310115 上海市/浦东新区'],
-    ['清新教育局', '441803 广东省/清远市/清新区'],
     ['海淀教委', '110108 北京市/海淀区'],
     ['大兴安岭行署', '232700 黑龙江省/大兴安岭地区'],
     ['国家统计局乐清调查队', '330382 浙江省/温州市/乐清市'],
@@ -126,6 +125,11 @@ describe('a place without its suffix', () => {
   it('is not read into the words of a department', () => {
     expect(place('湖北省公安消防总队')).toBe('420000 湖北省');
     expect(place('公安局')).toBeNull();
+  });
+
+  it('is open while a county made into a district may bear it', () => {
+    expect(place('清新教育局', { year: 2020 })).toBe('441803 广东省/清远市/清新区');
+    expect(codes('清新教育局', { year: 2010 })).toEqual(['441803', '441827']);
   });
 
   it('is open where a city and a county share it', () => {
