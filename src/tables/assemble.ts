@@ -27,7 +27,7 @@ export function assemble(document: Document, template: readonly TemplateCell[], 
     put(tree, path, cell.value);
     if (AMOUNTS.has(path)) put(tree, `${path}Unit`, amountUnit(draft));
   }
-  return { tables: tree as Tables, cells };
+  return { tables: tree, cells };
 }
 
 function amountUnit(draft: CellDraft | undefined): string | null {

@@ -13,6 +13,8 @@ export interface LocatedRow {
 
 export interface LocatedTable {
   plan: TablePlan;
+  /** The stretch in which the table's labels may stand: from its section's heading to the next. */
+  region: { start: number; end: number };
   rows: LocatedRow[];
   anchors: readonly Anchor[];
   /** Codes of optional columns whose label is printed. */
@@ -42,7 +44,8 @@ export function locate(document: Document, scanned: Scan<Target>, plan: TablePla
     end = Math.max(end, anchor.end, value?.end ?? 0);
   }
   const start = headerStart(scanned, anchors[0]!);
-  return { plan, rows, anchors, printedColumns: readHeader(scanned, plan, rows, start, end), span: { start, end } };
+  const region = { start: sectionBefore(scanned, anchors[0]!.start), end: Math.min(sectionAfter(scanned, anchors[0]!.start), document.text.length) };
+  return { plan, region, rows, anchors, printedColumns: readHeader(scanned, plan, rows, start, end), span: { start, end } };
 }
 
 /** A label's number belongs to the label. */
@@ -84,6 +87,37 @@ function stopAfter(scanned: Scan<Target>, offset: number, plan: TablePlan): numb
     }
   }
   return Infinity;
+}
+
+/** End of the section heading above an offset, 0 where none is near. */
+function sectionBefore(scanned: Scan<Target>, offset: number): number {
+  let end = 0;
+  for (const occurrence of scanned.occurrences) {
+    if (occurrence.start >= offset) break;
+    if (occurrence.full && occurrence.entries.every(({ target }) => target.kind === 'section')) end = occurrence.end;
+  }
+  return end;
+}
+
+/** Start of the next section heading behind an offset. */
+function sectionAfter(scanned: Scan<Target>, offset: number): number {
+  for (const occurrence of scanned.occurrences) {
+    if (occurrence.start > offset && occurrence.full && occurrence.entries.every(({ target }) => target.kind === 'section')) return occurrence.start;
+  }
+  return Infinity;
+}
+
+/** Codes of the rows whose label stands anywhere in the table's region, in template order. */
+export function shownRows(scanned: Scan<Target>, located: LocatedTable): string[] {
+  const { plan, region } = located;
+  const shown = new Set(located.rows.filter((row) => !row.anchor.exact).map((row) => row.anchor.element));
+  for (const occurrence of scanned.occurrences) {
+    if (occurrence.start < region.start || occurrence.start >= region.end) continue;
+    const elements = occurrence.entries.filter(({ target }) => target.table === plan.name && target.kind === 'element');
+    if (elements.length !== 1 || (occurrence.entries.length > 1 && occurrence.ordinal !== elements[0]!.ordinal)) continue;
+    if (occurrence.full || occurrence.length >= 4) shown.add(elements[0]!.target.index);
+  }
+  return plan.elements.flatMap((element, index) => (element.row !== null && shown.has(index) ? [element.row.code] : []));
 }
 
 function isForeignTo(occurrence: Occurrence<Target>, plan: TablePlan): boolean {

@@ -57,7 +57,7 @@ export function readCell(document: Document, cell: PrintedCell): Reading {
   const first = cell.tokens[0]!;
   if (cell.tokens.length === 1) return readToken(document, first);
   const last = cell.tokens.at(-1)!;
-  const digits = document.folded.slice(first.start, last.end).replace(/ /g, '');
+  const digits = document.folded.slice(first.start, last.end).replace(/[ \r\n]/g, '');
   if (/^[+-]?\d+(?:\.\d+)?$/.test(digits) && cell.tokens.every((token) => token.kind === 'number')) {
     const value = Number(digits);
     return { value, status: 'reported', start: first.start, end: last.end, unit: null };
@@ -74,6 +74,11 @@ export function placeValues(document: Document, tokens: readonly Token[], column
   if (tokens.length === columns && !glued) {
     return [{ slots: tokens.map((token) => readToken(document, token)), basis: 'label', cost: 0 }];
   }
+  if (columns === 1 && tokens.length > 1) {
+    // Only one value can stand here: 11.1 9 is a number with a blank inside, 3 2017 is not one.
+    const reading = readCell(document, { tokens: [...tokens], foreign: false, start: tokens[0]!.start, end: tokens.at(-1)!.end });
+    return reading.value !== null && isOneNumber(document, tokens) ? [{ slots: [reading], basis: 'label', cost: 0 }] : [];
+  }
   if (tokens.length > columns && !glued) return [];
   if (glued) return cutPlacements(document, tokens, columns);
   const spread = spreadPlacements(document, tokens, columns);
@@ -82,6 +87,18 @@ export function placeValues(document: Document, tokens: readonly Token[], column
   const cut = cutPlacements(document, tokens, columns).filter((placement) => rowSum(placement.slots.map((slot) => slot.value)) === true);
   if (!gluedTable) return cut.length > 0 && tokens.length > 1 && lawful.length === 0 ? [...spread, ...cut] : spread;
   return lawful.length > 0 ? [...lawful, ...cut] : cut.length > 0 ? cut : [...spread, ...cutPlacements(document, tokens, columns)];
+}
+
+/** Digits parted by single blanks whose parts could not stand alone: a cut decimal part, groups of three, single digits. */
+function isOneNumber(document: Document, tokens: readonly Token[]): boolean {
+  const parts = tokens.map((token) => document.folded.slice(token.start, token.end));
+  for (let i = 1; i < tokens.length; i++) {
+    const between = document.folded.slice(tokens[i - 1]!.end, tokens[i]!.start);
+    // A decimal part may also be wrapped to the next line of its cell.
+    if (between !== ' ' && !(parts[i - 1]!.includes('.') && /^\r?\n *$/.test(between))) return false;
+  }
+  const rest = parts.slice(1);
+  return parts[0]!.includes('.') || rest.every((part) => part.length === 3) || parts.every((part) => part.length === 1);
 }
 
 /** All ways to leave blanks between values that keep their order. */

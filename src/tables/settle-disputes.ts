@@ -12,7 +12,7 @@ function groupSums(width: number): RowSum {
     for (let from = 0; from < values.length; from += width) {
       const group = values.slice(from, from + width);
       if (group.every((value) => value === null)) continue;
-      const total = group.at(-1)!;
+      const total = values[from + width - 1] ?? null;
       if (total === null) return false;
       if (group.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? 0), 0) !== total) return false;
       known = true;

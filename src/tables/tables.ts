@@ -5,7 +5,8 @@ import type { ColumnTemplate } from '../templates/template.ts';
 import { placeOf, type Document } from '../text/document.ts';
 import { assemble, type CellDraft } from './assemble.ts';
 import { locateDisputes } from './disputes.ts';
-import { locate, type LocatedTable } from './locate.ts';
+import { isDetached, readDetached } from './detached.ts';
+import { locate, shownRows, type LocatedTable } from './locate.ts';
 import { planOf, type Plan, type TablePlan, type Target } from './plan.ts';
 import type { RowSum } from './place.ts';
 import { scan, type Scan } from './scan.ts';
@@ -57,6 +58,7 @@ function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, d
     return;
   }
   draft.spans.push(located.span);
+  if (plan.rules.length > 0 && readApart(document, scanned, located, draft)) return;
   const blocks = new Map<number, RowInput[]>();
   for (const { element, extent } of located.rows) {
     const row = element.row!;
@@ -68,7 +70,7 @@ function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, d
     else block.push(input);
   }
   for (const inputs of blocks.values()) {
-    for (const settled of settleRows(document, scanned, inputs, rulesOf(plan, inputs))) {
+    for (const settled of settleRows(document, scanned, inputs, rulesOf(plan, inputs.map((input) => input.code)))) {
       report(document, located, settled, draft);
     }
   }
@@ -83,15 +85,31 @@ function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, d
   }
 }
 
+/** A table whose values stand apart from its labels; false where it is none or does not come out whole. */
+function readApart(document: Document, scanned: Scan<Target>, located: LocatedTable, draft: Draft): boolean {
+  const columns = printed(located, located.plan.elements[0]!.columns).map((column) => column.code);
+  if (!isDetached(located, columns.length)) return false;
+  const codes = shownRows(scanned, located);
+  const rules = rulesOf(located.plan, codes);
+  const rows = readDetached(document, scanned, located.region.start, located.region.end, codes, columns.length, applicationsSum(columns), rules);
+  if (rows === null) return false;
+  for (const row of rows) {
+    const label = located.plan.elements.find((element) => element.row?.code === row.code)!.row!.label;
+    draftRow(document, row, columns.map((code) => `${located.plan.name}.${row.code}.${code}`), located.span.start, '', label, draft);
+  }
+  const last = rows.at(-1)!.slots.at(-1)!.reading.end;
+  draft.spans.push({ start: located.span.start, end: Math.max(located.span.end, last) }, { start: rows[0]!.slots[0]!.reading.start, end: last });
+  return true;
+}
+
 /** The columns of a row that the report prints. */
 function printed(located: LocatedTable, columns: readonly ColumnTemplate[]): readonly ColumnTemplate[] {
   return columns.filter((column) => !column.optional || located.printedColumns.has(column.code));
 }
 
 /** （六）其他处理 is a part of the total only where its three rows are not printed. */
-function rulesOf(plan: TablePlan, inputs: readonly RowInput[]): TablePlan['rules'] {
-  const codes = new Set(inputs.map((input) => input.code));
-  const split = ['other.correctionOverdue', 'other.feeOverdue', 'other.rest'].some((code) => codes.has(code));
+function rulesOf(plan: TablePlan, codes: readonly string[]): TablePlan['rules'] {
+  const split = ['other.correctionOverdue', 'other.feeOverdue', 'other.rest'].some((code) => codes.includes(code));
   return plan.rules.map((rule) => ({ parts: rule.parts.filter((code) => !(split && code === 'other.total')), wholes: rule.wholes }));
 }
 
