@@ -1,0 +1,29 @@
+/** The command line: one file a command, one line each here. What a command needs it imports when it runs. */
+import { Command } from 'commander';
+import * as detect from './commands/detect.ts';
+import * as parse from './commands/parse.ts';
+import * as schema from './commands/schema.ts';
+import type { ExitCode } from './exit.ts';
+import type { Io } from './io.ts';
+
+/** Adds a command to the program. `done` takes the exit code when its action has ended. */
+export interface CommandModule {
+  register: (program: Command, io: Io, done: (code: ExitCode) => void) => void;
+}
+
+const COMMANDS: readonly CommandModule[] = [parse, detect, schema];
+
+export function createProgram(io: Io, version: string, done: (code: ExitCode) => void): Command {
+  const program = new Command('gov-report')
+    .description('Chinese annual reports on open government information (政府信息公开工作年度报告) as structured, checked JSON')
+    .version(version)
+    .showHelpAfterError('(gov-report --help lists commands and options)')
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    })
+    .exitOverride()
+    .addHelpText('after', '\nExit: 0 done, 1 findings, 2 usage, 3 an input could not be read, 70 a bug, 130 interrupted.');
+  for (const command of COMMANDS) command.register(program, io, done);
+  return program;
+}

@@ -1,0 +1,36 @@
+/** Inputs to reports, in input order. The one place to put more hands to work. */
+import type { Era, Report } from '../schema/report.ts';
+import { readInput, STDIN, type Selection, type Unreadable } from './inputs.ts';
+import type { Io } from './io.ts';
+
+export interface RunOptions {
+  encoding?: string | undefined;
+  era?: Era | undefined;
+}
+
+/** What became of one input: a report, a reason why it cannot be read, or an exception that is a bug. */
+export type Outcome = { path: string; report: Report; bytes: Uint8Array } | Unreadable | { path: string; bug: unknown };
+
+/** Parses what was selected. Inputs that could not be found come first, the rest in the order of its paths. */
+export async function* parseAll(io: Io, selection: Selection, options: RunOptions): AsyncGenerator<Outcome> {
+  yield* selection.errors;
+  const { parseReport } = await import('../pipeline.ts');
+  for (const path of selection.paths) {
+    const input = await readInput(io, path);
+    if ('error' in input) {
+      yield input;
+      continue;
+    }
+    let outcome: Outcome;
+    try {
+      const report = parseReport(input.bytes, { path: path === STDIN ? undefined : path, encoding: options.encoding, era: options.era });
+      const binary = report.findings.find((one) => one.code === 'decode/binary');
+      outcome = binary === undefined
+        ? { path, report, bytes: input.bytes }
+        : { path, error: `not a text file (${String(binary.args['kind'])})` };
+    } catch (bug) {
+      outcome = { path, bug };
+    }
+    yield outcome;
+  }
+}
