@@ -24,6 +24,8 @@ export interface ParseOptions {
   era?: Era | undefined;
   /** Hex digest of the bytes where the caller has it already. */
   sha256?: string | undefined;
+  /** Called with the name of each stage when it has ended, for measuring. */
+  onStage?: ((stage: string) => void) | undefined;
 }
 
 /**
@@ -33,14 +35,22 @@ export interface ParseOptions {
  * @throws RangeError on an unknown encoding label
  */
 export function parseReport(input: Uint8Array | string, options: ParseOptions = {}): Report {
+  const ended = (stage: string): void => options.onStage?.(stage);
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const decoded = typeof input === 'string' ? { text: input, encoding: null, findings: [] } : decode(input, { encoding: options.encoding });
+  ended('decode');
   const document = createDocument(decoded.text);
+  ended('read');
   const template = detect(document, { era: options.era });
+  ended('detect');
   const tables = readTables(document, template);
+  ended('tables');
   const outlined = outline(document, tables.spans);
+  ended('outline');
   const metadata = readMetadata({ document, bodyStart: outlined.bodyStart });
+  ended('metadata');
   const facts = readFacts({ document, prose: outlined.prose, year: metadata.metadata.year });
+  ended('facts');
   const report: Omit<Report, 'findings'> = {
     schemaVersion: SCHEMA_VERSION,
     source: {
@@ -60,5 +70,8 @@ export function parseReport(input: Uint8Array | string, options: ParseOptions = 
   const findings = [
     ...decoded.findings, ...tables.findings, ...outlined.findings, ...metadata.findings, ...facts.findings, ...check(report),
   ];
-  return reportSchema.parse({ ...report, findings });
+  ended('check');
+  const checked = reportSchema.parse({ ...report, findings });
+  ended('validate');
+  return checked;
 }
