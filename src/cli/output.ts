@@ -2,23 +2,23 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, extname, join, posix, resolve } from 'node:path';
-import type { Emitted } from '../emit/emitter.ts';
+import type { JsonOptions } from '../emit/json.ts';
+import type { Report } from '../schema/report.ts';
 import { UsageError } from './exit.ts';
-import { OUTPUT_FORMATS, type OutputFormat } from './formats.ts';
+import { OUTPUT_FORMATS, type OutputFormat, type Writer } from './formats.ts';
 import { STDIN } from './inputs.ts';
 import { reason, write, type Io } from './io.ts';
 
 export interface Output {
-  add: (path: string, report: Emitted) => Promise<void>;
+  add: (path: string, report: Report) => Promise<void>;
   /** Completes the output. Without it nothing is left of a file. */
   close: () => Promise<void>;
 }
 
-export interface OutputOptions {
+export interface OutputOptions extends JsonOptions {
   /** `-o`: a file, or a folder (exists as one, or ends in a slash). */
   output?: string | undefined;
   format?: string | undefined;
-  pretty?: boolean | undefined;
   /** All paths that will be read, for the names in a folder. */
   paths: readonly string[];
 }
@@ -28,23 +28,24 @@ export async function openOutput(io: Io, options: OutputOptions): Promise<Output
   const { output } = options;
   if (output === undefined || output === '-') {
     const pretty = options.pretty ?? io.stdout.isTTY === true;
-    const emitter = await chooseFormat(options.format ?? 'ndjson').create({ pretty });
+    const writer = await chooseFormat(options.format ?? 'ndjson').open({ ...options, pretty });
     return {
-      add: async (_, report) => { await write(io.stdout, emitter.add(report)); },
-      close: async () => { await write(io.stdout, await emitter.end()); },
+      add: async (_, report) => { await write(io.stdout, writer.write(writer.prepare(report))); },
+      close: async () => { await write(io.stdout, writer.end()); },
     };
   }
   if (/[\\/]$/.test(output) || isFolder(output)) {
     if (options.format !== undefined && options.format !== 'json') throw new UsageError(`-o ${output} is a folder: it takes one JSON a report, not ${options.format}`);
-    return folderOutput(output, options);
+    const json = await chooseFormat('ndjson').open({ ...options, pretty: options.pretty ?? true });
+    return folderOutput(output, json, options.paths);
   }
   const format = options.format === undefined ? formatOf(output) : chooseFormat(options.format);
-  const emitter = await format.create({ pretty: options.pretty ?? false });
+  const writer = await format.open(options);
   const file = await openWhole(output);
   return {
-    add: async (_, report) => { await file.write(emitter.add(report)); },
+    add: async (_, report) => { await file.write(writer.write(writer.prepare(report))); },
     close: async () => {
-      await file.write(await emitter.end());
+      await file.write(writer.end());
       await file.commit();
     },
   };
@@ -70,16 +71,15 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function folderOutput(folder: string, options: OutputOptions): Output {
-  const names = outputNames(options.paths);
-  const pretty = options.pretty ?? true;
+function folderOutput(folder: string, json: Writer, paths: readonly string[]): Output {
+  const names = outputNames(paths);
   makeFolder(folder);
   return {
     add: async (path, report) => {
       const target = join(folder, names.get(path)!);
       makeFolder(dirname(target));
       const file = await openWhole(target);
-      await file.write(JSON.stringify(report, null, pretty ? 2 : 0) + '\n');
+      await file.write(json.write(json.prepare(report)));
       await file.commit();
     },
     close: async () => { /* every file is complete already */ },

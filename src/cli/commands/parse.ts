@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander';
-import type { Emitted } from '../../emit/emitter.ts';
 import type { Report, Severity } from '../../schema/report.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { OUTPUT_FORMATS } from '../formats.ts';
@@ -53,7 +52,7 @@ async function parse(io: Io, paths: string[], options: ParseCommandOptions): Pro
     const { report } = outcome;
     summary.add(report);
     if (options.failOn !== undefined && report.findings.some((one) => isAtLeast(one.severity, options.failOn!))) code = worse(code, EXIT.findings);
-    await output.add(outcome.path, omit(report, options.omit ?? []));
+    await output.add(outcome.path, report);
   }
   await output.close();
   if (options.quiet !== true) say(io, summary.toString(performance.now() - started));
@@ -65,11 +64,6 @@ function memberList(list: string): string[] {
   const unknown = names.filter((name) => !Object.hasOwn(MEMBERS, name));
   if (unknown.length > 0) throw new UsageError(`--omit: no member '${unknown.join("', '")}'; members are ${Object.keys(MEMBERS).join(', ')}`);
   return names;
-}
-
-function omit(report: Report, members: readonly (keyof Report)[]): Emitted {
-  if (members.length === 0) return report;
-  return Object.fromEntries(Object.entries(report).filter(([name]) => !members.includes(name as keyof Report)));
 }
 
 /** The line at the end: how many reports of which era, what was found, how long it took. */
