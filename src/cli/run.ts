@@ -1,4 +1,5 @@
 /** Inputs to reports, in input order. The one place to put more hands to work. */
+import { createHash } from 'node:crypto';
 import type { Era, Report } from '../schema/report.ts';
 import { readInput, STDIN, type Selection, type Unreadable } from './inputs.ts';
 import type { Io } from './io.ts';
@@ -23,7 +24,12 @@ export async function* parseAll(io: Io, selection: Selection, options: RunOption
     }
     let outcome: Outcome;
     try {
-      const report = parseReport(input.bytes, { path: path === STDIN ? undefined : path, encoding: options.encoding, era: options.era });
+      const report = parseReport(input.bytes, {
+        path: path === STDIN ? undefined : path,
+        encoding: options.encoding,
+        era: options.era,
+        sha256: createHash('sha256').update(input.bytes).digest('hex'),
+      });
       const binary = report.findings.find((one) => one.code === 'decode/binary');
       outcome = binary === undefined
         ? { path, report, bytes: input.bytes }

@@ -23,7 +23,7 @@ function twoByteTable(encoding: string): Map<string, number[]> {
 /** ASCII and the two-byte characters of `gb18030` or `big5`. */
 export function encodeTwoByte(text: string, encoding: 'gb18030' | 'big5'): Uint8Array {
   const table = twoByteTable(encoding);
-  return new Uint8Array([...text].flatMap((char) => {
+  return new Uint8Array(Array.from(text).flatMap((char) => {
     const code = char.charCodeAt(0);
     if (code < 0x80) return [code];
     const bytes = table.get(char);
