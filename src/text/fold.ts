@@ -49,12 +49,14 @@ function buildTable(): Uint16Array {
 /** Marks that word processors and browsers leave in exported text; blanked, never read. */
 const MARKERS = /\[bookmark:[^\]\n]{0,80}\]|<!--[^\n]{0,400}?-->/g;
 
+/** Units to a string, several times faster than `String.fromCharCode`; a lone surrogate becomes one U+FFFD. */
+const UNITS = new TextDecoder(new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 'utf-16le' : 'utf-16be', { ignoreBOM: true });
+
 /** Folds a text to half width, simplified characters and plain punctuation, length unchanged. Pure and linear. */
 export function fold(text: string): string {
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) units[i] = TABLE[text.charCodeAt(i)]!;
-  let folded = '';
-  for (let i = 0; i < units.length; i += 8192) folded += String.fromCharCode(...units.subarray(i, i + 8192));
+  let folded = UNITS.decode(units);
   if (folded.includes('[bookmark:') || folded.includes('<!--')) {
     folded = folded.replace(MARKERS, (mark) => ' '.repeat(mark.length));
   }
