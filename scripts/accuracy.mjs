@@ -40,9 +40,9 @@ function python(script, args) {
   return stdout.trimEnd();
 }
 
-function show(title, table) {
+function show(title, table, short = table) {
   console.log(`\n${title}\n${table}`);
-  markdown.push(`${title}:`, '', '```', table, '```', '');
+  markdown.push(`${title}:`, '', '```', short, '```', '');
 }
 
 function hold(what, floors, values) {
@@ -74,8 +74,11 @@ const SCORES = {
     hold(`cases ${RAW}`, FLOORS.rawCases, totals(score('--only', RAW)));
   },
   reports(folder) {
-    const table = python(join(folder, 'score.py'), [folder, run('reports', texts(folder))]);
-    show('Real reports, read by hand', table);
+    const result = run('reports', texts(folder));
+    const table = python(join(folder, 'score.py'), [folder, result]);
+    // Every fault is a line of its own: for the console, not for the README.
+    show('Real reports, read by hand', table, table.split('\n').at(-1));
+    show('Facts of their prose (no floor here)', python(join(folder, 'score.py'), [folder, result, '--facts', '--quiet']));
     hold('reports', FLOORS.reports, { faults: Number(/(\d+) faults in all/.exec(table)?.[1] ?? NaN) });
   },
   heads(folder) {

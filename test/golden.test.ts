@@ -36,7 +36,11 @@ test('there are fixtures of every era', () => {
   expect(new Set(reports.map((path) => path.split('/')[0]))).toEqual(new Set(['2019', '2021', 'narrative', 'statistics']));
 });
 
-describe.each(reports)('%s', (path) => {
+/** No expectation at all: they have yet to be written. A single one that is missing is a failure. */
+const started = UPDATE || reports.some((path) => existsSync(join(ROOT, dirname(path), 'expected.json')));
+if (!started) console.warn('golden: SKIPPED, no fixture has an expected.json yet (npm run fixtures)');
+
+describe.skipIf(!started).each(reports)('%s', (path) => {
   const folder = join(ROOT, dirname(path));
   const report = parseReport(readFileSync(join(ROOT, path)), { path });
   const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Truth;

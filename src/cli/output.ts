@@ -1,5 +1,5 @@
 /** Where reports go: standard output, a file, or a folder with one JSON a report. Files appear whole or not at all. */
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, extname, join, posix, resolve } from 'node:path';
 import type { JsonOptions } from '../emit/json.ts';
@@ -132,7 +132,6 @@ export function discardPending(): void {
 
 /** Opens a file under a temporary name beside its own; `commit` gives it its name. */
 async function openWhole(path: string): Promise<WholeFile> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -140,13 +139,24 @@ async function openWhole(path: string): Promise<WholeFile> {
       throw new UsageError(`cannot write ${path}: ${reason(error)}`);
     }
   };
+  // A device or a pipe (/dev/null, >(gzip)) has to stay what it is; a link stays, and what it points to is replaced.
+  const existing = statSync(path, { throwIfNoEntry: false });
+  if (existing !== undefined && !existing.isFile()) {
+    const stream = await attempt(() => open(path, 'w'));
+    return {
+      write: (chunk) => attempt(async () => { await stream.writeFile(chunk); }),
+      commit: () => attempt(() => stream.close()),
+    };
+  }
+  const target = existing === undefined ? path : realpathSync(path);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   pending.add(temporary);
   const handle: FileHandle = await attempt(() => open(temporary, 'w'));
   return {
     write: (chunk) => attempt(async () => { await handle.writeFile(chunk); }),
     commit: () => attempt(async () => {
       await handle.close();
-      await rename(temporary, path);
+      await rename(temporary, target);
       pending.delete(temporary);
     }),
   };

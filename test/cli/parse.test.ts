@@ -1,4 +1,6 @@
-import { existsSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, lstatSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as pipeline from '../../src/pipeline.ts';
 import type { Report } from '../../src/schema/report.ts';
@@ -171,4 +173,27 @@ test('a run that breaks off leaves the file of the run before', async () => {
   const { code } = await gov(['parse', '-', '--omit', 'cells', '-o', `${folder}/out.json`, '--files-from', '-'], { stdin: REPORT });
   expect(code).toBe(2);
   expect(readFileSync(`${folder}/out.json`, 'utf8')).toBe('before');
+});
+
+test.skipIf(process.platform === 'win32')('a pipe named by -o is written into, not replaced by a file', async () => {
+  const folder = folderWith({ 'a.txt': REPORT });
+  spawnSync('mkfifo', [`${folder}/pipe`]);
+  const reader = spawn('cat', [`${folder}/pipe`]);
+  let text = '';
+  reader.stdout.on('data', (chunk: Buffer) => { text += chunk.toString('utf8'); });
+  const closed = once(reader, 'close');
+  const { code } = await gov(['parse', `${folder}/a.txt`, '-o', `${folder}/pipe`, '--format', 'ndjson']);
+  await closed;
+  expect(code).toBe(0);
+  expect(lstatSync(`${folder}/pipe`).isFIFO()).toBe(true);
+  expect(paths(text)).toEqual([`${folder}/a.txt`]);
+});
+
+test('a link named by -o stays a link, its file is replaced', async () => {
+  const folder = folderWith({ 'in/a.txt': REPORT, 'real.json': 'before' });
+  symlinkSync(`${folder}/real.json`, `${folder}/link.json`);
+  const { code } = await gov(['parse', `${folder}/in`, '-o', `${folder}/link.json`]);
+  expect(code).toBe(0);
+  expect(lstatSync(`${folder}/link.json`).isSymbolicLink()).toBe(true);
+  expect(JSON.parse(readFileSync(`${folder}/real.json`, 'utf8'))).toHaveLength(1);
 });

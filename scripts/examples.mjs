@@ -1,0 +1,36 @@
+// Runs the commands shown in README.md and writes what they print between its markers.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { intoReadme } from './readme.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What a command prints on a pipe; standard error after standard output, as a terminal shows it in the end. */
+function output(args) {
+  const { stdout, stderr } = spawnSync(process.execPath, ['bin/gov-report.js', ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { stdout: stdout.trimEnd(), stderr: stderr.trimEnd() };
+}
+
+function block(lines) {
+  return ['```console', ...lines, '```'].join('\n');
+}
+
+const parse = ['parse', 'fixtures', '-o', 'reports.ndjson'];
+const summary = output(['parse', 'fixtures']).stderr;
+const detect = output(['detect', 'fixtures/statistics', 'fixtures/2019/gbk-crlf']).stdout;
+intoReadme('first', block([`$ npx gov-report ${parse.join(' ')}`, summary, '$ npx gov-report detect fixtures/statistics fixtures/2019/gbk-crlf', detect]));
+
+const report = JSON.parse(output(['parse', 'fixtures/2021/tabs', '--quiet']).stdout);
+const received = report.cells.find((cell) => cell.cell === 'applications.received.total');
+const shown = {
+  schemaVersion: report.schemaVersion,
+  source: report.source,
+  template: { ...report.template, evidence: report.template.evidence.slice(0, 1) },
+  metadata: report.metadata,
+  sections: report.sections.slice(0, 1).map((section) => ({ ...section, children: section.children.slice(0, 1) })),
+  tables: { applications: { received: report.tables.applications?.received } },
+  cells: received === undefined ? [] : [received],
+  facts: report.facts.slice(0, 1),
+  findings: report.findings.slice(0, 1),
+};
+intoReadme('report', ['```json', JSON.stringify(shown, null, 2), '```'].join('\n'));
