@@ -1,6 +1,6 @@
 /** The terminal as the commands see it; tests put their own in its place. */
 import type { Readable, Writable } from 'node:stream';
-import { ClosedPipe } from './exit.ts';
+import { ClosedPipe, UsageError } from './exit.ts';
 
 export interface Io {
   stdin: Readable & { isTTY?: boolean };
@@ -12,13 +12,14 @@ export interface Io {
  * Writes and waits until the stream can take more, so that a slow reader slows us down instead of filling memory.
  *
  * @throws ClosedPipe where the reader has gone
+ * @throws UsageError where the stream takes nothing (a full disk)
  */
 export async function write(stream: Writable, chunk: string | Uint8Array): Promise<void> {
   if (chunk.length === 0) return;
   await new Promise<void>((resolve, reject) => {
     stream.write(chunk, (error) => {
       if (!error) resolve();
-      else reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new ClosedPipe() : error);
+      else reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new ClosedPipe() : new UsageError(`cannot write standard output: ${reason(error)}`));
     });
   });
 }

@@ -36,8 +36,8 @@ export async function main(): Promise<void> {
     discardPending();
     process.exit(143);
   });
-  // A reader that has gone is told by the write that fails; without a listener the process would die of it.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
+  // A reader that has gone or a full disk is told by the write that fails; without a listener the process would die of it.
+  process.stdout.on('error', () => { /* see `write` */ });
   process.stderr.on('error', () => { /* nobody is left to tell */ });
   process.exitCode = await run(process.argv.slice(2), process);
 }

@@ -18,6 +18,12 @@ test('a closed pipe is no error', () => {
   expect(stderr).toBe('exit 0\n');
 });
 
+test.skipIf(process.platform !== 'linux')('a full disk is named, not a bug', () => {
+  const folder = folderWith(many(3));
+  const { status, stderr } = spawnSync('sh', ['-c', `exec "${process.execPath}" "${BIN}" parse "${folder}" -q > /dev/full`], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'gov-report: cannot write standard output: no space left on the device\n' });
+});
+
 test('an interruption exits with 130 and leaves no half-written file', async () => {
   const folder = folderWith(many(2000));
   const child = spawn(process.execPath, [BIN, 'parse', folder, '-o', join(folder, 'out.json'), '-q']);
