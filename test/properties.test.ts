@@ -1,0 +1,53 @@
+/** What holds for the whole pipeline on any input: it does not throw, it repeats itself, its places are in the text. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decode } from '../src/decode/decode.ts';
+import { parseReport } from '../src/pipeline.ts';
+
+const ROOT = join(import.meta.dirname, '..', 'fixtures');
+const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((name) => /report\.\w+$/.test(name)).sort();
+const fixtures = files.map((name) => readFileSync(join(ROOT, name)));
+const fixture = fc.constantFrom(...fixtures);
+const text = fixture.map((bytes) => decode(bytes).text);
+
+test('a report cut at any byte is read', () => {
+  fc.assert(fc.property(fixture, fc.nat(), (bytes, at) => {
+    parseReport(bytes.subarray(at % bytes.length));
+    parseReport(bytes.subarray(0, at % bytes.length));
+  }), { numRuns: 60 });
+});
+
+test('a report with any bytes overwritten is read', () => {
+  fc.assert(fc.property(fixture, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 }), (bytes, edits) => {
+    const spoilt = Uint8Array.from(bytes);
+    for (const [at, byte] of edits) spoilt[at % spoilt.length] = byte;
+    parseReport(spoilt);
+  }), { numRuns: 60 });
+});
+
+test('lines shuffled, doubled and dropped are read, the same way twice', () => {
+  fc.assert(fc.property(text, fc.array(fc.nat(), { maxLength: 80 }), (whole, order) => {
+    const lines = whole.split(/\r?\n/);
+    const mixed = order.map((index) => lines[index % lines.length]).join('\n');
+    expect(parseReport(mixed)).toEqual(parseReport(mixed));
+  }), { numRuns: 60 });
+});
+
+test('any text is read, lone surrogates and all', () => {
+  const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+  fc.assert(fc.property(fc.array(fc.oneof(unit, fc.constantFrom('一、', '（二）', '总计', '12', ' ', '\n', '|', '\t', '其他', '行政许可', '件'))), (parts) => {
+    parseReport(parts.join(''));
+  }), { numRuns: 200 });
+});
+
+test('every reported cell stands where the report says', () => {
+  for (const bytes of fixtures) {
+    const lines = decode(bytes).text.split(/\r\n|\r|\n/);
+    for (const cell of parseReport(bytes).cells) {
+      if (cell.raw === null || cell.line === null || cell.column === null) continue;
+      expect(lines[cell.line - 1]!.slice(cell.column - 1, cell.column - 1 + cell.raw.length), cell.cell).toBe(cell.raw);
+    }
+  }
+});
