@@ -38,7 +38,8 @@ export function locate(document: Document, scanned: Scan<Target>, plan: TablePla
     const next = anchors[i + 1];
     const stop = Math.min(next === undefined ? Infinity : boundary(scanned, next), stopAfter(scanned, anchor.end, plan));
     if (element.row === null) continue;
-    const extent = extentOf(document, scanned, anchor.token, anchor.end, stop);
+    const own = extentOf(document, scanned, anchor.token, anchor.end, stop);
+    const extent = own.values.length === 0 && standsAlone(plan, anchors, i) ? valuesAbove(scanned, anchors[i - 1]!, anchor, own, element.columns.length) : own;
     rows.push({ element, anchor, extent });
     const value = extent.values.at(-1);
     end = Math.max(end, anchor.end, value?.end ?? 0);
@@ -46,6 +47,20 @@ export function locate(document: Document, scanned: Scan<Target>, plan: TablePla
   const start = headerStart(scanned, anchors[0]!);
   const region = { start: sectionBefore(scanned, anchors[0]!.start), end: Math.min(sectionAfter(scanned, anchors[0]!.start), document.text.length) };
   return { plan, region, rows, anchors, printedColumns: readHeader(scanned, plan, rows, start, end), span: { start, end } };
+}
+
+/** True for the only row of a titled block. */
+function standsAlone(plan: TablePlan, anchors: readonly Anchor[], index: number): boolean {
+  const before = anchors[index - 1];
+  const after = anchors[index + 1];
+  const isTitle = (anchor: Anchor): boolean => plan.elements[anchor.element]!.row === null;
+  return before !== undefined && isTitle(before) && (after === undefined || isTitle(after)) && before.element + 1 === anchors[index]!.element;
+}
+
+/** The only row of a block may have its values above its label (pdftotext without -layout): exactly as many as columns. */
+function valuesAbove(scanned: Scan<Target>, title: Anchor, row: Anchor, own: Extent, columns: number): Extent {
+  const values = scanned.tokens.slice(title.token + 1, row.token).filter((token) => token.kind === 'number' || token.kind === 'mark');
+  return values.length === columns ? { ...own, values } : own;
 }
 
 /** A label's number belongs to the label. */

@@ -27,7 +27,7 @@ export function settleDisputes<T>(document: Document, scanned: Scan<T>, parts: r
   const raw = all.map((token) => document.text.slice(token.start, token.end)).join(' ');
   const lost = { code: '', slots: [], open: true, placed: false, raw };
   if (parts.length === 0) return blankGroups(width, groups);
-  const shares = shareOut(parts, groups);
+  const shares = shareOut(parts, width, groups);
   const rows: (SettledRow & { raw: string })[] = [];
   for (let p = 0; p < shares.length; p++) {
     const share = shares[p]!;
@@ -47,7 +47,11 @@ function blankGroups(width: number, groups: number): (SettledRow & { raw: string
 }
 
 /** One row of fifteen, 行政复议 apart from 行政诉讼, or each group by itself: as many groups as the parts leave. */
-function shareOut(parts: readonly Extent[], groups: number): { extent: Extent; groups: number }[] {
+function shareOut(parts: readonly Extent[], width: number, groups: number): { extent: Extent; groups: number }[] {
+  const values = parts.flatMap((part) => part.values);
+  const last = parts.at(-1)!;
+  // A piece of the header printed among the values parts nothing.
+  if (values.length === width * groups) return [{ extent: { ...parts[0]!, end: last.end, values }, groups }];
   if (parts.length === groups) return parts.map((extent) => ({ extent, groups: 1 }));
   if (parts.length === 2 && groups === 3) return [{ extent: parts[0]!, groups: 1 }, { extent: parts[1]!, groups: 2 }];
   return [{ extent: parts[0]!, groups }];

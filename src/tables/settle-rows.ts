@@ -101,6 +101,9 @@ function onOneLine(row: Work): boolean {
 
 function placeRow<T>(document: Document, scanned: Scan<T>, input: RowInput, layout: Layout, step: { breaks: number; tabbed: boolean }, gluedTable: boolean): Work {
   const { extent, columns, rowSum } = input;
+  if (extent.values.length === columns && !extent.values.some((token) => isGlued(document, token))) {
+    return { ...input, placements: placeValues(document, extent.values, columns, rowSum, false), shown: false, short: 0 };
+  }
   const cells = cellsOf(document, scanned, extent, layout, step);
   const shown = cells !== null && cells.length > 0 && !(cells.length === 1 && columns > 1 && extent.values.length > 1) &&
     !cells.some((cell) => cell.tokens.some((token) => columns > 1 && isGlued(document, token)));

@@ -1,10 +1,11 @@
 import { finding } from '../findings/catalogue.ts';
-import type { Cell, Finding, Tables, Template } from '../schema/report.ts';
+import type { Cell, Finding, Indicator, Tables, Template } from '../schema/report.ts';
 import { templateCells } from '../templates/eras.ts';
 import type { ColumnTemplate } from '../templates/template.ts';
 import { placeOf, type Document } from '../text/document.ts';
 import { assemble, type CellDraft } from './assemble.ts';
 import { locateDisputes } from './disputes.ts';
+import { readIndicators } from './indicators.ts';
 import { isDetached, readDetached } from './detached.ts';
 import { locate, shownRows, type LocatedTable } from './locate.ts';
 import { planOf, type Plan, type TablePlan, type Target } from './plan.ts';
@@ -45,10 +46,22 @@ export function readTables(document: Document, template: Template): TablesResult
   const plan = planOf(template.era);
   const scanned = scan(document, tokenize(document), plan.labels);
   const draft: Draft = { cells: new Map(), findings: [], spans: [] };
+  const local = template.era === 'statistics' ? readLocal(document, scanned, plan, draft) : null;
+  if (local !== null) return { tables: { indicators: local }, cells: [], findings: draft.findings, spans: draft.spans };
   for (const table of plan.tables) readTable(document, scanned, table, draft);
   if (plan.disputes !== null) readDisputes(document, scanned, plan, draft);
   const { tables, cells } = assemble(document, templateCells(template.era), draft.cells);
   return { tables, cells, findings: draft.findings, spans: mergeSpans(draft.spans) };
+}
+
+/** The rows of a local 统计表, `null` where the document shows the national one or none. */
+function readLocal(document: Document, scanned: Scan<Target>, plan: Plan, draft: Draft): Indicator[] | null {
+  if (plan.tables.some((table) => locate(document, scanned, table) !== null)) return null;
+  const found = readIndicators(document, scanned);
+  if (found === null) return null;
+  draft.spans.push(found.span);
+  for (const { label, numbers, start } of found.open) draft.findings.push(finding('tables/unplaced-number', { label, numbers }, placeOf(document, start)));
+  return found.indicators;
 }
 
 function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, draft: Draft): void {
