@@ -1,6 +1,17 @@
+/** Headings to a tree of sections with their prose. */
+import { NEVER_BARE } from '../lexicon/sections.ts';
+import { finding } from '../findings/catalogue.ts';
 import type { Finding, Section } from '../schema/report.ts';
-import type { Document } from '../text/document.ts';
+import { placeOf, type Document } from '../text/document.ts';
+import { fold } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraph.ts';
+import { squeeze } from '../text/squeeze.ts';
+import { joinStretches } from './clean.ts';
+import { groupParagraphs } from './paragraphs.ts';
+import { cutPieces } from './pieces.ts';
+import { isChrome, isFooter, isSignature, isTableTitle, preambleProse, withoutSignature } from './region.ts';
+import { splitParagraph, type HeadingPart, type Part } from './split.ts';
+import { meaningOf } from './title.ts';
 
 /** A paragraph of prose and where it belongs. */
 export interface ProseParagraph extends Paragraph {
@@ -19,7 +30,203 @@ export interface OutlineResult {
   findings: Finding[];
 }
 
+/** A line this long holds a page, not a paragraph's line; its blanks may be all that is left of the layout. */
+const ONE_LINE = 300;
+/** Crumbs beside a table up to this length are the table's. */
+const CRUMB = 30;
+
+interface Block {
+  parts: Part[];
+  oneLine: boolean;
+  squeezed: string;
+  besideTable: boolean;
+}
+
 /** Headings to a tree of sections with their prose. `tableSpans` are stretches (offsets) that tables have claimed. */
-export function outline(document: Document, _tableSpans: readonly { start: number; end: number }[]): OutlineResult {
-  return { sections: [], prose: [], bodyStart: document.text.length, findings: [] };
+export function outline(document: Document, tableSpans: readonly { start: number; end: number }[]): OutlineResult {
+  const blocks = readBlocks(document, tableSpans);
+  const headings = believed(blocks);
+  return assemble(document, blocks, headings);
+}
+
+function readBlocks(document: Document, tableSpans: readonly { start: number; end: number }[]): Block[] {
+  const groups = groupParagraphs(document, cutPieces(document, tableSpans));
+  return groups.map((group) => {
+    const paragraph = joinStretches(document, group);
+    const oneLine = group.some((piece) => piece.end - piece.start >= ONE_LINE);
+    const squeezed = squeeze(fold(paragraph.text)).text;
+    const besideTable = group[0]!.tableBefore || group[group.length - 1]!.tableAfter;
+    return { parts: splitParagraph(paragraph, oneLine), oneLine, squeezed, besideTable };
+  });
+}
+
+/** Headings that count: table titles, contents pages and doubtful titles without numbers are struck out. */
+function believed(blocks: readonly Block[]): Set<HeadingPart> {
+  const all: HeadingPart[] = [];
+  const empty = new Map<HeadingPart, boolean>();
+  let last: HeadingPart | null = null;
+  for (const block of blocks) {
+    for (const part of block.parts) {
+      if (part.kind === 'text') {
+        if (last !== null) empty.set(last, false);
+        continue;
+      }
+      if (isTableTitle(part.key) && part.rank <= 1) continue;
+      all.push(part);
+      empty.set(part, true);
+      last = part;
+    }
+  }
+  const kept = new Set(all);
+  // A contents page: headings in a row without text, each of which comes again.
+  const later = new Map<string, number>();
+  all.forEach((part, index) => later.set(part.key, index));
+  let run: HeadingPart[] = [];
+  const strike = (): void => {
+    if (run.length >= 3) for (const part of run) kept.delete(part);
+    run = [];
+  };
+  all.forEach((part, index) => {
+    if (empty.get(part) === true && part.key !== '' && later.get(part.key)! > index) run.push(part);
+    else strike();
+  });
+  strike();
+  const numbered = new Set<string>();
+  const top = all.filter((part) => kept.has(part) && part.rank <= 1);
+  for (const part of top) if (!part.bare && part.key !== '') numbered.add(meaningOf(part.key) ?? part.key);
+  let above: string | null = null;
+  let expected = 1;
+  for (const part of top) {
+    const id = meaningOf(part.key) ?? part.key;
+    if (part.bare && (NEVER_BARE.has(part.key) || numbered.has(id) || above === id)) {
+      kept.delete(part);
+      continue;
+    }
+    // A numbered paragraph opens a section only where its number is due.
+    if (part.key === '' && part.value !== expected) {
+      kept.delete(part);
+      continue;
+    }
+    above = id;
+    if (part.value !== null) expected = part.value + 1;
+  }
+  return kept;
+}
+
+interface Open {
+  rank: number;
+  section: Section;
+  paragraphs: string[];
+}
+
+function assemble(document: Document, blocks: readonly Block[], headings: ReadonlySet<HeadingPart>): OutlineResult {
+  const ranks = [...new Set([...headings].map((part) => part.rank === 0 ? 0 : part.rank))].sort((a, b) => a - b);
+  const sections: Section[] = [];
+  const prose: ProseParagraph[] = [];
+  const findings: Finding[] = [];
+  const owners: (Open | null)[] = [];
+  const open: Open[] = [];
+  const all: Open[] = [];
+  let bodyStart = document.text.length;
+  let started = false;
+  let footer = false;
+  let afterTableTitle = false;
+
+  const say = (paragraph: Paragraph, block: Block): void => {
+    if (footer) return;
+    const key = squeeze(fold(paragraph.text)).text;
+    if (key === '' || !/[\p{L}\p{N}]/u.test(key)) return;
+    let text: Paragraph | null = paragraph;
+    if (!started) text = preambleProse(paragraph, block.oneLine);
+    else if (isTableTitle(key)) {
+      afterTableTitle = true;
+      return;
+    } else if (afterTableTitle && !key.includes('。')) return;
+    else if (block.besideTable && key.length <= CRUMB && !/[。;]/.test(key) && !/^(?:无|暂无)$/.test(key)) return;
+    if (text === null || text.text === '') return;
+    const owner = open[open.length - 1] ?? null;
+    let sectionId: Section['id'] = null;
+    for (const { section } of open) sectionId = section.id ?? sectionId;
+    prose.push({ ...text, headings: open.map(({ section }) => section.title).filter((title) => title !== ''), sectionId });
+    owners.push(owner);
+  };
+
+  for (const block of blocks) {
+    const real = block.parts.some((part) => part.kind === 'heading' && headings.has(part));
+    if (!real && !block.oneLine) {
+      if (started && isFooter(block.squeezed)) {
+        footer = true;
+        continue;
+      }
+      if (isChrome(block.squeezed)) continue;
+    }
+    let carried: { part: HeadingPart } | null = null;
+    for (const part of block.parts) {
+      if (part.kind === 'text') {
+        // A number that heads no section stays in its paragraph.
+        say(carried === null ? part.paragraph : withNumber(document, carried.part, part.paragraph), block);
+        carried = null;
+        continue;
+      }
+      if (!headings.has(part)) {
+        carried = part.key === '' ? { part } : null;
+        if (isTableTitle(part.key)) afterTableTitle = true;
+        else if (part.key !== '' && started && part.rank > 1) say(part.title, block);
+        continue;
+      }
+      carried = null;
+      footer = false;
+      afterTableTitle = false;
+      const level = ranks.indexOf(part.rank) + 1;
+      if (!started) {
+        started = true;
+        bodyStart = part.offset;
+      }
+      while (open.length > 0 && open[open.length - 1]!.rank >= part.rank) open.pop();
+      const section: Section = {
+        id: part.key === '' ? null : meaningOf(part.key), number: part.number, title: part.title.text, level, text: '',
+        line: placeOf(document, part.offset).line, children: [],
+      };
+      (open[open.length - 1]?.section.children ?? sections).push(section);
+      const entry: Open = { rank: part.rank, section, paragraphs: [] };
+      open.push(entry);
+      all.push(entry);
+      if (part.number === null) findings.push(finding('outline/number-lost', { title: section.title }, placeOf(document, part.offset)));
+    }
+  }
+  dropSignature(prose, owners);
+  prose.forEach((paragraph, index) => owners[index]?.paragraphs.push(paragraph.text));
+  for (const { section, paragraphs } of all) section.text = paragraphs.join('\n');
+  if (!started && prose.length > 0) findings.push(finding('outline/no-sections'));
+  return { sections, prose, bodyStart, findings };
+}
+
+/** Gives a paragraph the number back that was taken for a heading's. */
+function withNumber(document: Document, part: HeadingPart, paragraph: Paragraph): Paragraph {
+  return joinStretches(document, [{ start: part.offset, end: paragraph.offsets[0]! }, ...stretchesOf(paragraph)]);
+}
+
+function stretchesOf({ offsets }: Paragraph): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const offset of offsets) {
+    const last = stretches[stretches.length - 1];
+    if (last?.end === offset) last.end = offset + 1;
+    else stretches.push({ start: offset, end: offset + 1 });
+  }
+  return stretches;
+}
+
+/** Takes the signature off the end: lines of their own, or the tail of a one-line page. */
+function dropSignature(prose: ProseParagraph[], owners: unknown[]): void {
+  while (prose.length > 0 && isSignature(squeeze(fold(prose[prose.length - 1]!.text)).text)) {
+    prose.pop();
+    owners.pop();
+  }
+  const last = prose[prose.length - 1];
+  if (last === undefined) return;
+  const cut = withoutSignature(last);
+  if (cut === null || cut.text === '') {
+    prose.pop();
+    owners.pop();
+  } else prose[prose.length - 1] = { ...last, ...cut };
 }

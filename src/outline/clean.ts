@@ -1,0 +1,77 @@
+/** Stretches of the document made into the text of a paragraph. */
+import { isSpace } from '../text/chars.ts';
+import type { Document } from '../text/document.ts';
+import type { Paragraph } from '../text/paragraph.ts';
+
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/**
+ * Joins stretches to one paragraph. Blanks go, hard wraps among them, except a single one between Latin words or numbers;
+ * that one stands for whatever parted them in the source, and its offset is that of the first blank.
+ */
+export function joinStretches(document: Document, stretches: readonly Stretch[]): Paragraph {
+  const { text, folded } = document;
+  const offsets: number[] = [];
+  const units: number[] = [];
+  let blankAt = -1;
+  for (const { start, end } of stretches) {
+    if (units.length > 0 && blankAt < 0) blankAt = start - 1;
+    for (let i = start; i < end; i++) {
+      const code = folded.charCodeAt(i);
+      const raw = text.charCodeAt(i);
+      if (isSpace(code)) {
+        if (!isInvisible(raw) && blankAt < 0) blankAt = i;
+        continue;
+      }
+      if (blankAt >= 0) {
+        const before = units[units.length - 1];
+        if (before !== undefined && keepsBlank(before, raw)) {
+          units.push(0x20);
+          offsets.push(blankAt);
+        }
+        blankAt = -1;
+      }
+      units.push(raw);
+      offsets.push(i);
+    }
+  }
+  let joined = '';
+  for (let i = 0; i < units.length; i += 8192) joined += String.fromCharCode(...units.slice(i, i + 8192));
+  return { text: joined, offsets };
+}
+
+/** Characters without width, and controls: they part no words. */
+function isInvisible(code: number): boolean {
+  return code < 9 || (code > 13 && code < 32) || code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e)
+    || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff || code === 0xfffc || (code >= 0x7f && code < 0xa0);
+}
+
+function keepsBlank(before: number, after: number): boolean {
+  if (isLetter(before) || isDigit(before)) return isLetter(after) || isDigit(after);
+  return isPoint(before) && isLetter(after);
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** . , ; : ! ? ) */
+function isPoint(code: number): boolean {
+  return code === 46 || code === 44 || code === 59 || code === 58 || code === 33 || code === 63 || code === 41;
+}
+
+/** A part of a paragraph, its offsets with it. */
+export function slicePart(paragraph: Paragraph, start: number, end: number): Paragraph {
+  let from = start;
+  let to = end;
+  while (from < to && paragraph.text.charCodeAt(from) === 0x20) from++;
+  while (to > from && paragraph.text.charCodeAt(to - 1) === 0x20) to--;
+  return { text: paragraph.text.slice(from, to), offsets: paragraph.offsets.slice(from, to) };
+}

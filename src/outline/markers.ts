@@ -1,0 +1,76 @@
+/** The numbers headings begin with: the grammars as data, and the one reader of them. */
+
+export interface Marker {
+  /** Depth of the grammar, outermost first; levels follow from the ranks a document uses. */
+  rank: number;
+  /** The number as printed, without its punctuation; `null` where it is lost and only the punctuation stands. */
+  number: string | null;
+  /** Value of the number, `null` where lost. */
+  value: number | null;
+  /** Length of number and punctuation. */
+  length: number;
+}
+
+interface Grammar {
+  rank: number;
+  pattern: RegExp;
+}
+
+/** Matched at the start of folded text. The first group is the number. */
+const GRAMMARS: readonly Grammar[] = [
+  { rank: 0, pattern: /第 ?([一二三四五六七八九十]{1,3}) ?(?:部分|章)[ 、:.,]*/y },
+  { rank: 1, pattern: /([一二三四五六七八九十]{1,3}) ?[、.,:]{1,2} */y },
+  { rank: 2, pattern: /\( ?([一二三四五六七八九十]{1,3}) ?\)[、.]? */y },
+  { rank: 2, pattern: /([㈠-㈩])[、.]? */y },
+  { rank: 3, pattern: /(\d{1,2}) ?(?:、|\.(?! ?\d)) */y },
+  { rank: 4, pattern: /\( ?(\d{1,2}) ?\)[、.]? */y },
+  { rank: 4, pattern: /(\d{1,2})\)[、.]? */y },
+  { rank: 4, pattern: /([⑴-⒇])[、.]? */y },
+  { rank: 5, pattern: /([①-⑳])[、.]? */y },
+];
+
+const LOST = /[、.]{1,2} */y;
+const CHINESE = '一二三四五六七八九十';
+/** 第二十条第（一）项 and 1、2 月 are no headings. */
+const NOT_AFTER = /[项款条目月日、]/y;
+
+/** Reads a heading's number at `at` in folded text; `null` where none stands there. */
+export function readMarker(folded: string, at: number): Marker | null {
+  for (const { rank, pattern } of GRAMMARS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(folded);
+    if (match === null) continue;
+    const length = match[0].length;
+    NOT_AFTER.lastIndex = at + length;
+    if (rank > 1 && NOT_AFTER.test(folded)) return null;
+    if (rank === 3 && followedByNumber(folded, at + length)) return null;
+    const number = match[1]!;
+    return { rank, number, value: valueOf(number), length };
+  }
+  return null;
+}
+
+/** Punctuation whose number a word processor lost (、总体情况). */
+export function readLostMarker(folded: string, at: number): Marker | null {
+  LOST.lastIndex = at;
+  const match = LOST.exec(folded);
+  return match === null ? null : { rank: 1, number: null, value: null, length: match[0].length };
+}
+
+/** `1、2` and `12、13 日` count, they do not head. */
+function followedByNumber(folded: string, at: number): boolean {
+  return /^\d{1,2} ?[、.日月]/.test(folded.slice(at, at + 6));
+}
+
+function valueOf(number: string): number | null {
+  const code = number.charCodeAt(0);
+  if (code >= 0x3220 && code <= 0x3229) return code - 0x321f;
+  if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
+  if (code >= 0x2474 && code <= 0x2487) return code - 0x2473;
+  if (code >= 48 && code <= 57) return Number(number);
+  const ten = number.indexOf('十');
+  if (ten < 0) return number.length === 1 ? CHINESE.indexOf(number) + 1 : null;
+  const tens = ten === 0 ? 1 : CHINESE.indexOf(number.charAt(ten - 1)) + 1;
+  const ones = ten === number.length - 1 ? 0 : CHINESE.indexOf(number.charAt(ten + 1)) + 1;
+  return tens * 10 + ones;
+}

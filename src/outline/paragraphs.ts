@@ -1,0 +1,134 @@
+/** Hard wraps undone: which lines belong to one paragraph. */
+import type { Document } from '../text/document.ts';
+import { squeeze } from '../text/squeeze.ts';
+import { readMarker } from './markers.ts';
+import type { Piece } from './pieces.ts';
+import { endsWithTail, isKnownTitle } from './title.ts';
+
+/** The pieces of one paragraph, in order; never empty. */
+export type Group = Piece[];
+
+interface Wrap {
+  /** Column most full lines end at. */
+  width: number;
+  /** Whether the document's lines are wrapped at a width. */
+  wrapped: boolean;
+  /** Columns before the leftmost line. */
+  margin: number;
+}
+
+/** Lines this close to the width are full: a line may end early for punctuation or a word that does not break. */
+const SLACK = 6;
+/** A line shorter than this share of the width ended where its author ended it. */
+const SHORT = 0.6;
+/** Characters of a paragraph that can break off in mid-sentence at an empty line; shorter ones are titles. */
+const LEAST_BROKEN = 30;
+/** How far back an open bracket is looked for. */
+const BRACKET_REACH = 80;
+
+const TERMINAL = '。!?;:…';
+const CLOSERS = '"\')》】〉〕]';
+
+/** Groups the pieces of a document into paragraphs. */
+export function groupParagraphs(document: Document, pieces: readonly Piece[]): Group[] {
+  const wrap = measure(document, pieces);
+  const groups: Group[] = [];
+  let group: Group = [];
+  for (const piece of pieces) {
+    if (group.length > 0 && !continues(document, group, piece, wrap)) {
+      groups.push(group);
+      group = [];
+    }
+    group.push(piece);
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+function measure(document: Document, pieces: readonly Piece[]): Wrap {
+  const edges = pieces.filter((piece) => piece.edge >= 30).map((piece) => piece.edge).sort((a, b) => b - a);
+  let margin = Infinity;
+  for (const piece of pieces) margin = Math.min(margin, piece.indent);
+  let width = edges[0] ?? 0;
+  for (let i = 0; i + 1 < edges.length; i++) {
+    if (edges[i]! - edges[i + 1]! <= SLACK) {
+      width = edges[i]!;
+      break;
+    }
+  }
+  const full = pieces.filter((piece) => piece.edge >= width - SLACK && piece.edge <= width);
+  const broken = full.filter((piece) => !endsSentence(document.folded, piece));
+  const long = edges.filter((edge) => edge >= width * SHORT).length;
+  return { width, wrapped: full.length >= 3 && broken.length >= 2 && full.length * 4 >= long, margin: margin === Infinity ? 0 : margin };
+}
+
+function endsSentence(folded: string, { start, end }: Piece): boolean {
+  let last = end - 1;
+  while (last > start && CLOSERS.includes(folded.charAt(last))) last--;
+  return TERMINAL.includes(folded.charAt(last));
+}
+
+function continues(document: Document, group: Group, next: Piece, wrap: Wrap): boolean {
+  const { folded } = document;
+  if (next.tableBefore || next.bullet) return false;
+  const last = group[group.length - 1]!;
+  const first = group[0]!;
+  if (readMarker(folded, next.start) !== null && !splitsReference(folded, last)) return false;
+  if (isHeadingLine(document, group)) return false;
+  const indented = next.indent - wrap.margin >= 2 && next.indent > (group.length > 1 ? last.indent : 0);
+  const apart = next.blankBefore && !next.pageBefore;
+  if (apart && indented) return false;
+  const end = folded.charAt(last.end - 1);
+  if (endsSentence(folded, last)) {
+    if (openBracket(folded, first, last)) return !apart;
+    return wrap.wrapped && !apart && !indented && last.edge >= wrap.width - 3 && !sameIndentDocument(group, next);
+  }
+  if (end === ',' || end === '、') return !apart || !indented;
+  if (apart) return proseLength(first, last) >= LEAST_BROKEN && /[,。;]/.test(folded.slice(first.start, last.end)) && !/[)\]》]/.test(end) && next.end - next.start > 6;
+  if (openBracket(folded, first, last)) return true;
+  if (indented) return false;
+  return last.edge >= wrap.width * SHORT;
+}
+
+/** In a document whose first lines are indented, an unindented line continues; where none is, nothing tells. */
+function sameIndentDocument(group: Group, next: Piece): boolean {
+  return group.length === 1 && group[0]!.indent > 0 && next.indent >= group[0]!.indent;
+}
+
+function proseLength(first: Piece, last: Piece): number {
+  return last.end - first.start;
+}
+
+/** 第二十条第 | （一）项 */
+function splitsReference(folded: string, { start, end }: Piece): boolean {
+  return /第[一二三四五六七八九十\d]*条?$/.test(folded.slice(Math.max(start, end - 8), end));
+}
+
+/** A numbered line that is a whole title, or a known title by itself: what follows is its text, however it is set. */
+function isHeadingLine(document: Document, group: Group): boolean {
+  const first = group[0]!;
+  const last = group[group.length - 1]!;
+  if (last.end - first.start > 80) return false;
+  const { text } = squeeze(document.folded, first.start, last.end);
+  const marker = readMarker(text, 0);
+  const title = text.slice(marker?.length ?? 0);
+  if (/[,。;!?]/.test(title)) return false;
+  return marker === null ? isKnownTitle(title) : isKnownTitle(title) || (endsWithTail(title) && marker.rank <= 2);
+}
+
+/** Whether 《, （ or “ stands open at the end, near enough to be the line's and not a slip of the author. */
+function openBracket(folded: string, first: Piece, last: Piece): boolean {
+  const from = Math.max(first.start, last.end - BRACKET_REACH);
+  let titles = 0;
+  let rounds = 0;
+  for (let i = from; i < last.end; i++) {
+    const char = folded.charAt(i);
+    if (char === '《') titles++;
+    else if (char === '》') titles--;
+    else if (char === '(') rounds++;
+    else if (char === ')') rounds--;
+    if (titles < 0) titles = 0;
+    if (rounds < 0) rounds = 0;
+  }
+  return titles > 0 || rounds > 0;
+}

@@ -1,0 +1,152 @@
+/** The lines of a document that hold prose or headings: trimmed, tables and page numbers taken out, geometry kept. */
+import { isBoxDrawing, isHan, isSpace } from '../text/chars.ts';
+import type { Document } from '../text/document.ts';
+import { weighLine, type TabularLine } from './tabular.ts';
+
+export interface Piece {
+  /** Offsets of the text proper, bullets and rules taken off. */
+  start: number;
+  end: number;
+  /** Columns before the text and up to its end; a Chinese character takes two. */
+  indent: number;
+  edge: number;
+  /** An empty line stands before. */
+  blankBefore: boolean;
+  /** A page number or a form feed stands before. */
+  pageBefore: boolean;
+  /** A table stands before. */
+  tableBefore: boolean;
+  tableAfter: boolean;
+  bullet: boolean;
+}
+
+const PAGE_NUMBER = /^(?:[-~_·\s—]*[-~_·—]\s*\d{1,3}\s*[-~_·—][-~_·\s—]*|第?\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?|第\s*\d{1,3}\s*页.{0,8}|\d{1,3}\s*\/\s*\d{1,3}|(?:page|p\.)\s*\d{1,3}\b.{0,40}|\d{1,3})$/i;
+const BULLET = /(?:[-*•·●◆■□➢>#]{1,6}[ \t]+|\*\*|#{1,6}|\?{2,8}[ \t]*|[•●◆■➢][ \t]*)+/y;
+
+/** Cuts the document into pieces. `claimed` are stretches that tables hold, sorted and disjoint. */
+export function cutPieces(document: Document, claimed: readonly { start: number; end: number }[]): Piece[] {
+  const { folded, text, lines } = document;
+  const inTable = ownTables(document);
+  const pieces: Piece[] = [];
+  let blank = false;
+  let page = false;
+  let table = false;
+  let span = 0;
+  const push = (lineStart: number, from: number, to: number): void => {
+    let start = from;
+    let end = to;
+    while (start < end && isEdge(folded.charCodeAt(start))) {
+      if (text.charCodeAt(start) === 12) page = true;
+      start++;
+    }
+    while (end > start && isEdge(folded.charCodeAt(end - 1))) end--;
+    if (start === end) return;
+    BULLET.lastIndex = start;
+    const bullet = BULLET.exec(folded);
+    if (bullet !== null && start + bullet[0].length <= end) start += bullet[0].length;
+    while (end > start && folded.startsWith('**', end - 2)) end -= 2;
+    if (start >= end) {
+      blank = true;
+      return;
+    }
+    if (end - start < 60 && PAGE_NUMBER.test(folded.slice(start, end))) {
+      page = true;
+      return;
+    }
+    const indent = columns(document, lineStart, start);
+    pieces.push({
+      start, end, indent, edge: indent + columns(document, start, end), blankBefore: blank, pageBefore: page, tableBefore: table, tableAfter: false,
+      bullet: bullet !== null,
+    });
+    blank = page = table = false;
+  };
+  const enterTable = (): void => {
+    table = true;
+    const last = pieces[pieces.length - 1];
+    if (last !== undefined) last.tableAfter = true;
+  };
+  lines.forEach((line, index) => {
+    if (inTable[index] === 1) {
+      enterTable();
+      return;
+    }
+    let from = line.start;
+    while (span < claimed.length && claimed[span]!.end <= line.start) span++;
+    for (let i = span; i < claimed.length && claimed[i]!.start < line.end; i++) {
+      if (claimed[i]!.start > from) push(line.start, from, claimed[i]!.start);
+      enterTable();
+      from = Math.min(line.end, Math.max(from, claimed[i]!.end));
+    }
+    if (from >= line.end && from > line.start) return;
+    const before = pieces.length;
+    const hadPage = page;
+    push(line.start, from, line.end);
+    if (pieces.length === before && page === hadPage) blank = true;
+  });
+  return pieces;
+}
+
+function isEdge(code: number): boolean {
+  return isSpace(code) || code === 0x7c || isBoxDrawing(code);
+}
+
+function columns({ folded, text }: Document, start: number, end: number): number {
+  let width = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    width += isHan(folded.charCodeAt(i)) || (code >= 0x3000 && code <= 0x30ff) || (code >= 0xff00 && code <= 0xffef) ? 2 : code === 9 ? 4 : 1;
+    // Quotation marks and dashes are as wide as a character in Chinese type, one column in a terminal.
+    if (code === 0x201c || code === 0x201d || code === 0x2014 || code === 0x2026) width += 0.5;
+  }
+  return width;
+}
+
+/** Lines in a row that a table is known by; a lone label line may be prose. */
+const LEAST_LINES = 3;
+const LEAST_LABELS = 3;
+/** Lines between table lines that are taken along: misprinted labels, the crumbs of a scan. */
+const MOST_BETWEEN = 2;
+
+/** Marks lines that are table by the template labels they hold. 1 = table. */
+function ownTables(document: Document): Uint8Array {
+  const { folded, lines } = document;
+  const marks = new Uint8Array(lines.length);
+  let run: number[] = [];
+  let between: number[] = [];
+  let weight: TabularLine = { labels: 0, values: 0, others: 0, sure: false };
+  const close = (): void => {
+    const enough = run.length >= LEAST_LINES && weight.sure && (weight.labels >= LEAST_LABELS || weight.values >= 6) && (weight.values >= 2 || weight.labels >= 8);
+    if (enough) for (const index of run) marks[index] = 1;
+    run = [];
+    between = [];
+    weight = { labels: 0, values: 0, others: 0, sure: false };
+  };
+  lines.forEach((line, index) => {
+    const length = line.end - line.start;
+    if (length > 400) {
+      close();
+      return;
+    }
+    const found = weighLine(folded, line.start, line.end);
+    if (found.labels + found.values + found.others === 0) {
+      if (run.length > 0 && length > 0) between.push(index);
+      return;
+    }
+    const tabular = found.others === 0 || (found.values >= 2 && found.labels >= 1) || (found.values >= 5 && found.others <= 2);
+    if (tabular) {
+      run.push(...between, index);
+      between = [];
+      weight.labels += found.labels;
+      weight.values += found.values;
+      weight.sure ||= found.sure;
+      return;
+    }
+    if (run.length === 0) return;
+    const content = folded.slice(line.start, line.end).trim();
+    const prose = content.length > 24 || /[。;]/.test(content) || /^[一二三四五六七八九十]{1,2} ?、/.test(content) || between.length >= MOST_BETWEEN;
+    if (prose && !PAGE_NUMBER.test(content)) close();
+    else between.push(index);
+  });
+  close();
+  return marks;
+}

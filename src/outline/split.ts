@@ -1,0 +1,130 @@
+/** A paragraph cut into the headings it holds and the text between them. */
+import type { Paragraph } from '../text/paragraph.ts';
+import { fold } from '../text/fold.ts';
+import { squeeze } from '../text/squeeze.ts';
+import { slicePart } from './clean.ts';
+import { readLostMarker, readMarker, type Marker } from './markers.ts';
+import { isRowLabel, tableAnchor } from './tabular.ts';
+import { isKnownTitle, meaningOf, titleEnd } from './title.ts';
+
+export interface HeadingPart {
+  kind: 'heading';
+  rank: number;
+  number: string | null;
+  value: number | null;
+  /** Empty where the number heads a paragraph, not a title. */
+  title: Paragraph;
+  /** The title folded and squeezed, to be looked up. */
+  key: string;
+  /** Offset in the document. */
+  offset: number;
+  /** Stood at the start of a paragraph. */
+  leads: boolean;
+  /** A title without a number; believed only where the rest of the outline has room for it. */
+  bare: boolean;
+}
+
+export interface TextPart {
+  kind: 'text';
+  paragraph: Paragraph;
+}
+
+export type Part = HeadingPart | TextPart;
+
+const NUMBER_AHEAD = /第?[一二三四五六七八九十]{1,3}[、.,部]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.]|、(?=总体情况|其他需要)/g;
+const SENTENCE_ENDS = '。!?…';
+
+/** `oneLine`: the paragraph came as one long line, in which blanks are all that is left of the layout. */
+export function splitParagraph(paragraph: Paragraph, oneLine: boolean): Part[] {
+  const folded = fold(paragraph.text);
+  const { text, at } = squeeze(folded);
+  if (text === '') return [];
+  const cut = (from: number, to: number): Paragraph => slicePart(paragraph, at[from] ?? paragraph.text.length, at[to] ?? paragraph.text.length);
+  const gap = (index: number): boolean => {
+    if (!oneLine || index <= 0 || index >= at.length) return false;
+    return paragraph.offsets[at[index]!]! - paragraph.offsets[at[index]! - 1]! > 1;
+  };
+  const heads = markersIn(text, gap);
+  const parts: Part[] = [];
+  const say = (from: number, to: number): void => {
+    const anchor = oneLine ? tableAnchor(text.slice(from, to)) : -1;
+    const end = anchor < 0 ? to : from + anchor;
+    const part = cut(from, end);
+    if (part.text !== '') parts.push({ kind: 'text', paragraph: part });
+  };
+  let from = 0;
+  for (let i = 0; i < heads.length; i++) {
+    const { index, marker } = heads[i]!;
+    const next = heads[i + 1]?.index ?? text.length;
+    const start = index + marker.length;
+    const end = titleEnd({ text, from: start, to: next, gap });
+    const key = text.slice(start, end).replace(/[:,、。]+$/, '');
+    if (!accepts(text, index, start, end, marker, key, next)) continue;
+    say(from, index);
+    parts.push({
+      kind: 'heading', rank: marker.rank, number: marker.number, value: marker.value, title: cut(start, start + key.length), key,
+      offset: paragraph.offsets[at[index]!]!, leads: index === 0, bare: false,
+    });
+    from = end;
+    while (from < next && /[:。.,]/.test(text.charAt(from)) && end > start) from++;
+  }
+  if (from === 0 && text.length <= 40) {
+    const key = text.replace(/[:。]+$/, '');
+    if (isKnownTitle(key)) {
+      return [{ kind: 'heading', rank: 1, number: null, value: null, title: cut(0, key.length), key, offset: paragraph.offsets[0]!, leads: true, bare: true }];
+    }
+  }
+  say(from, text.length);
+  return parts;
+}
+
+interface Head {
+  index: number;
+  marker: Marker;
+}
+
+/** Numbers that may head something: at the start, behind a sentence, or behind a blank on a one-line page. */
+function markersIn(text: string, gap: (index: number) => boolean): Head[] {
+  const heads: Head[] = [];
+  const lead = readMarker(text, 0) ?? spacedMarker(text) ?? readLostMarker(text, 0);
+  if (lead !== null) heads.push({ index: 0, marker: lead });
+  NUMBER_AHEAD.lastIndex = lead?.length ?? 0;
+  for (let match = NUMBER_AHEAD.exec(text); match !== null; match = NUMBER_AHEAD.exec(text)) {
+    const index = match.index;
+    if (index === 0) continue;
+    const before = text.charAt(index - 1);
+    if (!SENTENCE_ENDS.includes(before) && !gap(index) && !glued(text, index)) continue;
+    const marker = readMarker(text, index) ?? readLostMarker(text, index);
+    if (marker === null) continue;
+    heads.push({ index, marker });
+    NUMBER_AHEAD.lastIndex = index + marker.length;
+  }
+  return heads;
+}
+
+/** 一概述: a number whose mark is lost, before a known title. */
+function spacedMarker(text: string): Marker | null {
+  const match = /^[一二三四五六七八九]/.exec(text);
+  if (match === null || !isKnownTitle(text.slice(1).replace(/[:。]+$/, ''))) return null;
+  return { rank: 1, number: match[0], value: '一二三四五六七八九'.indexOf(match[0]) + 1, length: 1 };
+}
+
+/** …情况(一)主动公开…: a chapter glued to the title before it. */
+function glued(text: string, index: number): boolean {
+  return text.charAt(index) === '(' && /(?:情况|事项|概述|工作|措施)$/.test(text.slice(Math.max(0, index - 4), index));
+}
+
+/** Contents pages name sections in a list, forms number their rows; neither heads anything. */
+function accepts(text: string, index: number, start: number, end: number, marker: Marker, key: string, next: number): boolean {
+  if (marker.number === null) return isKnownTitle(key);
+  const follows = text.charAt(end);
+  if (end > start && (follows === ',' || follows === ';' || follows === '、') && /^[,;、]\(?[一二三四五六七八九十\d]{1,2}[、.)]/.test(text.slice(end, end + 4))) return false;
+  if (isRowLabel(text.slice(index, end)) || isRowLabel(text.slice(index, start) + key)) return false;
+  if (index === 0) {
+    // A line of contents: 一、概述,(一)…,二、主动公开…
+    return key !== '' || !/[,;、](?:[二三四五六七]、|\([二三]\)).*[,;、](?:[三四五六七八]、|\([三四]\))/.test(text.slice(start, 600));
+  }
+  if (marker.rank <= 1) return key !== '' && (isKnownTitle(key) || meaningOf(key) !== null);
+  if (marker.rank === 2) return key !== '' || SENTENCE_ENDS.includes(text.charAt(index - 1));
+  return key !== '' && key.length <= 20 && next > end - 1;
+}

@@ -1,0 +1,101 @@
+/**
+ * An eye for table lines, for tables that no reader has claimed: lines made of template labels, values and rules. It
+ * keeps 三、本年度办理结果 from heading a section and a column of numbers out of the prose.
+ */
+import { isBoxDrawing, isDigit, isSpace } from '../text/chars.ts';
+import { TEMPLATES } from '../templates/eras.ts';
+
+const MORE_LABELS = [
+  '信息内容', '申请人情况', '法人或其他组织', '(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)', '三、本年度办理结果',
+  '统计指标', '指标名称', '计量单位', '单位', '统计数', '行政复议行政诉讼', '单位:万元', '单位:件', '(三)不予公开', '(四)无法提供', '(五)不予处理',
+];
+const VALUE = /^(?:[-+]?[\d.,]+|[/\-—*]+|无|条|件|次|篇|个|人|人次|万元|元|家|项|[-+]?[\d.,]+(?:条|件|次|篇|个|人|人次|万元|元|项))$/;
+
+let cached: { all: string; starts: ReadonlySet<string>; rows: ReadonlySet<string> } | null = null;
+
+/** Labels of all templates as one text to look pieces up in, and as a set. Built on first use. */
+function labels(): { all: string; starts: ReadonlySet<string>; rows: ReadonlySet<string> } {
+  if (cached !== null) return cached;
+  const list: string[] = [...MORE_LABELS];
+  const rows = new Set<string>(['三、本年度办理结果']);
+  const fold = (label: string): string => label.normalize('NFKC').replace(/[\s“”]/g, (char) => (char.trim() === '' ? '' : '"'));
+  for (const template of Object.values(TEMPLATES)) {
+    for (const row of template.statistics?.rows ?? []) list.push(row.label);
+    for (const block of template.disclosure?.blocks ?? []) {
+      list.push(block.title, ...block.rows.map((row) => row.label), ...block.columns.map((column) => column.label));
+    }
+    for (const row of template.applications?.rows ?? []) {
+      list.push(row.label, ...(row.groups ?? []));
+      rows.add(fold(row.label));
+      for (const group of row.groups ?? []) rows.add(fold(group));
+    }
+    for (const part of [template.applications, template.reconsideration, template.litigation]) {
+      for (const column of part?.columns ?? []) list.push(column.label);
+    }
+    for (const row of template.litigation?.rows ?? []) list.push(row.label);
+    if (template.reconsideration !== undefined) list.push(template.reconsideration.title);
+    if (template.litigation !== undefined) list.push(template.litigation.title);
+  }
+  const all = [...new Set(list.map(fold))].join('\n');
+  const starts = new Set<string>();
+  for (let i = 0; i + 1 < all.length; i++) starts.add(all.slice(i, i + 2));
+  cached = { all, starts, rows };
+  return cached;
+}
+
+/** A row label of the application table that looks like a heading, whole and alone. Folded, squeezed. */
+export function isRowLabel(squeezed: string): boolean {
+  return labels().rows.has(squeezed);
+}
+
+export interface TabularLine {
+  labels: number;
+  values: number;
+  /** Pieces that are neither. */
+  others: number;
+  /** A long label, or many values: enough to tell a table by itself. */
+  sure: boolean;
+}
+
+/** Weighs the pieces of a line of folded text between blanks and rules. */
+export function weighLine(folded: string, start: number, end: number): TabularLine {
+  const found: TabularLine = { labels: 0, values: 0, others: 0, sure: false };
+  const { all, starts } = labels();
+  let from = -1;
+  for (let i = start; i <= end; i++) {
+    const code = i < end ? folded.charCodeAt(i) : 0x20;
+    if (isSpace(code) || code === 0x7c || isBoxDrawing(code)) {
+      if (from >= 0) {
+        const piece = folded.slice(from, i);
+        if (VALUE.test(piece)) found.values++;
+        else if (piece.length <= 40 && (piece.length === 1 ? all.includes(piece) : starts.has(piece.slice(0, 2)) && all.includes(withoutValue(piece)))) {
+          found.labels++;
+          if (piece.length >= 5) found.sure = true;
+        } else found.others++;
+        from = -1;
+      }
+    } else if (from < 0) from = i;
+  }
+  if (found.values >= 4) found.sure = true;
+  return found;
+}
+
+/** 规章000: the digits a crawler glued to a label. */
+function withoutValue(piece: string): string {
+  let end = piece.length;
+  while (end > 0 && isDigit(piece.charCodeAt(end - 1))) end--;
+  return end === 0 ? piece : piece.slice(0, end);
+}
+
+/** Where a table begins inside a long line, squeezed. */
+const ANCHORS = ['第二十条第(一)项', '第二十条第(五)项', '(本列数据的勾稽', '申请人情况自然人', '申请人情况法人', '行政复议行政诉讼', '指标名称计量单位', '统计指标单位', '信息内容本年', '一、本年新收政府信息公开申请'];
+
+/** Index in squeezed text where a table begins, -1 where none does. */
+export function tableAnchor(squeezed: string, from = 0): number {
+  let first = -1;
+  for (const anchor of ANCHORS) {
+    const at = squeezed.indexOf(anchor, from);
+    if (at >= 0 && (first < 0 || at < first)) first = at;
+  }
+  return first;
+}

@@ -1,0 +1,128 @@
+/** Where a heading ends and its sentence begins, and what a heading is about. Works on folded, squeezed text. */
+import {
+  KNOWN_TITLES, SECTION_MEANINGS, SENTENCE_STARTS, TITLE_GOES_ON, TITLE_TAILS,
+} from '../lexicon/sections.ts';
+import type { SectionId } from '../schema/report.ts';
+
+const LONGEST = 50;
+/** First sentences longer than this are sentences, not titles. */
+const LONGEST_SENTENCE = 30;
+const SENTENCE_END = /[。;!?]/;
+const COUNT = /\d(?:余|多)?(?:万|亿)?(?:条|件|次|篇|个|人|期|元|份|家|场|起|项)/;
+/** Aspect and negation: sentences tell what was done, titles do not. */
+const TELLS = /[了已均未]|共[^同建享]/;
+const STARTS_SENTENCE = /^(?:\d{4}年?[^度]|我[局镇区市县省委厅校院办处乡中单部街]|本年|截至|截止|今年|全年|一年来|为了|为进|一是|首先|根据|无[。,]|没有|暂无)/;
+
+const TAILS_BY_END = new Map<string, string[]>();
+for (const tail of TITLE_TAILS) {
+  const last = tail.charAt(tail.length - 1);
+  TAILS_BY_END.set(last, [...(TAILS_BY_END.get(last) ?? []), tail]);
+}
+const STARTS_BY_FIRST = new Map<string, string[]>();
+for (const start of SENTENCE_STARTS) {
+  const first = start.charAt(0);
+  STARTS_BY_FIRST.set(first, [...(STARTS_BY_FIRST.get(first) ?? []), start]);
+}
+
+export interface TitleInput {
+  /** Folded, squeezed text of a paragraph. */
+  text: string;
+  /** Index behind the heading's number. */
+  from: number;
+  /** Index where the paragraph, or what may belong to this heading, ends. */
+  to: number;
+  /** Whether a blank that parts words stands before an index: only on a page that came as one line. */
+  gap: (index: number) => boolean;
+}
+
+/** Index where the title that starts at `from` ends; `from` where there is none, only a numbered paragraph. */
+export function titleEnd({ text, from, to, gap }: TitleInput): number {
+  const glued = gluedEnd(text, from, Math.min(to, from + LONGEST), gap);
+  if (glued > from) return glued;
+  const window = text.slice(from, Math.min(to, from + LONGEST + 2));
+  const stop = window.search(SENTENCE_END);
+  if (stop < 0 && from + window.length < to) return from;
+  const end = stop < 0 ? to : from + stop;
+  const title = text.slice(from, end);
+  if (end >= to) {
+    // The heading is the whole paragraph.
+    if (title.length > LONGEST || COUNT.test(title) || /[:,]$/.test(title) && title.length > 24) return from;
+    const colon = title.indexOf(':');
+    if (colon > 0 && colon < title.length - 1) return colon <= 12 && !title.slice(0, colon).includes(',') ? from + colon : from;
+    return end;
+  }
+  const colon = title.indexOf(':');
+  if (colon > 1 && colon <= 12 && !/[,、]/.test(title.slice(0, colon))) return TELLS.test(title.slice(0, colon)) ? from : from + colon;
+  if (text.charAt(end) !== '。' || !isTitleLike(title)) return from;
+  const alone = end + 1 >= to;
+  if (alone && (title.length > 16 || title.includes(',')) && !endsWithTail(title)) return from;
+  return end;
+}
+
+function isTitleLike(title: string): boolean {
+  if (title.length < 2 || title.length > LONGEST_SENTENCE) return false;
+  if (STARTS_SENTENCE.test(title) || COUNT.test(title) || TELLS.test(title)) return false;
+  return (title.match(/,/g) ?? []).length <= 3;
+}
+
+/** Whether a title ends with one of the words titles end with. */
+export function endsWithTail(title: string): boolean {
+  return tailEndsAt(title, title.length);
+}
+
+function tailEndsAt(text: string, end: number): boolean {
+  const tails = TAILS_BY_END.get(text.charAt(end - 1));
+  return tails !== undefined && tails.some((tail) => text.startsWith(tail, end - tail.length));
+}
+
+function sentenceStartsAt(text: string, at: number): boolean {
+  const starts = STARTS_BY_FIRST.get(text.charAt(at));
+  if (starts === undefined) return /^(?:\([一二三四五六七八九十\d]|[一二三四五六七八九十]{1,3}[、.])/.test(text.slice(at, at + 4));
+  return starts.some((start) => text.startsWith(start, at) && (start !== '20' || /^20\d\d/.test(text.slice(at, at + 4))));
+}
+
+/** The first tail of a title that a sentence, a number or, on a one-line page, a blank follows. */
+function gluedEnd(text: string, from: number, to: number, gap: (index: number) => boolean): number {
+  let longest = from;
+  for (let end = from + 2; end <= to; end++) {
+    const last = text.charAt(end - 1);
+    if (last === '。' || last === ';' || last === '!' || last === '?') break;
+    if (last === ',' && !gap(end)) {
+      const rest = text.slice(from, end - 1);
+      if (KNOWN_TITLES.has(rest)) return from;
+    }
+    if (!TAILS_BY_END.has(last) || end >= text.length) continue;
+    if (!tailEndsAt(text, end)) continue;
+    const next = text.charAt(end);
+    if (next === '。' || next === ',' || next === ':' || next === '、' || next === ';') continue;
+    if (TITLE_GOES_ON.includes(next)) continue;
+    const title = text.slice(from, end);
+    if (KNOWN_TITLES.has(title) && !/^[(工]/.test(next)) longest = end;
+    const known = longest === end;
+    if (!known && STARTS_SENTENCE.test(title) && !/^\d{4}年/.test(title)) continue;
+    if ((title.match(/,/g) ?? []).length > 2 || COUNT.test(title)) continue;
+    if (sentenceStartsAt(text, end) || (gap(end) && !/\d/.test(next))) return end;
+    if (next === '(' && /^\(本列数据/.test(text.slice(end, end + 6))) return end;
+  }
+  return longest;
+}
+
+/** A section's title without the year and 政府信息公开工作 before it. */
+function bareTitle(squeezed: string): string {
+  return squeezed.replace(/^(?:\d{4}年度?|本年度)?(?:政府)?(?:信息公开)?(?:工作)?的?/, '');
+}
+
+/** What a section of this title is about; `null` where the title tells nothing known. */
+export function meaningOf(squeezed: string): SectionId | null {
+  const bare = bareTitle(squeezed);
+  for (const { id, words, titles } of SECTION_MEANINGS) {
+    if (words?.some((word) => squeezed.includes(word)) === true) return id;
+    if (titles?.includes(bare) === true) return id;
+  }
+  return null;
+}
+
+/** Whether the squeezed text is one of the titles that stand as a section of their own. */
+export function isKnownTitle(squeezed: string): boolean {
+  return KNOWN_TITLES.has(squeezed);
+}
