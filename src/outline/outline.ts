@@ -9,7 +9,8 @@ import { squeeze } from '../text/squeeze.ts';
 import { joinStretches } from './clean.ts';
 import { groupParagraphs } from './paragraphs.ts';
 import { cutPieces } from './pieces.ts';
-import { isChrome, isFooter, isSignature, isTableTitle, preambleProse, withoutSignature } from './region.ts';
+import { isChrome, isFooter, isSignature, isStatisticsTitle, isTableTitle, preambleProse, withoutSignature } from './region.ts';
+import { isIndicatorLabel } from './tabular.ts';
 import { splitParagraph, type HeadingPart, type Part } from './split.ts';
 import { meaningOf } from './title.ts';
 
@@ -65,13 +66,20 @@ function believed(blocks: readonly Block[]): Set<HeadingPart> {
   const all: HeadingPart[] = [];
   const empty = new Map<HeadingPart, boolean>();
   let last: HeadingPart | null = null;
+  let behindTable = false;
   for (const block of blocks) {
+    if (isStatisticsTitle(block.squeezed)) behindTable = true;
     for (const part of block.parts) {
       if (part.kind === 'text') {
         if (last !== null) empty.set(last, false);
         continue;
       }
-      if (isTableTitle(part.key) && part.rank <= 1) continue;
+      if (isTableTitle(part.key) && part.rank <= 1) {
+        behindTable = true;
+        continue;
+      }
+      if (behindTable && (part.rank > 1 || isIndicatorLabel(`${part.number ?? ''}、${part.key}`))) continue;
+      behindTable = false;
       all.push(part);
       empty.set(part, true);
       last = part;

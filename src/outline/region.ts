@@ -41,6 +41,11 @@ export function isTableTitle(squeezed: string): boolean {
   return squeezed.length <= 60 && TABLE_TITLE.test(squeezed);
 }
 
+/** The title of a table of indicators, alone: rows follow, numbered like headings. */
+export function isStatisticsTitle(squeezed: string): boolean {
+  return squeezed.length <= 40 && /统计表(?:\(.{0,12}\))?$/.test(squeezed) && !/[,。]/.test(squeezed);
+}
+
 const DATE = /^(?:\d{4}年\d{1,2}月\d{1,2}日?|[一二三四五六七八九十〇○零O0]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/;
 
 /** A line that signs: an agency's name, a date, or both. */

@@ -44,12 +44,12 @@ export function splitParagraph(paragraph: Paragraph, oneLine: boolean): Part[] {
     if (!oneLine || index <= 0 || index >= at.length) return false;
     return paragraph.offsets[at[index]!]! - paragraph.offsets[at[index]! - 1]! > 1;
   };
-  const heads = markersIn(text, gap);
+  const tables = oneLine ? tablesIn(text) : [];
+  const heads = markersIn(text, gap, tables);
   const parts: Part[] = [];
   const say = (from: number, to: number): void => {
-    const anchor = oneLine ? tableAnchor(text.slice(from, to)) : -1;
-    const end = anchor < 0 ? to : from + anchor;
-    const part = cut(from, end);
+    const table = tables.find(({ start, end }) => start < to && end > from);
+    const part = cut(from, Math.max(from, Math.min(to, table?.start ?? to)));
     if (part.text !== '') parts.push({ kind: 'text', paragraph: part });
   };
   let from = 0;
@@ -84,22 +84,43 @@ interface Head {
 }
 
 /** Numbers that may head something: at the start, behind a sentence, or behind a blank on a one-line page. */
-function markersIn(text: string, gap: (index: number) => boolean): Head[] {
+function markersIn(text: string, gap: (index: number) => boolean, tables: readonly { start: number; end: number }[]): Head[] {
   const heads: Head[] = [];
   const lead = readMarker(text, 0) ?? spacedMarker(text) ?? readLostMarker(text, 0);
   if (lead !== null) heads.push({ index: 0, marker: lead });
   NUMBER_AHEAD.lastIndex = lead?.length ?? 0;
+  let table = 0;
   for (let match = NUMBER_AHEAD.exec(text); match !== null; match = NUMBER_AHEAD.exec(text)) {
     const index = match.index;
     if (index === 0) continue;
     const before = text.charAt(index - 1);
-    if (!SENTENCE_ENDS.includes(before) && !gap(index) && !glued(text, index)) continue;
+    while (table < tables.length && tables[table]!.end <= index - 1) table++;
+    if (table < tables.length && tables[table]!.start <= index && index < tables[table]!.end) continue;
+    const behindTable = tables.some(({ end }) => end === index);
+    if (!behindTable && !SENTENCE_ENDS.includes(before) && !gap(index) && !glued(text, index)) continue;
     const marker = readMarker(text, index) ?? readLostMarker(text, index);
     if (marker === null) continue;
     heads.push({ index, marker });
     NUMBER_AHEAD.lastIndex = index + marker.length;
   }
   return heads;
+}
+
+/** The sections a table can be followed by, known so well that they are found behind its last digit. */
+const BEHIND_TABLE = /[二三四五六七]、(?:主动公开|收到和处理|行政机关|政府信息公开行政复议|政府信息公开行政法?复议|因政府信息|政府信息公开工作存在|存在的?(?:主要)?问题|主要问题|其他需要|其它需要|需要报告)/g;
+
+/** Tables of a one-line page: from a label no prose has to the next section. */
+function tablesIn(text: string): { start: number; end: number }[] {
+  const tables: { start: number; end: number }[] = [];
+  let start = tableAnchor(text);
+  while (start >= 0) {
+    BEHIND_TABLE.lastIndex = start;
+    const end = BEHIND_TABLE.exec(text)?.index ?? text.length;
+    tables.push({ start, end });
+    if (tables.length > 16) break;
+    start = end < text.length ? tableAnchor(text, end) : -1;
+  }
+  return tables;
 }
 
 /** 一概述: a number whose mark is lost, before a known title. */

@@ -11,16 +11,23 @@ const MORE_LABELS = [
 ];
 const VALUE = /^(?:[-+]?[\d.,]+|[/\-—*]+|无|条|件|次|篇|个|人|人次|万元|元|家|项|[-+]?[\d.,]+(?:条|件|次|篇|个|人|人次|万元|元|项))$/;
 
-let cached: { all: string; starts: ReadonlySet<string>; rows: ReadonlySet<string> } | null = null;
+/** Characters of the longest label of a template, and some to spare. */
+const LONGEST_LABEL = 64;
+
+let cached: { all: string; starts: ReadonlySet<string>; rows: ReadonlySet<string>; indicators: ReadonlySet<string> } | null = null;
 
 /** Labels of all templates as one text to look pieces up in, and as a set. Built on first use. */
-function labels(): { all: string; starts: ReadonlySet<string>; rows: ReadonlySet<string> } {
+function labels(): { all: string; starts: ReadonlySet<string>; rows: ReadonlySet<string>; indicators: ReadonlySet<string> } {
   if (cached !== null) return cached;
   const list: string[] = [...MORE_LABELS];
   const rows = new Set<string>(['三、本年度办理结果']);
+  const indicators = new Set<string>();
   const fold = (label: string): string => label.normalize('NFKC').replace(/[\s“”]/g, (char) => (char.trim() === '' ? '' : '"'));
   for (const template of Object.values(TEMPLATES)) {
-    for (const row of template.statistics?.rows ?? []) list.push(row.label);
+    for (const row of template.statistics?.rows ?? []) {
+      list.push(row.label);
+      indicators.add(fold(row.label).replace(/\(.{5,}$/, ''));
+    }
     for (const block of template.disclosure?.blocks ?? []) {
       list.push(block.title, ...block.rows.map((row) => row.label), ...block.columns.map((column) => column.label));
     }
@@ -39,13 +46,18 @@ function labels(): { all: string; starts: ReadonlySet<string>; rows: ReadonlySet
   const all = [...new Set(list.map(fold))].join('\n');
   const starts = new Set<string>();
   for (let i = 0; i + 1 < all.length; i++) starts.add(all.slice(i, i + 2));
-  cached = { all, starts, rows };
+  cached = { all, starts, rows, indicators };
   return cached;
 }
 
 /** A row label of the application table that looks like a heading, whole and alone. Folded, squeezed. */
 export function isRowLabel(squeezed: string): boolean {
   return labels().rows.has(squeezed);
+}
+
+/** A row label of the national 统计表: behind that table's title it heads nothing, elsewhere it may (二、回应解读情况). */
+export function isIndicatorLabel(squeezed: string): boolean {
+  return labels().indicators.has(squeezed);
 }
 
 export interface TabularLine {
@@ -68,7 +80,7 @@ export function weighLine(folded: string, start: number, end: number): TabularLi
       if (from >= 0) {
         const piece = folded.slice(from, i);
         if (VALUE.test(piece)) found.values++;
-        else if (piece.length <= 40 && (piece.length === 1 ? all.includes(piece) : starts.has(piece.slice(0, 2)) && all.includes(withoutValue(piece)))) {
+        else if (piece.length <= LONGEST_LABEL && (piece.length === 1 ? all.includes(piece) : starts.has(piece.slice(0, 2)) && all.includes(withoutValue(piece)))) {
           found.labels++;
           if (piece.length >= 5) found.sure = true;
         } else found.others++;
