@@ -61,6 +61,11 @@ export const TITLE_TAILS: readonly string[] = [
   '打算', '思路', '计划', '安排', '方向', '制度', '机制', '管理', '内容', '公开', '领导', '机构', '培训', '做法', '不足', '目标', '引言', '成效', '统计表', '附表',
 ];
 
+/** Tails that hardly ever stand inside a sentence; the only ones a glued title may end with where no blank parts it. */
+export const FIRM_TAILS: ReadonlySet<string> = new Set([
+  '情况', '概述', '概况', '综述', '措施', '事项', '数量', '类别', '形式', '方面', '打算', '思路', '引言', '统计表', '附表',
+]);
+
 /** What follows a tail where the title goes on (问题及改进情况). */
 export const TITLE_GOES_ON = '及和与、的,等中为上是化于并或以也下' as const;
 

@@ -34,11 +34,13 @@ export function groupParagraphs(document: Document, pieces: readonly Piece[]): G
   const wrap = measure(document, pieces);
   const groups: Group[] = [];
   let group: Group = [];
+  let edge = 0;
   for (const piece of pieces) {
-    if (group.length > 0 && !continues(document, group, piece, wrap)) {
+    if (group.length > 0 && !continues(document, group, edge, piece, wrap)) {
       groups.push(group);
       group = [];
     }
+    edge = group.length > 0 && edge + piece.edge <= wrap.width + SLACK && piece.indent <= wrap.margin ? edge + piece.edge : piece.edge;
     group.push(piece);
   }
   if (group.length > 0) groups.push(group);
@@ -68,7 +70,8 @@ function endsSentence(folded: string, { start, end }: Piece): boolean {
   return TERMINAL.includes(folded.charAt(last));
 }
 
-function continues(document: Document, group: Group, next: Piece, wrap: Wrap): boolean {
+/** `edge` is the column the printed line ends at: some writers break a line at each change of font (2023 年， | 我区…). */
+function continues(document: Document, group: Group, edge: number, next: Piece, wrap: Wrap): boolean {
   const { folded } = document;
   if (next.tableBefore || next.bullet) return false;
   const last = group[group.length - 1]!;
@@ -81,13 +84,13 @@ function continues(document: Document, group: Group, next: Piece, wrap: Wrap): b
   const end = folded.charAt(last.end - 1);
   if (endsSentence(folded, last)) {
     if (openBracket(folded, first, last)) return !apart;
-    return wrap.wrapped && !apart && !indented && last.edge >= wrap.width - 3 && !sameIndentDocument(group, next);
+    return wrap.wrapped && !apart && !indented && edge >= wrap.width - 3 && !sameIndentDocument(group, next);
   }
   if (end === ',' || end === '、') return !apart || !indented;
   if (apart) return proseLength(first, last) >= LEAST_BROKEN && /[,。;]/.test(folded.slice(first.start, last.end)) && !/[)\]》]/.test(end) && next.end - next.start > 6;
   if (openBracket(folded, first, last)) return true;
   if (indented) return false;
-  return last.edge >= wrap.width * SHORT;
+  return edge >= wrap.width * SHORT;
 }
 
 /** In a document whose first lines are indented, an unindented line continues; where none is, nothing tells. */

@@ -41,16 +41,16 @@ export function cutPieces(document: Document, claimed: readonly { start: number;
     }
     while (end > start && isEdge(folded.charCodeAt(end - 1))) end--;
     if (start === end) return;
+    if (end - start < 60 && PAGE_NUMBER.test(folded.slice(start, end))) {
+      page = true;
+      return;
+    }
     BULLET.lastIndex = start;
     const bullet = BULLET.exec(folded);
     if (bullet !== null && start + bullet[0].length <= end) start += bullet[0].length;
     while (end > start && folded.startsWith('**', end - 2)) end -= 2;
     if (start >= end) {
       blank = true;
-      return;
-    }
-    if (end - start < 60 && PAGE_NUMBER.test(folded.slice(start, end))) {
-      page = true;
       return;
     }
     const indent = columns(document, lineStart, start);

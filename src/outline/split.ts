@@ -5,7 +5,7 @@ import { squeeze } from '../text/squeeze.ts';
 import { slicePart } from './clean.ts';
 import { readLostMarker, readMarker, type Marker } from './markers.ts';
 import { isRowLabel, tableAnchor } from './tabular.ts';
-import { isKnownTitle, meaningOf, titleEnd } from './title.ts';
+import { endsWithTail, isKnownTitle, meaningOf, titleEnd } from './title.ts';
 
 export interface HeadingPart {
   kind: 'heading';
@@ -31,7 +31,7 @@ export interface TextPart {
 
 export type Part = HeadingPart | TextPart;
 
-const NUMBER_AHEAD = /第?[一二三四五六七八九十]{1,3}[、.,部]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.]|、(?=总体情况|其他需要)/g;
+const NUMBER_AHEAD = /第?[一二三四五六七八九十]{1,3}[、.,部]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.]|\(\d{1,2}\)|、(?=总体情况|其他需要)/g;
 const SENTENCE_ENDS = '。!?…';
 
 /** `oneLine`: the paragraph came as one long line, in which blanks are all that is left of the layout. */
@@ -45,7 +45,7 @@ export function splitParagraph(paragraph: Paragraph, oneLine: boolean): Part[] {
     return paragraph.offsets[at[index]!]! - paragraph.offsets[at[index]! - 1]! > 1;
   };
   const tables = oneLine ? tablesIn(text) : [];
-  const heads = markersIn(text, gap, tables);
+  const heads = markersIn(text, oneLine, gap, tables);
   const parts: Part[] = [];
   const say = (from: number, to: number): void => {
     const table = tables.find(({ start, end }) => start < to && end > from);
@@ -84,7 +84,9 @@ interface Head {
 }
 
 /** Numbers that may head something: at the start, behind a sentence, or behind a blank on a one-line page. */
-function markersIn(text: string, gap: (index: number) => boolean, tables: readonly { start: number; end: number }[]): Head[] {
+function markersIn(
+  text: string, oneLine: boolean, gap: (index: number) => boolean, tables: readonly { start: number; end: number }[],
+): Head[] {
   const heads: Head[] = [];
   const lead = readMarker(text, 0) ?? spacedMarker(text) ?? readLostMarker(text, 0);
   if (lead !== null) heads.push({ index: 0, marker: lead });
@@ -97,7 +99,7 @@ function markersIn(text: string, gap: (index: number) => boolean, tables: readon
     while (table < tables.length && tables[table]!.end <= index - 1) table++;
     if (table < tables.length && tables[table]!.start <= index && index < tables[table]!.end) continue;
     const behindTable = tables.some(({ end }) => end === index);
-    if (!behindTable && !SENTENCE_ENDS.includes(before) && !gap(index) && !glued(text, index)) continue;
+    if (!behindTable && !SENTENCE_ENDS.includes(before) && !gap(index) && !glued(text, index, oneLine)) continue;
     const marker = readMarker(text, index) ?? readLostMarker(text, index);
     if (marker === null) continue;
     heads.push({ index, marker });
@@ -131,7 +133,8 @@ function spacedMarker(text: string): Marker | null {
 }
 
 /** …情况(一)主动公开…: a chapter glued to the title before it. */
-function glued(text: string, index: number): boolean {
+function glued(text: string, index: number, oneLine: boolean): boolean {
+  if (oneLine && text.charAt(index) !== '第') return endsWithTail(text.slice(Math.max(0, index - 6), index));
   return text.charAt(index) === '(' && /(?:情况|事项|概述|工作|措施)$/.test(text.slice(Math.max(0, index - 4), index));
 }
 
@@ -145,7 +148,7 @@ function accepts(text: string, index: number, start: number, end: number, marker
     // A line of contents: 一、概述,(一)…,二、主动公开…
     return key !== '' || !/[,;、](?:[二三四五六七]、|\([二三]\)).*[,;、](?:[三四五六七八]、|\([三四]\))/.test(text.slice(start, 600));
   }
-  if (marker.rank <= 1) return key !== '' && (isKnownTitle(key) || meaningOf(key) !== null);
+  if (marker.rank <= 1) return key !== '' && (isKnownTitle(key) || meaningOf(key) !== null || key.endsWith('统计表'));
   if (marker.rank === 2) return key !== '' || SENTENCE_ENDS.includes(text.charAt(index - 1));
   return key !== '' && key.length <= 20 && next > end - 1;
 }

@@ -100,7 +100,7 @@ function withoutValue(piece: string): string {
 }
 
 /** Where a table begins inside a long line, squeezed. */
-const ANCHORS = ['第二十条第(一)项', '第二十条第(五)项', '(本列数据的勾稽', '申请人情况自然人', '申请人情况法人', '行政复议行政诉讼', '指标名称计量单位', '统计指标单位', '信息内容本年', '一、本年新收政府信息公开申请'];
+const ANCHORS = ['第二十条第(一)项', '第二十条第(五)项', '(本列数据的勾稽', '申请人情况自然人', '申请人情况法人', '行政复议行政诉讼结果', '行政复议行政诉讼未经', '指标名称计量单位', '统计指标单位', '信息内容本年', '一、本年新收政府信息公开申请'];
 
 /** Index in squeezed text where a table begins, -1 where none does. */
 export function tableAnchor(squeezed: string, from = 0): number {

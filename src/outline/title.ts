@@ -1,6 +1,6 @@
 /** Where a heading ends and its sentence begins, and what a heading is about. Works on folded, squeezed text. */
 import {
-  KNOWN_TITLES, SECTION_MEANINGS, SENTENCE_STARTS, TITLE_GOES_ON, TITLE_TAILS,
+  FIRM_TAILS, KNOWN_TITLES, SECTION_MEANINGS, SENTENCE_STARTS, TITLE_GOES_ON, TITLE_TAILS,
 } from '../lexicon/sections.ts';
 import type { SectionId } from '../schema/report.ts';
 
@@ -91,6 +91,8 @@ function gluedEnd(text: string, from: number, to: number, gap: (index: number) =
       const rest = text.slice(from, end - 1);
       if (KNOWN_TITLES.has(rest)) return from;
     }
+    // 1.门户网站 2014年…: on a one-line page a blank and a year end a short title of any wording.
+    if (gap(end) && end - from <= 12 && /^20\d\d年/.test(text.slice(end, end + 5)) && !/[,、:]/.test(text.slice(from, end))) return end;
     if (!TAILS_BY_END.has(last) || end >= text.length) continue;
     if (!tailEndsAt(text, end)) continue;
     const next = text.charAt(end);
@@ -101,6 +103,8 @@ function gluedEnd(text: string, from: number, to: number, gap: (index: number) =
     const known = longest === end;
     if (!known && STARTS_SENTENCE.test(title) && !/^\d{4}年/.test(title)) continue;
     if ((title.match(/,/g) ?? []).length > 2 || COUNT.test(title)) continue;
+    const firm = gap(end) || known || FIRM_TAILS.has(text.slice(end - 2, end)) || /^(?:\(|[一二三四五六七八九十]{1,2}、)/.test(text.slice(end, end + 3));
+    if (!firm) continue;
     if (sentenceStartsAt(text, end) || (gap(end) && !/\d/.test(next))) return end;
     if (next === '(' && /^\(本列数据/.test(text.slice(end, end + 6))) return end;
   }
