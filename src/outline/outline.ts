@@ -10,7 +10,7 @@ import { joinStretches } from './clean.ts';
 import { groupParagraphs } from './paragraphs.ts';
 import { cutPieces } from './pieces.ts';
 import { isChrome, isFooter, isSignature, isStatisticsTitle, isTableTitle, preambleProse, withoutSignature } from './region.ts';
-import { isIndicatorLabel } from './tabular.ts';
+import { isIndicatorLabel, weighLine } from './tabular.ts';
 import { splitParagraph, type HeadingPart, type Part } from './split.ts';
 import { meaningOf } from './title.ts';
 
@@ -144,6 +144,7 @@ function assemble(document: Document, blocks: readonly Block[], headings: Readon
     if (footer) return;
     const key = squeeze(fold(paragraph.text)).text;
     if (key === '' || !/[\p{L}\p{N}]/u.test(key)) return;
+    if (isTableCrumb(key)) return;
     let text: Paragraph | null = paragraph;
     if (!started) text = preambleProse(paragraph, block.oneLine);
     else if (isTableTitle(key)) {
@@ -207,6 +208,15 @@ function assemble(document: Document, blocks: readonly Block[], headings: Readon
   for (const { section, paragraphs } of all) section.text = paragraphs.join('\n');
   if (!started && prose.length > 0) findings.push(finding('outline/no-sections'));
   return { sections, prose, bodyStart, findings };
+}
+
+/** A label of a template that stands alone, or what a scan makes of table rules: no prose. */
+function isTableCrumb(key: string): boolean {
+  if (key.length <= 60 && !/[。;]$/.test(key)) {
+    const { labels, others } = weighLine(key, 0, key.length);
+    if (labels > 0 && others === 0) return true;
+  }
+  return key.length <= 8 && !/[\u4e00-\u9fff]/.test(key);
 }
 
 /** Gives a paragraph the number back that was taken for a heading's. */

@@ -3,6 +3,7 @@ import type { Document } from '../text/document.ts';
 import { squeeze } from '../text/squeeze.ts';
 import { readMarker } from './markers.ts';
 import type { Piece } from './pieces.ts';
+import { isChrome, isFooter } from './region.ts';
 import { endsWithTail, isKnownTitle } from './title.ts';
 
 /** The pieces of one paragraph, in order; never empty. */
@@ -77,7 +78,7 @@ function continues(document: Document, group: Group, edge: number, next: Piece, 
   const last = group[group.length - 1]!;
   const first = group[0]!;
   if (readMarker(folded, next.start) !== null && !splitsReference(folded, last)) return false;
-  if (isHeadingLine(document, group)) return false;
+  if (isHeadingLine(document, group) || isFurniture(document, last) || isFurniture(document, next) || isTitleLine(document, group)) return false;
   const indented = next.indent - wrap.margin >= 2 && next.indent > (group.length > 1 ? last.indent : 0);
   const apart = next.blankBefore && !next.pageBefore;
   if (apart && indented) return false;
@@ -117,6 +118,20 @@ function isHeadingLine(document: Document, group: Group): boolean {
   const title = text.slice(marker?.length ?? 0);
   if (/[,。;!?]/.test(title)) return false;
   return marker === null ? isKnownTitle(title) : isKnownTitle(title) || (endsWithTail(title) && marker.rank <= 2);
+}
+
+/** Menus, bylines and fields of the metadata block belong to no paragraph. */
+function isFurniture({ folded }: Document, { start, end }: Piece): boolean {
+  if (end - start > 120) return false;
+  const { text } = squeeze(folded, start, end);
+  return isChrome(text) || isFooter(text);
+}
+
+/** The title of the report, complete: the preamble begins behind it. */
+function isTitleLine({ folded }: Document, group: Group): boolean {
+  const start = group[0]!.start;
+  const end = group[group.length - 1]!.end;
+  return end - start <= 80 && /(?:报告|年报|总结)$/.test(folded.slice(Math.max(start, end - 2), end)) && !/[,。;:!?]/.test(folded.slice(start, end));
 }
 
 /** Whether 《, （ or “ stands open at the end, near enough to be the line's and not a slip of the author. */

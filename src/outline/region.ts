@@ -1,5 +1,5 @@
 /** Which text is the report's and which is the page's around it. */
-import { AGENCY_TAILS, CHROME_STARTS, CHROME_WORDS, FOOTER_STARTS, FOOTER_WORDS } from '../lexicon/chrome.ts';
+import { AGENCY_TAILS, CHROME_STARTS, CHROME_WORDS, FIELD_STARTS, FOOTER_STARTS, FOOTER_WORDS } from '../lexicon/chrome.ts';
 import { fold } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { squeeze } from '../text/squeeze.ts';
@@ -14,6 +14,7 @@ function byFirst(words: readonly string[]): ReadonlyMap<string, readonly string[
   return map;
 }
 const CHROME = byFirst(CHROME_STARTS);
+const FIELDS = byFirst(FIELD_STARTS);
 const FOOTER = byFirst(FOOTER_STARTS);
 
 function startsWithAny(squeezed: string, map: ReadonlyMap<string, readonly string[]>): boolean {
@@ -24,6 +25,7 @@ function startsWithAny(squeezed: string, map: ReadonlyMap<string, readonly strin
 export function isChrome(squeezed: string): boolean {
   if (squeezed.length > LONGEST_CHROME || squeezed.includes('。')) return false;
   if (CHROME_WORDS.some((word) => squeezed.includes(word))) return true;
+  if (startsWithAny(squeezed, FIELDS)) return true;
   // 政务公开 opens a menu; 政务公开工作… opens a sentence.
   return startsWithAny(squeezed, CHROME) && (squeezed.length <= 12 || /[:>[(]/.test(squeezed) || /\d{4}-\d/.test(squeezed)) && !/[,;]/.test(squeezed);
 }
@@ -64,7 +66,7 @@ export function isSignature(squeezed: string): boolean {
 export function preambleProse(paragraph: Paragraph, oneLine: boolean): Paragraph | null {
   const squeezed = squeeze(fold(paragraph.text)).text;
   if (!/[。]/.test(squeezed)) {
-    const introduces = /(?:如下|情况|报告)[:]?$/.test(squeezed) && squeezed.includes(',') || (squeezed.includes(',') && squeezed.length >= 30 && !squeezed.includes('|'));
+    const introduces = /(?:如下|情况|报告)[:]?$/.test(squeezed) && squeezed.includes(',') || (squeezed.includes(',') && squeezed.length >= 30 && !paragraph.text.includes('|'));
     return introduces && !isChrome(squeezed) && !isSignature(squeezed) ? paragraph : null;
   }
   if (isChrome(squeezed)) return null;

@@ -59,7 +59,7 @@ export function splitParagraph(paragraph: Paragraph, oneLine: boolean): Part[] {
     const start = index + marker.length;
     const end = titleEnd({ text, from: start, to: next, gap });
     const key = text.slice(start, end).replace(/[:,、。]+$/, '');
-    if (!accepts(text, index, start, end, marker, key, next)) continue;
+    if (!accepts(text, index, start, end, marker, key, parts.length > 0 && index === from)) continue;
     say(from, index);
     parts.push({
       kind: 'heading', rank: marker.rank, number: marker.number, value: marker.value, title: cut(start, start + key.length), key,
@@ -139,7 +139,7 @@ function glued(text: string, index: number, oneLine: boolean): boolean {
 }
 
 /** Contents pages name sections in a list, forms number their rows; neither heads anything. */
-function accepts(text: string, index: number, start: number, end: number, marker: Marker, key: string, next: number): boolean {
+function accepts(text: string, index: number, start: number, end: number, marker: Marker, key: string, behindHeading: boolean): boolean {
   if (marker.number === null) return isKnownTitle(key);
   const follows = text.charAt(end);
   if (end > start && (follows === ',' || follows === ';' || follows === '、') && /^[,;、]\(?[一二三四五六七八九十\d]{1,2}[、.)]/.test(text.slice(end, end + 4))) return false;
@@ -149,6 +149,6 @@ function accepts(text: string, index: number, start: number, end: number, marker
     return key !== '' || !/[,;、](?:[二三四五六七]、|\([二三]\)).*[,;、](?:[三四五六七八]、|\([三四]\))/.test(text.slice(start, 600));
   }
   if (marker.rank <= 1) return key !== '' && (isKnownTitle(key) || meaningOf(key) !== null || key.endsWith('统计表'));
-  if (marker.rank === 2) return key !== '' || SENTENCE_ENDS.includes(text.charAt(index - 1));
-  return key !== '' && key.length <= 20 && next > end - 1;
+  if (marker.rank === 2) return key !== '' || behindHeading || SENTENCE_ENDS.includes(text.charAt(index - 1));
+  return key !== '' && key.length <= 20;
 }

@@ -11,7 +11,7 @@ const SENTENCE_END = /[。;!?]/;
 const COUNT = /\d(?:余|多)?(?:万|亿)?(?:条|件|次|篇|个|人|期|元|份|家|场|起|项)/;
 /** Aspect and negation: sentences tell what was done, titles do not. */
 const TELLS = /[了已均未]|共[^同建享]/;
-const STARTS_SENTENCE = /^(?:\d{4}年?[^度]|我[局镇区市县省委厅校院办处乡中单部街]|本年|截至|截止|今年|全年|一年来|为了|为进|一是|首先|根据|无[。,]|没有|暂无)/;
+const STARTS_SENTENCE = /^(?:\d{4}年?[^度]|我[局镇区市县省委厅校院办处乡中单部街]|本年|截至|截止|今年|全年|一年来|为了|为进|一是|首先|下一步|根据|无[。,]|没有|暂无)/;
 
 const TAILS_BY_END = new Map<string, string[]>();
 for (const tail of TITLE_TAILS) {
@@ -103,7 +103,8 @@ function gluedEnd(text: string, from: number, to: number, gap: (index: number) =
     const known = longest === end;
     if (!known && STARTS_SENTENCE.test(title) && !/^\d{4}年/.test(title)) continue;
     if ((title.match(/,/g) ?? []).length > 2 || COUNT.test(title)) continue;
-    const firm = gap(end) || known || FIRM_TAILS.has(text.slice(end - 2, end)) || /^(?:\(|[一二三四五六七八九十]{1,2}、)/.test(text.slice(end, end + 3));
+    const dated = /^20\d\d年/.test(text.slice(end, end + 5)) && !text.slice(from, end).includes(',');
+    const firm = gap(end) || known || dated || FIRM_TAILS.has(text.slice(end - 2, end)) || /^(?:\(|[一二三四五六七八九十]{1,2}、)/.test(text.slice(end, end + 3));
     if (!firm) continue;
     if (sentenceStartsAt(text, end) || (gap(end) && !/\d/.test(next))) return end;
     if (next === '(' && /^\(本列数据/.test(text.slice(end, end + 6))) return end;
