@@ -8,39 +8,44 @@ export interface Stretch {
   end: number;
 }
 
+/** A paragraph with its folded text, index for index. */
+export interface Cleaned extends Paragraph {
+  folded: string;
+}
+
 /**
  * Joins stretches to one paragraph. Blanks go, hard wraps among them, except a single one between Latin words or numbers;
  * that one stands for whatever parted them in the source, and its offset is that of the first blank.
  */
-export function joinStretches(document: Document, stretches: readonly Stretch[]): Paragraph {
+export function joinStretches(document: Document, stretches: readonly Stretch[]): Cleaned {
   const { text, folded } = document;
   const offsets: number[] = [];
-  const units: number[] = [];
+  let joined = '';
+  let joinedFolded = '';
+  let before = -1;
   let blankAt = -1;
   for (const { start, end } of stretches) {
-    if (units.length > 0 && blankAt < 0) blankAt = start - 1;
-    for (let i = start; i < end; i++) {
-      const code = folded.charCodeAt(i);
-      const raw = text.charCodeAt(i);
-      if (isSpace(code)) {
-        if (!isInvisible(raw) && blankAt < 0) blankAt = i;
-        continue;
-      }
-      if (blankAt >= 0) {
-        const before = units[units.length - 1];
-        if (before !== undefined && keepsBlank(before, raw)) {
-          units.push(0x20);
+    if (before >= 0 && blankAt < 0) blankAt = start - 1;
+    let run = start;
+    for (let i = start; i <= end; i++) {
+      if (i < end && !isSpace(folded.charCodeAt(i))) continue;
+      if (i > run) {
+        if (blankAt >= 0 && before >= 0 && keepsBlank(before, text.charCodeAt(run))) {
+          joined += ' ';
+          joinedFolded += ' ';
           offsets.push(blankAt);
         }
+        joined += text.slice(run, i);
+        joinedFolded += folded.slice(run, i);
+        for (let k = run; k < i; k++) offsets.push(k);
+        before = text.charCodeAt(i - 1);
         blankAt = -1;
       }
-      units.push(raw);
-      offsets.push(i);
+      if (i < end && blankAt < 0 && !isInvisible(text.charCodeAt(i))) blankAt = i;
+      run = i + 1;
     }
   }
-  let joined = '';
-  for (let i = 0; i < units.length; i += 8192) joined += String.fromCharCode(...units.slice(i, i + 8192));
-  return { text: joined, offsets };
+  return { text: joined, folded: joinedFolded, offsets };
 }
 
 /** Characters without width, and controls: they part no words. */
@@ -68,10 +73,11 @@ function isPoint(code: number): boolean {
 }
 
 /** A part of a paragraph, its offsets with it. */
-export function slicePart(paragraph: Paragraph, start: number, end: number): Paragraph {
+export function slicePart(paragraph: Cleaned, start: number, end: number): Cleaned {
   let from = start;
   let to = end;
   while (from < to && paragraph.text.charCodeAt(from) === 0x20) from++;
   while (to > from && paragraph.text.charCodeAt(to - 1) === 0x20) to--;
-  return { text: paragraph.text.slice(from, to), offsets: paragraph.offsets.slice(from, to) };
+  if (from === 0 && to === paragraph.text.length) return paragraph;
+  return { text: paragraph.text.slice(from, to), folded: paragraph.folded.slice(from, to), offsets: paragraph.offsets.slice(from, to) };
 }

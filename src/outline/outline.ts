@@ -3,10 +3,9 @@ import { NEVER_BARE } from '../lexicon/sections.ts';
 import { finding } from '../findings/catalogue.ts';
 import type { Finding, Section } from '../schema/report.ts';
 import { placeOf, type Document } from '../text/document.ts';
-import { fold } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { squeeze } from '../text/squeeze.ts';
-import { joinStretches } from './clean.ts';
+import { squeezed as squeeze } from '../text/squeeze.ts';
+import { joinStretches, type Cleaned } from './clean.ts';
 import { groupParagraphs } from './paragraphs.ts';
 import { cutPieces } from './pieces.ts';
 import { isChrome, isFooter, isSignature, isStatisticsTitle, isTableTitle, preambleProse, withoutSignature } from './region.ts';
@@ -55,7 +54,7 @@ function readBlocks(document: Document, tableSpans: readonly { start: number; en
   return groups.map((group) => {
     const paragraph = joinStretches(document, group);
     const oneLine = group.some((piece) => piece.end - piece.start >= ONE_LINE);
-    const squeezed = squeeze(fold(paragraph.text)).text;
+    const squeezed = squeeze(paragraph.folded);
     const besideTable = group[0]!.tableBefore || group[group.length - 1]!.tableAfter;
     return { parts: splitParagraph(paragraph, oneLine), oneLine, squeezed, besideTable };
   });
@@ -121,6 +120,8 @@ function believed(blocks: readonly Block[]): Set<HeadingPart> {
   return kept;
 }
 
+type Spoken = ProseParagraph & Cleaned;
+
 interface Open {
   rank: number;
   section: Section;
@@ -130,7 +131,7 @@ interface Open {
 function assemble(document: Document, blocks: readonly Block[], headings: ReadonlySet<HeadingPart>): OutlineResult {
   const ranks = [...new Set([...headings].map((part) => part.rank === 0 ? 0 : part.rank))].sort((a, b) => a - b);
   const sections: Section[] = [];
-  const prose: ProseParagraph[] = [];
+  const prose: Spoken[] = [];
   const findings: Finding[] = [];
   const owners: (Open | null)[] = [];
   const open: Open[] = [];
@@ -140,13 +141,11 @@ function assemble(document: Document, blocks: readonly Block[], headings: Readon
   let footer = false;
   let afterTableTitle = false;
 
-  const say = (paragraph: Paragraph, block: Block): void => {
-    if (footer) return;
-    const key = squeeze(fold(paragraph.text)).text;
-    if (key === '' || !/[\p{L}\p{N}]/u.test(key)) return;
+  const say = (paragraph: Cleaned, key: string, block: Block): void => {
+    if (footer || !/[\p{L}\p{N}]/u.test(key)) return;
     if (isTableCrumb(key)) return;
-    let text: Paragraph | null = paragraph;
-    if (!started) text = preambleProse(paragraph, block.oneLine);
+    let text: Cleaned | null = paragraph;
+    if (!started) text = preambleProse(paragraph, key, block.oneLine);
     else if (isTableTitle(key)) {
       afterTableTitle = true;
       return;
@@ -173,14 +172,14 @@ function assemble(document: Document, blocks: readonly Block[], headings: Readon
     for (const part of block.parts) {
       if (part.kind === 'text') {
         // A number that heads no section stays in its paragraph.
-        say(carried === null ? part.paragraph : withNumber(document, carried.part, part.paragraph), block);
+        say(carried === null ? part.paragraph : withNumber(document, carried.part, part.paragraph), part.key, block);
         carried = null;
         continue;
       }
       if (!headings.has(part)) {
         carried = part.key === '' ? { part } : null;
         if (isTableTitle(part.key)) afterTableTitle = true;
-        else if (part.key !== '' && started && part.rank > 1) say(part.title, block);
+        else if (part.key !== '' && started && part.rank > 1) say(part.title, part.key, block);
         continue;
       }
       carried = null;
@@ -207,7 +206,7 @@ function assemble(document: Document, blocks: readonly Block[], headings: Readon
   prose.forEach((paragraph, index) => owners[index]?.paragraphs.push(paragraph.text));
   for (const { section, paragraphs } of all) section.text = paragraphs.join('\n');
   if (!started && prose.length > 0) findings.push(finding('outline/no-sections'));
-  return { sections, prose, bodyStart, findings };
+  return { sections, prose: prose.map(({ text, offsets, headings: above, sectionId }) => ({ text, offsets, headings: above, sectionId })), bodyStart, findings };
 }
 
 /** A label of a template that stands alone, or what a scan makes of table rules: no prose. */
@@ -220,11 +219,11 @@ function isTableCrumb(key: string): boolean {
 }
 
 /** Gives a paragraph the number back that was taken for a heading's. */
-function withNumber(document: Document, part: HeadingPart, paragraph: Paragraph): Paragraph {
+function withNumber(document: Document, part: HeadingPart, paragraph: Cleaned): Cleaned {
   return joinStretches(document, [{ start: part.offset, end: paragraph.offsets[0]! }, ...stretchesOf(paragraph)]);
 }
 
-function stretchesOf({ offsets }: Paragraph): { start: number; end: number }[] {
+function stretchesOf({ offsets }: Cleaned): { start: number; end: number }[] {
   const stretches: { start: number; end: number }[] = [];
   for (const offset of offsets) {
     const last = stretches[stretches.length - 1];
@@ -235,8 +234,8 @@ function stretchesOf({ offsets }: Paragraph): { start: number; end: number }[] {
 }
 
 /** Takes the signature off the end: lines of their own, or the tail of a one-line page. */
-function dropSignature(prose: ProseParagraph[], owners: unknown[]): void {
-  while (prose.length > 0 && isSignature(squeeze(fold(prose[prose.length - 1]!.text)).text)) {
+function dropSignature(prose: Spoken[], owners: unknown[]): void {
+  while (prose.length > 0 && isSignature(squeeze(prose[prose.length - 1]!.folded))) {
     prose.pop();
     owners.pop();
   }

@@ -1,6 +1,6 @@
 /** Hard wraps undone: which lines belong to one paragraph. */
 import type { Document } from '../text/document.ts';
-import { squeeze } from '../text/squeeze.ts';
+import { squeezed } from '../text/squeeze.ts';
 import { readMarker } from './markers.ts';
 import type { Piece } from './pieces.ts';
 import { isChrome, isFooter } from './region.ts';
@@ -113,7 +113,7 @@ function isHeadingLine(document: Document, group: Group): boolean {
   const first = group[0]!;
   const last = group[group.length - 1]!;
   if (last.end - first.start > 80) return false;
-  const { text } = squeeze(document.folded, first.start, last.end);
+  const text = squeezed(document.folded.slice(first.start, last.end));
   const marker = readMarker(text, 0);
   const title = text.slice(marker?.length ?? 0);
   if (/[,。;!?]/.test(title)) return false;
@@ -121,10 +121,13 @@ function isHeadingLine(document: Document, group: Group): boolean {
 }
 
 /** Menus, bylines and fields of the metadata block belong to no paragraph. */
-function isFurniture({ folded }: Document, { start, end }: Piece): boolean {
-  if (end - start > 120) return false;
-  const { text } = squeeze(folded, start, end);
-  return isChrome(text) || isFooter(text);
+function isFurniture({ folded }: Document, piece: Piece): boolean {
+  if (piece.end - piece.start > 120) return false;
+  if (piece.furniture === null) {
+    const text = squeezed(folded.slice(piece.start, piece.end));
+    piece.furniture = isChrome(text) || isFooter(text);
+  }
+  return piece.furniture;
 }
 
 /** The title of the report, complete: the preamble begins behind it. */

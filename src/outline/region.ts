@@ -1,9 +1,7 @@
 /** Which text is the report's and which is the page's around it. */
 import { AGENCY_TAILS, CHROME_STARTS, CHROME_WORDS, FIELD_STARTS, FOOTER_STARTS, FOOTER_WORDS } from '../lexicon/chrome.ts';
-import { fold } from '../text/fold.ts';
-import type { Paragraph } from '../text/paragraph.ts';
-import { squeeze } from '../text/squeeze.ts';
-import { slicePart } from './clean.ts';
+import { squeezed as squeeze } from '../text/squeeze.ts';
+import { slicePart, type Cleaned } from './clean.ts';
 
 /** Lines longer than this are prose, whatever they name. */
 const LONGEST_CHROME = 80;
@@ -63,9 +61,8 @@ export function isSignature(squeezed: string): boolean {
  * The preamble is made of sentences; titles, names, dates, menus and the metadata block are none. On a one-line page it
  * begins behind the title.
  */
-export function preambleProse(paragraph: Paragraph, oneLine: boolean): Paragraph | null {
-  const squeezed = squeeze(fold(paragraph.text)).text;
-  if (!/[。]/.test(squeezed)) {
+export function preambleProse(paragraph: Cleaned, squeezed: string, oneLine: boolean): Cleaned | null {
+  if (!squeezed.includes('。')) {
     const introduces = /(?:如下|情况|报告)[:]?$/.test(squeezed) && squeezed.includes(',') || (squeezed.includes(',') && squeezed.length >= 30 && !paragraph.text.includes('|'));
     return introduces && !isChrome(squeezed) && !isSignature(squeezed) ? paragraph : null;
   }
@@ -76,7 +73,7 @@ export function preambleProse(paragraph: Paragraph, oneLine: boolean): Paragraph
 }
 
 /** Index behind the last title that a blank parts from the text, before the first sentence ends; 0 where there is none. */
-function behindTitle({ text, offsets }: Paragraph): number {
+function behindTitle({ text, offsets }: Cleaned): number {
   const stop = text.indexOf('。');
   let start = 0;
   for (let i = 1; i < stop; i++) {
@@ -88,12 +85,12 @@ function behindTitle({ text, offsets }: Paragraph): number {
 const TRAILING = /(?:附件下载|文件下载|附件[:：]?|扫一扫.*|打印本页.*|关闭窗口.*|分享到.*)$/;
 
 /** Cuts the signature and attachment labels that a one-line page leaves behind the last sentence. */
-export function withoutSignature(paragraph: Paragraph): Paragraph | null {
-  const folded = fold(paragraph.text);
+export function withoutSignature(paragraph: Cleaned): Cleaned | null {
+  const { folded } = paragraph;
   const stop = Math.max(folded.lastIndexOf('。'), folded.lastIndexOf('!'));
   if (stop < 0 || stop === folded.length - 1 || folded.length - stop > 80) return paragraph;
   const closing = /^["')》]/.test(folded.slice(stop + 1)) ? 2 : 1;
-  const tail = squeeze(folded, stop + closing).text;
+  const tail = squeeze(folded.slice(stop + closing));
   if (tail === '') return paragraph;
   const signed = tail.replace(TRAILING, '');
   if (signed === '' || isSignature(signed)) return slicePart(paragraph, 0, stop + closing);

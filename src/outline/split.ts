@@ -1,8 +1,6 @@
 /** A paragraph cut into the headings it holds and the text between them. */
-import type { Paragraph } from '../text/paragraph.ts';
-import { fold } from '../text/fold.ts';
-import { squeeze } from '../text/squeeze.ts';
-import { slicePart } from './clean.ts';
+import { isSqueezed, squeeze } from '../text/squeeze.ts';
+import { slicePart, type Cleaned } from './clean.ts';
 import { readLostMarker, readMarker, type Marker } from './markers.ts';
 import { isRowLabel, tableAnchor } from './tabular.ts';
 import { endsWithTail, isKnownTitle, meaningOf, titleEnd } from './title.ts';
@@ -13,7 +11,7 @@ export interface HeadingPart {
   number: string | null;
   value: number | null;
   /** Empty where the number heads a paragraph, not a title. */
-  title: Paragraph;
+  title: Cleaned;
   /** The title folded and squeezed, to be looked up. */
   key: string;
   /** Offset in the document. */
@@ -26,7 +24,9 @@ export interface HeadingPart {
 
 export interface TextPart {
   kind: 'text';
-  paragraph: Paragraph;
+  paragraph: Cleaned;
+  /** The text folded and squeezed. */
+  key: string;
 }
 
 export type Part = HeadingPart | TextPart;
@@ -35,22 +35,24 @@ const NUMBER_AHEAD = /第?[一二三四五六七八九十]{1,3}[、.,部]|\([一
 const SENTENCE_ENDS = '。!?…';
 
 /** `oneLine`: the paragraph came as one long line, in which blanks are all that is left of the layout. */
-export function splitParagraph(paragraph: Paragraph, oneLine: boolean): Part[] {
-  const folded = fold(paragraph.text);
-  const { text, at } = squeeze(folded);
+export function splitParagraph(paragraph: Cleaned, oneLine: boolean): Part[] {
+  const { text, at } = isSqueezed(paragraph.folded) ? { text: paragraph.folded, at: null } : squeeze(paragraph.folded);
   if (text === '') return [];
-  const cut = (from: number, to: number): Paragraph => slicePart(paragraph, at[from] ?? paragraph.text.length, at[to] ?? paragraph.text.length);
+  const length = paragraph.text.length;
+  const place = (index: number): number => (at === null ? index : at[index] ?? length);
+  const cut = (from: number, to: number): Cleaned => slicePart(paragraph, place(from), place(to));
   const gap = (index: number): boolean => {
-    if (!oneLine || index <= 0 || index >= at.length) return false;
-    return paragraph.offsets[at[index]!]! - paragraph.offsets[at[index]! - 1]! > 1;
+    if (!oneLine || index <= 0 || index >= text.length) return false;
+    return paragraph.offsets[place(index)]! - paragraph.offsets[place(index) - 1]! > 1;
   };
   const tables = oneLine ? tablesIn(text) : [];
   const heads = markersIn(text, oneLine, gap, tables);
   const parts: Part[] = [];
   const say = (from: number, to: number): void => {
     const table = tables.find(({ start, end }) => start < to && end > from);
-    const part = cut(from, Math.max(from, Math.min(to, table?.start ?? to)));
-    if (part.text !== '') parts.push({ kind: 'text', paragraph: part });
+    const end = Math.max(from, Math.min(to, table?.start ?? to));
+    const part = cut(from, end);
+    if (part.text !== '') parts.push({ kind: 'text', paragraph: part, key: text.slice(from, end) });
   };
   let from = 0;
   for (let i = 0; i < heads.length; i++) {
@@ -63,7 +65,7 @@ export function splitParagraph(paragraph: Paragraph, oneLine: boolean): Part[] {
     say(from, index);
     parts.push({
       kind: 'heading', rank: marker.rank, number: marker.number, value: marker.value, title: cut(start, start + key.length), key,
-      offset: paragraph.offsets[at[index]!]!, leads: index === 0, bare: false,
+      offset: paragraph.offsets[place(index)]!, leads: index === 0, bare: false,
     });
     from = end;
     while (from < next && /[:。.,]/.test(text.charAt(from)) && end > start) from++;

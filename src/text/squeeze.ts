@@ -50,3 +50,16 @@ function pinyinEnd(folded: string, from: number, end: number): number {
   }
   return -1;
 }
+
+const LAYOUT = /[ \t\n\r|\u2500-\u257f]+|(?<=[\u3400-\u4dbf\u4e00-\u9fff\u3007])\([a-z\u00e0-\u01dc]{1,7}\)/g;
+
+/** The text alone of what {@link squeeze} yields, for short strings whose offsets nobody asks for. */
+export function squeezed(folded: string): string {
+  return folded.replace(LAYOUT, '');
+}
+
+/** Whether {@link squeeze} would leave the text as it is. */
+export function isSqueezed(folded: string): boolean {
+  LAYOUT.lastIndex = 0;
+  return !LAYOUT.test(folded);
+}
