@@ -11,7 +11,6 @@ import { cutPieces } from './pieces.ts';
 import { isChrome, isFooter, isSignature, isStatisticsTitle, isTableTitle, preambleProse, withoutSignature } from './region.ts';
 import { isIndicatorLabel, weighLine } from './tabular.ts';
 import { splitParagraph, type HeadingPart, type Part } from './split.ts';
-import { meaningOf } from './title.ts';
 
 /** A paragraph of prose and where it belongs. */
 export interface ProseParagraph extends Paragraph {
@@ -100,11 +99,11 @@ function believed(blocks: readonly Block[]): Set<HeadingPart> {
   strike();
   const numbered = new Set<string>();
   const top = all.filter((part) => kept.has(part) && part.rank <= 1);
-  for (const part of top) if (!part.bare && part.key !== '') numbered.add(meaningOf(part.key) ?? part.key);
+  for (const part of top) if (!part.bare && part.key !== '') numbered.add(part.id ?? part.key);
   let above: string | null = null;
   let expected = 1;
   for (const part of top) {
-    const id = meaningOf(part.key) ?? part.key;
+    const id = part.id ?? part.key;
     if (part.bare && (NEVER_BARE.has(part.key) || numbered.has(id) || above === id)) {
       kept.delete(part);
       continue;
@@ -129,7 +128,7 @@ interface Open {
 }
 
 function assemble(document: Document, blocks: readonly Block[], headings: ReadonlySet<HeadingPart>): OutlineResult {
-  const ranks = [...new Set([...headings].map((part) => part.rank === 0 ? 0 : part.rank))].sort((a, b) => a - b);
+  const ranks = [...new Set(Array.from(headings, (part) => part.rank))].sort((a, b) => a - b);
   const sections: Section[] = [];
   const prose: Spoken[] = [];
   const findings: Finding[] = [];
@@ -192,7 +191,7 @@ function assemble(document: Document, blocks: readonly Block[], headings: Readon
       }
       while (open.length > 0 && open[open.length - 1]!.rank >= part.rank) open.pop();
       const section: Section = {
-        id: part.key === '' ? null : meaningOf(part.key), number: part.number, title: part.title.text, level, text: '',
+        id: part.id, number: part.number, title: part.title.text, level, text: '',
         line: placeOf(document, part.offset).line, children: [],
       };
       (open[open.length - 1]?.section.children ?? sections).push(section);

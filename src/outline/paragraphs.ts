@@ -22,6 +22,8 @@ interface Wrap {
 const SLACK = 6;
 /** A line shorter than this share of the width ended where its author ended it. */
 const SHORT = 0.6;
+/** Columns below which lines are not wrapped by a printer. */
+const NARROWEST = 40;
 /** Characters of a paragraph that can break off in mid-sentence at an empty line; shorter ones are titles. */
 const LEAST_BROKEN = 30;
 /** How far back an open bracket is looked for. */
@@ -77,6 +79,7 @@ function continues(document: Document, group: Group, edge: number, next: Piece, 
   if (next.tableBefore || next.bullet) return false;
   const last = group[group.length - 1]!;
   const first = group[0]!;
+  const numbered = group.length === 1 && readMarker(folded, first.start) !== null;
   if (readMarker(folded, next.start) !== null && !splitsReference(folded, last)) return false;
   if (isHeadingLine(document, group) || isFurniture(document, last) || isFurniture(document, next) || isTitleLine(document, group)) return false;
   const indented = next.indent - wrap.margin >= 2 && next.indent > (group.length > 1 ? last.indent : 0);
@@ -91,7 +94,8 @@ function continues(document: Document, group: Group, edge: number, next: Piece, 
   if (apart) return proseLength(first, last) >= LEAST_BROKEN && /[,。;]/.test(folded.slice(first.start, last.end)) && !/[)\]》]/.test(end) && next.end - next.start > 6;
   if (openBracket(folded, first, last)) return true;
   if (indented) return false;
-  return edge >= wrap.width * SHORT;
+  // The first line of a numbered paragraph is full where it is wrapped; a title seldom is.
+  return numbered ? wrap.width >= NARROWEST && edge >= wrap.width - 2 * SLACK : edge >= wrap.width * SHORT;
 }
 
 /** In a document whose first lines are indented, an unindented line continues; where none is, nothing tells. */
@@ -108,6 +112,9 @@ function splitsReference(folded: string, { start, end }: Piece): boolean {
   return /第[一二三四五六七八九十\d]*条?$/.test(folded.slice(Math.max(start, end - 8), end));
 }
 
+/** 总体情况（宋体加粗小四号字）: an instruction to the typist, left in the heading. */
+const FORMATTING_NOTE = /\([^()]{1,14}\)$/;
+
 /** A numbered line that is a whole title, or a known title by itself: what follows is its text, however it is set. */
 function isHeadingLine(document: Document, group: Group): boolean {
   const first = group[0]!;
@@ -115,7 +122,7 @@ function isHeadingLine(document: Document, group: Group): boolean {
   if (last.end - first.start > 80) return false;
   const text = squeezed(document.folded.slice(first.start, last.end));
   const marker = readMarker(text, 0);
-  const title = text.slice(marker?.length ?? 0);
+  const title = text.slice(marker?.length ?? 0).replace(FORMATTING_NOTE, '');
   if (/[,。;!?]/.test(title)) return false;
   return marker === null ? isKnownTitle(title) : isKnownTitle(title) || (endsWithTail(title) && marker.rank <= 2);
 }

@@ -1,4 +1,5 @@
 /** A paragraph cut into the headings it holds and the text between them. */
+import type { SectionId } from '../schema/report.ts';
 import { isSqueezed, squeeze } from '../text/squeeze.ts';
 import { slicePart, type Cleaned } from './clean.ts';
 import { readLostMarker, readMarker, type Marker } from './markers.ts';
@@ -14,6 +15,8 @@ export interface HeadingPart {
   title: Cleaned;
   /** The title folded and squeezed, to be looked up. */
   key: string;
+  /** What the title is about. */
+  id: SectionId | null;
   /** Offset in the document. */
   offset: number;
   /** Stood at the start of a paragraph. */
@@ -45,6 +48,11 @@ export function splitParagraph(paragraph: Cleaned, oneLine: boolean): Part[] {
     if (!oneLine || index <= 0 || index >= text.length) return false;
     return paragraph.offsets[place(index)]! - paragraph.offsets[place(index) - 1]! > 1;
   };
+  /** The number with the characters of the source; the marker's is folded. */
+  const printed = (index: number, end: number, number: string): string => {
+    const at = text.indexOf(number, index);
+    return at < 0 || at >= end ? number : cut(at, at + number.length).text.replace(/\(.*$/, '');
+  };
   const tables = oneLine ? tablesIn(text) : [];
   const heads = markersIn(text, oneLine, gap, tables);
   const parts: Part[] = [];
@@ -64,7 +72,8 @@ export function splitParagraph(paragraph: Cleaned, oneLine: boolean): Part[] {
     if (!accepts(text, index, start, end, marker, key, parts.length > 0 && index === from)) continue;
     say(from, index);
     parts.push({
-      kind: 'heading', rank: marker.rank, number: marker.number, value: marker.value, title: cut(start, start + key.length), key,
+      kind: 'heading', rank: marker.rank, number: marker.number === null ? null : printed(index, start, marker.number), value: marker.value, title: cut(start, start + key.length), key,
+      id: key === '' ? null : meaningOf(key),
       offset: paragraph.offsets[place(index)]!, leads: index === 0, bare: false,
     });
     from = end;
@@ -73,7 +82,7 @@ export function splitParagraph(paragraph: Cleaned, oneLine: boolean): Part[] {
   if (from === 0 && text.length <= 40) {
     const key = text.replace(/[:。]+$/, '');
     if (isKnownTitle(key)) {
-      return [{ kind: 'heading', rank: 1, number: null, value: null, title: cut(0, key.length), key, offset: paragraph.offsets[0]!, leads: true, bare: true }];
+      return [{ kind: 'heading', rank: 1, number: null, value: null, title: cut(0, key.length), key, id: meaningOf(key), offset: paragraph.offsets[0]!, leads: true, bare: true }];
     }
   }
   say(from, text.length);
