@@ -5,6 +5,7 @@ import type { Finding, Section } from '../schema/report.ts';
 import { placeOf, type Document } from '../text/document.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { squeezed as squeeze } from '../text/squeeze.ts';
+import { withoutHeadings } from './claims.ts';
 import { joinStretches, type Cleaned } from './clean.ts';
 import { groupParagraphs } from './paragraphs.ts';
 import { cutPieces } from './pieces.ts';
@@ -38,7 +39,8 @@ interface Block {
   parts: Part[];
   oneLine: boolean;
   squeezed: string;
-  besideTable: boolean;
+  tableBefore: boolean;
+  tableAfter: boolean;
 }
 
 /** Headings to a tree of sections with their prose. `tableSpans` are stretches (offsets) that tables have claimed. */
@@ -49,13 +51,14 @@ export function outline(document: Document, tableSpans: readonly { start: number
 }
 
 function readBlocks(document: Document, tableSpans: readonly { start: number; end: number }[]): Block[] {
-  const groups = groupParagraphs(document, cutPieces(document, tableSpans));
+  const groups = groupParagraphs(document, cutPieces(document, withoutHeadings(document.folded, tableSpans)));
   return groups.map((group) => {
     const paragraph = joinStretches(document, group);
-    const oneLine = group.some((piece) => piece.end - piece.start >= ONE_LINE);
+    const oneLine = group.some((piece) => piece.line >= ONE_LINE);
     const squeezed = squeeze(paragraph.folded);
-    const besideTable = group[0]!.tableBefore || group[group.length - 1]!.tableAfter;
-    return { parts: splitParagraph(paragraph, oneLine), oneLine, squeezed, besideTable };
+    return {
+      parts: splitParagraph(paragraph, oneLine), oneLine, squeezed, tableBefore: group[0]!.tableBefore, tableAfter: group[group.length - 1]!.tableAfter,
+    };
   });
 }
 
@@ -140,7 +143,7 @@ function assemble(document: Document, blocks: readonly Block[], headings: Readon
   let footer = false;
   let afterTableTitle = false;
 
-  const say = (paragraph: Cleaned, key: string, block: Block): void => {
+  const say = (paragraph: Cleaned, key: string, block: Block, besideTable: boolean): void => {
     if (footer || !/[\p{L}\p{N}]/u.test(key)) return;
     if (isTableCrumb(key)) return;
     let text: Cleaned | null = paragraph;
@@ -149,7 +152,7 @@ function assemble(document: Document, blocks: readonly Block[], headings: Readon
       afterTableTitle = true;
       return;
     } else if (afterTableTitle && !key.includes('。')) return;
-    else if (block.besideTable && key.length <= CRUMB && !/[。;]/.test(key) && !/^(?:无|暂无)$/.test(key)) return;
+    else if (besideTable && key.length <= CRUMB && !/[。;]/.test(key) && !/^(?:无|暂无)$/.test(key)) return;
     if (text === null || text.text === '') return;
     const owner = open[open.length - 1] ?? null;
     let sectionId: Section['id'] = null;
@@ -168,17 +171,18 @@ function assemble(document: Document, blocks: readonly Block[], headings: Readon
       if (isChrome(block.squeezed)) continue;
     }
     let carried: { part: HeadingPart } | null = null;
-    for (const part of block.parts) {
+    for (const [index, part] of block.parts.entries()) {
+      const besideTable = (block.tableBefore && index === 0) || (block.tableAfter && index === block.parts.length - 1);
       if (part.kind === 'text') {
         // A number that heads no section stays in its paragraph.
-        say(carried === null ? part.paragraph : withNumber(document, carried.part, part.paragraph), part.key, block);
+        say(carried === null ? part.paragraph : withNumber(document, carried.part, part.paragraph), part.key, block, besideTable);
         carried = null;
         continue;
       }
       if (!headings.has(part)) {
         carried = part.key === '' ? { part } : null;
         if (isTableTitle(part.key)) afterTableTitle = true;
-        else if (part.key !== '' && started && part.rank > 1) say(part.title, part.key, block);
+        else if (part.key !== '' && started && part.rank > 1) say(part.title, part.key, block, besideTable);
         continue;
       }
       carried = null;

@@ -7,6 +7,8 @@ export interface Piece {
   /** Offsets of the text proper, bullets and rules taken off. */
   start: number;
   end: number;
+  /** Characters of the line the piece is cut from. */
+  line: number;
   /** Columns before the text and up to its end; a Chinese character takes two. */
   indent: number;
   edge: number;
@@ -34,7 +36,7 @@ export function cutPieces(document: Document, claimed: readonly { start: number;
   let page = false;
   let table = false;
   let span = 0;
-  const push = (lineStart: number, from: number, to: number): void => {
+  const push = (lineStart: number, from: number, to: number, line: number): void => {
     let start = from;
     let end = to;
     while (start < end && isEdge(folded.charCodeAt(start))) {
@@ -57,7 +59,7 @@ export function cutPieces(document: Document, claimed: readonly { start: number;
     }
     const indent = columns(document, lineStart, start);
     pieces.push({
-      start, end, indent, edge: indent + columns(document, start, end), blankBefore: blank, pageBefore: page, tableBefore: table, tableAfter: false,
+      start, end, line, indent, edge: indent + columns(document, start, end), blankBefore: blank, pageBefore: page, tableBefore: table, tableAfter: false,
       bullet: bullet !== null, furniture: null,
     });
     blank = page = table = false;
@@ -75,14 +77,14 @@ export function cutPieces(document: Document, claimed: readonly { start: number;
     let from = line.start;
     while (span < claimed.length && claimed[span]!.end <= line.start) span++;
     for (let i = span; i < claimed.length && claimed[i]!.start < line.end; i++) {
-      if (claimed[i]!.start > from) push(line.start, from, claimed[i]!.start);
+      if (claimed[i]!.start > from) push(line.start, from, claimed[i]!.start, line.end - line.start);
       enterTable();
       from = Math.min(line.end, Math.max(from, claimed[i]!.end));
     }
     if (from >= line.end && from > line.start) return;
     const before = pieces.length;
     const hadPage = page;
-    push(line.start, from, line.end);
+    push(line.start, from, line.end, line.end - line.start);
     if (pieces.length === before && page === hadPage) blank = true;
   });
   return pieces;

@@ -67,7 +67,7 @@ export function splitParagraph(paragraph: Cleaned, oneLine: boolean): Part[] {
     const { index, marker } = heads[i]!;
     const next = heads[i + 1]?.index ?? text.length;
     const start = index + marker.length;
-    const end = titleEnd({ text, from: start, to: next, gap });
+    const end = titleEnd({ text, from: start, to: next, gap, oneLine });
     const key = text.slice(start, end).replace(/[:,、。]+$/, '');
     if (!accepts(text, index, start, end, marker, key, parts.length > 0 && index === from)) continue;
     say(from, index);

@@ -8,6 +8,8 @@ const LONGEST = 50;
 /** First sentences longer than this are sentences, not titles. */
 const LONGEST_SENTENCE = 30;
 const SENTENCE_END = /[。;!?]/;
+/** A title glued to its text on a one-line page may end with any tail up to this length. */
+const LONGEST_GLUED = 16;
 const COUNT = /\d(?:余|多)?(?:万|亿)?(?:条|件|次|篇|个|人|期|元|份|家|场|起|项)/;
 /** Aspect and negation: sentences tell what was done, titles do not. */
 const TELLS = /[了已均未]|共[^同建享]/;
@@ -33,11 +35,13 @@ export interface TitleInput {
   to: number;
   /** Whether a blank that parts words stands before an index: only on a page that came as one line. */
   gap: (index: number) => boolean;
+  /** A one-line page: every title is glued to its text. */
+  oneLine: boolean;
 }
 
 /** Index where the title that starts at `from` ends; `from` where there is none, only a numbered paragraph. */
-export function titleEnd({ text, from, to, gap }: TitleInput): number {
-  const glued = gluedEnd(text, from, Math.min(to, from + LONGEST), gap);
+export function titleEnd({ text, from, to, gap, oneLine }: TitleInput): number {
+  const glued = gluedEnd(text, from, Math.min(to, from + LONGEST), gap, oneLine);
   if (glued > from) return glued;
   const window = text.slice(from, Math.min(to, from + LONGEST + 2));
   const stop = window.search(SENTENCE_END);
@@ -82,7 +86,7 @@ function sentenceStartsAt(text: string, at: number): boolean {
 }
 
 /** The first tail of a title that a sentence, a number or, on a one-line page, a blank follows. */
-function gluedEnd(text: string, from: number, to: number, gap: (index: number) => boolean): number {
+function gluedEnd(text: string, from: number, to: number, gap: (index: number) => boolean, oneLine: boolean): number {
   let longest = from;
   for (let end = from + 2; end <= to; end++) {
     const last = text.charAt(end - 1);
@@ -103,8 +107,9 @@ function gluedEnd(text: string, from: number, to: number, gap: (index: number) =
     const known = longest === end;
     if (!known && STARTS_SENTENCE.test(title) && !/^\d{4}年/.test(title)) continue;
     if ((title.match(/,/g) ?? []).length > 2 || COUNT.test(title)) continue;
-    const dated = /^20\d\d年/.test(text.slice(end, end + 5)) && !text.slice(from, end).includes(',');
-    const firm = gap(end) || known || dated || FIRM_TAILS.has(text.slice(end - 2, end)) || /^(?:\(|[一二三四五六七八九十]{1,2}、)/.test(text.slice(end, end + 3));
+    const loose = (oneLine && end - from <= LONGEST_GLUED) || /^20\d\d年/.test(text.slice(end, end + 5));
+    const brief = loose && !text.slice(from, end).includes(',');
+    const firm = gap(end) || known || brief || FIRM_TAILS.has(text.slice(end - 2, end)) || /^(?:\(|[一二三四五六七八九十]{1,2}、)/.test(text.slice(end, end + 3));
     if (!firm) continue;
     if (sentenceStartsAt(text, end) || (gap(end) && !/\d/.test(next))) return end;
     if (next === '(' && /^\(本列数据/.test(text.slice(end, end + 6))) return end;
