@@ -29,6 +29,12 @@ const LEAST_BROKEN = 30;
 /** How far back an open bracket is looked for. */
 const BRACKET_REACH = 80;
 
+/** Columns of two characters, the usual indentation. */
+const LOST_INDENT = 4;
+
+/** Words that open paragraphs more often than sentences; they decide where the layout does not. */
+const OPENS_PARAGRAPH = /^(?:\d{4} ?年|下一步|近年来|今年|今后|此外|针对|我[局镇区市县省委厅校])/;
+
 const TERMINAL = '。!?;:…';
 const CLOSERS = '"\')》】〉〕]';
 
@@ -88,14 +94,19 @@ function continues(document: Document, group: Group, edge: number, next: Piece, 
   const end = folded.charAt(last.end - 1);
   if (endsSentence(folded, last)) {
     if (openBracket(folded, first, last)) return !apart;
-    return wrap.wrapped && !apart && !indented && edge >= wrap.width - 3 && !sameIndentDocument(group, next);
+    if (!wrap.wrapped || apart || indented || sameIndentDocument(group, next)) return false;
+    const flat = first.indent - wrap.margin < 2;
+    // Where indentation is lost, the first line of a paragraph ends two characters short of the others.
+    const full = edge >= wrap.width - (flat && group.length === 1 ? 3 + LOST_INDENT : 3);
+    return full && !(flat && OPENS_PARAGRAPH.test(folded.slice(next.start, next.start + 8)));
   }
   if (end === ',' || end === '、') return !apart || !indented;
   if (apart) return proseLength(first, last) >= LEAST_BROKEN && /[,。;]/.test(folded.slice(first.start, last.end)) && !/[)\]》]/.test(end) && next.end - next.start > 6;
   if (openBracket(folded, first, last)) return true;
   if (indented) return false;
+  if (numbered && OPENS_PARAGRAPH.test(folded.slice(next.start, next.start + 8)) && !/[,、]$/.test(end)) return false;
   // The first line of a numbered paragraph is full where it is wrapped; a title seldom is.
-  return numbered ? wrap.width >= NARROWEST && edge >= wrap.width - 2 * SLACK : edge >= wrap.width * SHORT;
+  return numbered ? wrap.width >= NARROWEST && edge >= wrap.width - SLACK - 2 : edge >= wrap.width * SHORT;
 }
 
 /** In a document whose first lines are indented, an unindented line continues; where none is, nothing tells. */
@@ -141,7 +152,7 @@ function isFurniture({ folded }: Document, piece: Piece): boolean {
 function isTitleLine({ folded }: Document, group: Group): boolean {
   const start = group[0]!.start;
   const end = group[group.length - 1]!.end;
-  return end - start <= 80 && /(?:报告|年报|总结)$/.test(folded.slice(Math.max(start, end - 2), end)) && !/[,。;:!?]/.test(folded.slice(start, end));
+  return end - start <= 80 && /(?:报告|年报|总结)$/.test(folded.slice(Math.max(start, end - 2), end)) && !/[,。;:!?]|《[^》]*$/.test(folded.slice(start, end));
 }
 
 /** Whether 《, （ or “ stands open at the end, near enough to be the line's and not a slip of the author. */

@@ -40,7 +40,7 @@ const SENTENCE_ENDS = '。!?…';
 /** `oneLine`: the paragraph came as one long line, in which blanks are all that is left of the layout. */
 export function splitParagraph(paragraph: Cleaned, oneLine: boolean): Part[] {
   const { text, at } = isSqueezed(paragraph.folded) ? { text: paragraph.folded, at: null } : squeeze(paragraph.folded);
-  if (text === '') return [];
+  if (text === '' || isContents(text)) return [];
   const length = paragraph.text.length;
   const place = (index: number): number => (at === null ? index : at[index] ?? length);
   const cut = (from: number, to: number): Cleaned => slicePart(paragraph, place(from), place(to));
@@ -149,16 +149,19 @@ function glued(text: string, index: number, oneLine: boolean): boolean {
   return text.charAt(index) === '(' && /(?:情况|事项|概述|工作|措施)$/.test(text.slice(Math.max(0, index - 4), index));
 }
 
+/** A line of contents: 一、概述,(一)…,二、主动公开…,三、… */
+function isContents(text: string): boolean {
+  const second = text.search(/[,;]二、/);
+  return second >= 0 && second < 300 && text.startsWith('一、') && /[,;]三、/.test(text.slice(second, second + 300));
+}
+
 /** Contents pages name sections in a list, forms number their rows; neither heads anything. */
 function accepts(text: string, index: number, start: number, end: number, marker: Marker, key: string, behindHeading: boolean): boolean {
   if (marker.number === null) return isKnownTitle(key);
   const follows = text.charAt(end);
   if (end > start && (follows === ',' || follows === ';' || follows === '、') && /^[,;、]\(?[一二三四五六七八九十\d]{1,2}[、.)]/.test(text.slice(end, end + 4))) return false;
   if (isRowLabel(text.slice(index, end)) || isRowLabel(text.slice(index, start) + key)) return false;
-  if (index === 0) {
-    // A line of contents: 一、概述,(一)…,二、主动公开…
-    return key !== '' || !/[,;、](?:[二三四五六七]、|\([二三]\)).*[,;、](?:[三四五六七八]、|\([三四]\))/.test(text.slice(start, 600));
-  }
+  if (index === 0) return true;
   if (marker.rank <= 1) return key !== '' && (isKnownTitle(key) || meaningOf(key) !== null || key.endsWith('统计表'));
   if (marker.rank === 2) return key !== '' || behindHeading || SENTENCE_ENDS.includes(text.charAt(index - 1));
   return key !== '' && key.length <= 20;
