@@ -1,6 +1,8 @@
 /** The lines of a document that hold prose or headings: trimmed, tables and page numbers taken out, geometry kept. */
 import { isBoxDrawing, isHan, isSpace } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
+import { squeezed } from '../text/squeeze.ts';
+import { readMarker } from './markers.ts';
 import { weighLine, type TabularLine } from './tabular.ts';
 
 export interface Piece {
@@ -87,7 +89,36 @@ export function cutPieces(document: Document, claimed: readonly { start: number;
     push(line.start, from, line.end, line.end - line.start);
     if (pieces.length === before && page === hadPage) blank = true;
   });
-  return pieces;
+  return withoutRunningHeads(document, pieces);
+}
+
+/** Running heads and feet are short, carry no sentence and stand alike at several page breaks. */
+const LONGEST_RUNNING_HEAD = 60;
+
+function withoutRunningHeads({ folded }: Document, pieces: Piece[]): Piece[] {
+  const keys = new Map<number, string>();
+  const counts = new Map<string, number>();
+  for (let i = 0; i < pieces.length; i++) {
+    const { start, end, pageBefore } = pieces[i]!;
+    if ((!pageBefore && pieces[i + 1]?.pageBefore !== true) || end - start > LONGEST_RUNNING_HEAD) continue;
+    const key = squeezed(folded.slice(start, end)).replace(/\d+/g, '');
+    if (key.length < 4 || /[。;,]/.test(key)) continue;
+    keys.set(i, key);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const left: Piece[] = [];
+  let page = false;
+  pieces.forEach((piece, i) => {
+    const key = keys.get(i);
+    if (key !== undefined && counts.get(key)! > 1 && readMarker(folded, piece.start) === null) {
+      page = true;
+      return;
+    }
+    if (page) piece.pageBefore = true;
+    page = false;
+    left.push(piece);
+  });
+  return left;
 }
 
 function isEdge(code: number): boolean {

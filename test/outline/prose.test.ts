@@ -26,6 +26,13 @@ describe('section text', () => {
     expect(text(`一、总体情况\n${line}\n\n一律不准发布。`)).toBe(`${line}一律不准发布。`);
   });
 
+  it('takes running heads out and joins the sentence they stand in', () => {
+    const line = '我镇进一步完善制度，细化目录，严格执行分级审核先审后发程序，未经审核的信息';
+    const head = '青石镇政府信息公开年度报告';
+    expect(text(`一、总体情况\n${line}\n- 1 -\n${head}\n${line}\n- 2 -\n${head}\n一律不准发布。`)).toBe(`${line}${line}一律不准发布。`);
+    expect(text(`一、总体情况\n${line}\n\f${head}\n${line}\n\f${head}\n一律不准发布。`)).toBe(`${line}${line}一律不准发布。`);
+  });
+
   it('puts lines together that a writer broke at each change of font', () => {
     const full = '贯彻落实上级关于政府信息公开工作的各项部署和要求不断完善公';
     expect(text(`一、总体情况\n${full}\n${full}\n开制度，始终将政务公开摆在重要位置，\n运用第三方检\n测平台做好监测。`))
