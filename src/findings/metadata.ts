@@ -1,4 +1,41 @@
 import type { FindingKind } from './finding.ts';
 
 /** Codes that the stage `metadata` reports. */
-export const metadataFindings = {} as const satisfies Record<string, FindingKind>;
+export const metadataFindings = {
+  'metadata/agency-disagrees': {
+    severity: 'warning',
+    en: 'The report names more than one issuing body: {agency} and {other} ({source}).',
+    zh: '报告中的编制机关不一致：{agency}，另见{other}（{source}）。',
+    why: 'Reports are copied from other bodies, and portals put their own name into the metadata block.',
+  },
+  'metadata/agency-missing': {
+    severity: 'warning',
+    en: 'No issuing body is named.',
+    zh: '未写明编制机关名称。',
+    why: 'Many pages speak of 我局 only; an analyst has to supply the name.',
+  },
+  'metadata/agency-relative': {
+    severity: 'info',
+    en: 'The issuing body is named without its place: {agency}.',
+    zh: '编制机关仅有简称，未写明所在地：{agency}。',
+    why: 'A third of the pages name 区统计局 or 市政府办公室; such a name is not unique.',
+  },
+  'metadata/year-missing': {
+    severity: 'warning',
+    en: 'The year reported on is not printed.',
+    zh: '未写明报告年度。',
+    why: 'The year of publication must not stand in for it.',
+  },
+  'metadata/year-disagrees': {
+    severity: 'warning',
+    en: 'The report is for {year}, but its {source} says {other}.',
+    zh: '报告年度为{year}年，但{source}为{other}年。',
+    why: 'Last year’s text is often edited into this year’s report and keeps its period or its year.',
+  },
+  'metadata/period-damaged': {
+    severity: 'info',
+    en: 'The statistical period is printed with missing glyphs: {printed}.',
+    zh: '统计期限文字有缺损：{printed}。',
+    why: 'Conversions drop 年, 月 and 日 (自201711日至20171231日, 自2018月1日起).',
+  },
+} as const satisfies Record<string, FindingKind>;

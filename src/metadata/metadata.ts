@@ -1,5 +1,18 @@
+/** Who reported on which year, and what the page says of itself. */
+import { finding } from '../findings/catalogue.ts';
 import type { Finding, Metadata } from '../schema/report.ts';
-import type { Document } from '../text/document.ts';
+import { placeOf, type Document } from '../text/document.ts';
+import { bodyEvidence, chooseAgency, siteEvidence, type AgencyEvidence, type ChosenAgency } from './agency.ts';
+import { pageFields, readBlock } from './block.ts';
+import { printed, type Compact } from './compact.ts';
+import { findContact } from './contact.ts';
+import { readHead, type Head } from './head.ts';
+import { isName, isRelative } from './names.ts';
+import { findPeriod, type Period } from './period.ts';
+import { kindOf, levelOf } from './rank.ts';
+import { findSignature } from './signature.ts';
+import { findTitle } from './title.ts';
+import { reportYear, type ReportYear } from './year.ts';
 
 export interface MetadataInput {
   document: Document;
@@ -12,13 +25,91 @@ export interface MetadataResult {
   findings: Finding[];
 }
 
-/** Who reported on which year, and what the page says of itself. */
-export function readMetadata(_input: MetadataInput): MetadataResult {
+/** Reads the metadata. The region is left to the table of divisions. */
+export function readMetadata({ document, bodyStart }: MetadataInput): MetadataResult {
+  const head = readHead(document, bodyStart);
+  const block = readBlock(head);
+  const title = findTitle(head, block);
+  const fields = pageFields(head, block);
+  const signature = findSignature(head);
+  const running = joined(head.preamble, head.opening);
+  const ownPeriod = findPeriod(head.preamble, false);
+  const period = ownPeriod ?? findPeriod(head.opening, true);
+
+  const evidence: AgencyEvidence[] = [];
+  if (title?.agency != null) evidence.push({ name: title.agency, source: 'title' });
+  evidence.push(...bodyEvidence(running));
+  if (signature?.agency != null) evidence.push({ name: signature.agency, source: 'signature' });
+  for (const name of [fields.publisher, fields.source]) if (name !== null && isName(name)) evidence.push({ name, source: 'publisher' });
+  if (evidence.length === 0) evidence.push(...siteEvidence(running));
+  const agency = chooseAgency(evidence, running);
+  const year = reportYear(running, title, period, head.opening.text);
+
+  const findings: Finding[] = [];
+  reportAgency(agency, findings);
+  reportYears(year, findings);
+  if (period?.damaged === true) {
+    const source = ownPeriod === null ? head.opening : head.preamble;
+    findings.push(finding('metadata/period-damaged', { printed: printed(document, source, period.start, period.end) }, placeOf(document, source.offsets[period.start]!)));
+  }
   return {
     metadata: {
-      title: null, year: null, academicYear: null, agency: null, agencyLevel: null, agencyKind: null, region: null,
-      documentNumber: null, indexNumber: null, publisher: null, publishedOn: null, signedOn: null, period: null, contact: null,
+      title: title?.text ?? null,
+      year: year.year,
+      academicYear: year.academicYear,
+      agency: agency?.name ?? null,
+      agencyLevel: agency === null ? null : levelOf(agency.name),
+      agencyKind: agency === null ? null : kindOf(agency.name),
+      region: null,
+      documentNumber: title?.documentNumber ?? fields.documentNumber,
+      indexNumber: fields.indexNumber,
+      publisher: fields.publisher,
+      publishedOn: fields.publishedOn,
+      signedOn: signature?.signedOn ?? fields.signedOn,
+      period: period === null ? null : span(period),
+      contact: contactOf(head, document),
     },
-    findings: [],
+    findings,
   };
+}
+
+function joined(a: Compact, b: Compact): string {
+  return a.text + b.text;
+}
+
+function span(period: Period): { from: string; to: string } {
+  return { from: period.from, to: period.to };
+}
+
+/** A preamble may stand inside the first section; only there the opening of the body is read for a contact. */
+function contactOf(head: Head, document: Document): Metadata['contact'] {
+  const own = findContact(document, head.preamble);
+  if (own !== null || !/统计期限|统计时限|编制|报告如下/.test(head.opening.text.slice(0, 400))) return own;
+  return findContact(document, { text: head.opening.text.slice(0, 600), offsets: head.opening.offsets });
+}
+
+const SOURCES: Readonly<Record<string, string>> = { announcement: '正文', compiler: '正文', signature: '落款', publisher: '发布机构', period: '统计期限', preamble: '前言', body: '正文' };
+
+function reportAgency(agency: ChosenAgency | null, findings: Finding[]): void {
+  if (agency === null) {
+    findings.push(finding('metadata/agency-missing'));
+    return;
+  }
+  const seen = new Set<string>();
+  for (const other of agency.others) {
+    if (seen.size === 3 || seen.has(other.name)) continue;
+    seen.add(other.name);
+    findings.push(finding('metadata/agency-disagrees', { agency: agency.name, other: other.name, source: SOURCES[other.source] ?? other.source }));
+  }
+  if (isRelative(agency.name)) findings.push(finding('metadata/agency-relative', { agency: agency.name }));
+}
+
+function reportYears(year: ReportYear, findings: Finding[]): void {
+  if (year.year === null) {
+    if (year.academicYear === null) findings.push(finding('metadata/year-missing'));
+    return;
+  }
+  for (const other of year.disagreements) {
+    findings.push(finding('metadata/year-disagrees', { year: year.year, other: other.year, source: SOURCES[other.source] ?? other.source }));
+  }
 }

@@ -1,0 +1,174 @@
+/**
+ * The issuing body. Evidence is taken from the title, the preamble and the opening, the signature and the site's metadata
+ * block, in this order of trust; a relative or incomplete name is then filled up from a fuller one printed on the page.
+ */
+import { PREDICATES, RELATIVE_NAME, SELF_REFERENCE } from '../lexicon/agencies.ts';
+import { canonicalName, isName, isPlaceOnly, isRelative, nameEnd, sameBody, withoutUnit } from './names.ts';
+
+export type AgencySource = 'title' | 'announcement' | 'compiler' | 'opening' | 'contact' | 'signature' | 'publisher' | 'site';
+
+export interface AgencyEvidence {
+  name: string;
+  source: AgencySource;
+}
+
+/** The earlier, the more trusted. */
+const TRUST: readonly AgencySource[] = ['title', 'announcement', 'compiler', 'opening', 'contact', 'signature', 'publisher', 'site'];
+
+const YEAR = String.raw`(?:(?:19|20)\d{2}(?:年?(?:-|至)(?:19|20)\d{2})?(?:学年度?|年度?)?)`;
+const ABOUT = '(?:政府|政务|部门|校务)?(?:信息|讯息|政务)公开(?!指南|目录|条例|办法|规定|栏|平台|办公室|领导|网)';
+/** 现公布某市某局2020年度政府信息公开…, 将市发改局2016年政府信息公开…. */
+const ANNOUNCEMENT = new RegExp(`(?:公布|发布|公开|编制|编写|制作|形成|现将|[,。;》]将|发表)了?(?:本)?《?${YEAR}?([一-龥〇()]{2,40}?)${YEAR}?(?:年度?|度)?${ABOUT}`, 'g');
+const COMPILER = /(?:由|系)(?=[一-龥]{2})/g;
+const COMPILES = /^(?:,|联合|会同|按照|根据|依据|依照|依《|负责|汇总|综合|编制|编写|编成|编纂|撰写|总结|结合|组织|统一|牵头|制作|发布|公布|办公室|\()/;
+const CLAUSE = /(?:^|[,。;:》)\d]|年度?|以来)(?=[一-龥]{3})/g;
+const ANNOUNCES = /^(?:现|特|向社会|依法|主动)?(?:予以)?(?:公布|发布|公开|编制)(?:了|本|《|\d|我|完成)/;
+const ABBREVIATED = /^\((?:以下)?(?:简称|称)/;
+const OPENING = /(?:(?:19|20)\d{2}年(?:度|以来|来)?|\d-?\d{4}学年度?),?(?=[一-龥]{3})/g;
+const CONTACT = /(?:联系|[请可]与|请向|单位名称|机构名称|联系单位|受理机构|\()[:为]?(?=[一-龥]{3})/g;
+const CONTACT_END = /^(?:\(|\)|,|:|;|。|联系|电话|办公室|[一-龥]{0,14}?(?:科|室|处|股|办|电话|邮编|地址|领导小组)|政府信息|信息公开|政务公开|\d|$)/;
+const OWN_DOCUMENT = /(?:制定了?|成立了?|印发了?|健全了?|完善了?|编制了?|《)(?=[一-龥]{4})/g;
+const OWN_DOCUMENT_END = /^(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:领导小组|制度|指南|目录|实施|管理|保密|工作)/;
+
+/** Matches of an anchor read per document; a report has a few, a hostile text a million. */
+const MOST_ANCHORS = 400;
+
+/** Reads the names that the running text (folded, without blanks) gives for the body that reports. */
+export function bodyEvidence(text: string): AgencyEvidence[] {
+  const found: AgencyEvidence[] = [];
+  const add = (name: string, source: AgencySource): void => {
+    if (isName(name) && !found.some((known) => known.name === name && known.source === source)) found.push({ name, source });
+  };
+  for (const hit of text.matchAll(ANNOUNCEMENT)) {
+    let name = hit[1]!;
+    if (name.endsWith('人民')) name += '政府';
+    add(withoutUnit(name), 'announcement');
+  }
+  forward(text, COMPILER, (end, name) => {
+    if (COMPILES.test(text.slice(end, end + 8))) add(withoutUnit(name), 'compiler');
+  });
+  forward(text, CLAUSE, (end, name) => {
+    const behind = text.slice(end, end + 12);
+    if (ANNOUNCES.test(behind)) add(name, 'announcement');
+    else if (ABBREVIATED.test(behind) && !/^中华人民/.test(name)) add(name, 'compiler');
+  });
+  forward(text, OPENING, (end, name) => {
+    const behind = text.slice(end, end + 8);
+    if (/^[,、]/.test(behind) || PREDICATES.exec(behind)?.index === 0) add(name, 'opening');
+  });
+  forward(text, CONTACT, (end, name) => {
+    if (CONTACT_END.test(text.slice(end, end + 20))) add(withoutUnit(name), 'contact');
+  });
+  forward(text, OWN_DOCUMENT, (end, name) => {
+    if (OWN_DOCUMENT_END.test(text.slice(end, end + 16))) add(name, 'contact');
+  });
+  return found;
+}
+
+function forward(text: string, anchor: RegExp, take: (end: number, name: string) => void): void {
+  let count = 0;
+  for (const hit of text.matchAll(anchor)) {
+    if (++count > MOST_ANCHORS) return;
+    const at = hit.index + hit[0].length;
+    const end = nameEnd(text, at);
+    if (end > at) take(end, text.slice(at, end));
+  }
+}
+
+export interface ChosenAgency {
+  name: string;
+  source: AgencySource;
+  /** Names of other bodies, most trusted first. */
+  others: AgencyEvidence[];
+}
+
+/** Chooses among the evidence and fills the name up from `text`, the running text of head and opening. */
+export function chooseAgency(evidence: readonly AgencyEvidence[], text: string): ChosenAgency | null {
+  const sorted = TRUST.flatMap((source) => evidence.filter((known) => known.source === source));
+  const first = sorted[0];
+  if (first === undefined) return null;
+  const name = fuller(first.name, sorted, text);
+  const others = sorted.filter(
+    (known) => known.source !== 'contact' && known.source !== 'opening' && known.source !== 'site' && !sameBody(known.name, name) && !sameBody(known.name, first.name),
+  );
+  return { name, source: first.source, others };
+}
+
+function fuller(name: string, sorted: readonly AgencyEvidence[], text: string): string {
+  if (isRelative(name)) return fullerOfRelative(name, sorted, text) ?? name;
+  if (isPlaceOnly(name)) return governmentOf(name, sorted, text);
+  return name;
+}
+
+const PLACE_BEFORE = /((?:[一-龥]{1,7}?(?:自治区|自治州|自治县|省|市|县|区|州|旗|盟)){1,3})$/;
+
+/** A name with its place that the page prints elsewhere: 市司法局 → 青岛市司法局, 市发改局 → 邹城市发展和改革局. */
+function fullerOfRelative(name: string, sorted: readonly AgencyEvidence[], text: string): string | null {
+  const level = RELATIVE_NAME.exec(name)?.[0] ?? '';
+  const core = name.slice(level.length);
+  if (core.length < 2) return null;
+  for (const known of sorted) {
+    if (isRelative(known.name) || known.source === 'site') continue;
+    const canonical = canonicalName(known.name);
+    if (canonical.endsWith(canonicalName(core)) && placeFits(canonical.slice(0, -canonicalName(core).length), level)) return known.name;
+  }
+  const found = new Map<string, number>();
+  for (let at = text.indexOf(core), seen = 0; at !== -1 && seen < 60; at = text.indexOf(core, at + 1), seen++) {
+    const place = placeBefore(text, at);
+    if (place !== null && placeFits(place, level)) found.set(place, (found.get(place) ?? 0) + 1);
+  }
+  const places = [...found.keys()].sort((a, b) => b.length - a.length);
+  const longest = places[0];
+  if (longest === undefined || !places.every((place) => longest.endsWith(place))) return null;
+  return longest + core;
+}
+
+function placeFits(place: string, level: string): boolean {
+  return place !== '' && (level === '' || place.endsWith(level));
+}
+
+/** The place words that end at `at` in running text, cut at the last predicate or connective before them. */
+function placeBefore(text: string, at: number): string | null {
+  let run = /[一-龥]{0,20}$/.exec(text.slice(Math.max(0, at - 20), at))![0];
+  for (let guard = 0; guard < 8; guard++) {
+    const predicate = PREDICATES.exec(run) ?? /^[^,]*?(?:联系|与|由|和|请|系|中的|向|于|至)/.exec(run);
+    if (predicate === null) break;
+    run = run.slice(predicate.index + predicate[0].length);
+  }
+  const place = PLACE_BEFORE.exec(run);
+  if (place?.[1] !== run || SELF_REFERENCE.test(run) || run.length < 2 || RELATIVE_NAME.test(run)) return null;
+  return run;
+}
+
+const NOT_THE_GOVERNMENT = /^(?:办公|门户|网|令|文件|公报|关于|重点|政务|信息公开(?:办|领导))/;
+
+/** 某镇 → 某镇人民政府 where the page prints it, a province's or a city's own report is its government's. */
+function governmentOf(name: string, sorted: readonly AgencyEvidence[], text: string): string {
+  const endings = name.endsWith('街') ? ['道办事处', '办事处'] : name.endsWith('街道') ? ['办事处'] : ['人民政府'];
+  for (const ending of endings) {
+    const whole = name + ending;
+    for (let at = text.indexOf(whole), seen = 0; at !== -1 && seen < 40; at = text.indexOf(whole, at + 1), seen++) {
+      if (NOT_THE_GOVERNMENT.test(text.slice(at + whole.length, at + whole.length + 6))) continue;
+      const place = placeBefore(text, at);
+      return (place ?? '') + whole;
+    }
+  }
+  const publisher = sorted.find((known) => known.source === 'publisher' && known.name.startsWith(`${name}人民政府`));
+  if (publisher !== undefined) return publisher.name;
+  return /(?:省|自治区|市)$/.test(name) && !/[一-龥](?:省|市)[一-龥]+市$/.test(name) ? `${name}人民政府` : name;
+}
+
+const OWN_SITE = /([一-龥]{2,12}?(?:省|市|县|区|州|旗|镇|乡|街道))(?:人民)?政府(?:门户)?(?:网站|网)/g;
+
+/** 我旗 and the site of 某某旗: where nothing names the body, its own site names the place. */
+export function siteEvidence(text: string): AgencyEvidence[] {
+  const self = /我([省市县区州旗镇乡]|街道)(?![一-龥]{0,6}[局厅委])/.exec(text);
+  if (self === null) return [];
+  const places = new Set<string>();
+  for (const hit of text.matchAll(OWN_SITE)) {
+    const place = placeBefore(`${hit[1]!}#`, hit[1]!.length);
+    if (place?.endsWith(self[1]!) === true) places.add(place);
+  }
+  const [only] = places;
+  return places.size === 1 ? [{ name: only!, source: 'site' }] : [];
+}

@@ -1,0 +1,165 @@
+/**
+ * The metadata block of a saved page, in all its forms: `label: value` lines, several to a line, bullets, pipes, a header
+ * row over a value row, the value on the next line.
+ */
+import { PAGE_LABELS, type PageField } from '../lexicon/pageLabels.ts';
+import { isoDate, readDate } from '../text/dates.ts';
+import { printedName, squeeze } from './compact.ts';
+import type { Head, HeadLine } from './head.ts';
+import { headLines } from './head.ts';
+import { compact } from './compact.ts';
+
+/** A value with its offsets in the document. */
+export interface BlockValue {
+  field: PageField;
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface Block {
+  values: BlockValue[];
+  lines: HeadLine[];
+}
+
+const FIELD_OF = new Map<string, PageField>(
+  (Object.keys(PAGE_LABELS) as PageField[]).flatMap((field) => PAGE_LABELS[field].map((label) => [label, field] as const)),
+);
+const LABEL = new RegExp(
+  `(?<![一-龥])(?:${[...FIELD_OF.keys()].sort((a, b) => b.length - a.length).map((label) => [...label].join('[ \\t]{0,12}')).join('|')})(?=[ \\t]*(?:[:|]|$)|[ \\t]+[^ \\t])`,
+  'g',
+);
+
+interface Label {
+  field: PageField;
+  start: number;
+  end: number;
+}
+
+function labelsOf(text: string): Label[] {
+  const labels: Label[] = [];
+  for (const hit of text.matchAll(LABEL)) {
+    const field = FIELD_OF.get(hit[0].replace(/[ \t]/g, ''))!;
+    const end = hit.index + hit[0].length;
+    // 字号, 打印 and the like stand in prose too; a label without a colon or a pipe must open the line or follow a gap.
+    const marked = /^[ \t]*[:|]/.test(text.slice(end, end + 16));
+    const opens = /^[\s•·*|-]*$/.test(text.slice(Math.max(0, hit.index - 8), hit.index)) || /[ \t|]$/.test(text.slice(0, hit.index));
+    if (marked || opens) labels.push({ field, start: hit.index, end });
+  }
+  return labels;
+}
+
+const EMPTY = /^[\s:|•·*\-【[(/]*$/;
+
+/** Reads the block out of the lines above the first section. */
+export function readBlock(head: Head): Block {
+  const { document } = head;
+  const lines = headLines(head);
+  const values: BlockValue[] = [];
+  const add = (field: PageField, start: number, end: number): boolean => {
+    let from = start;
+    let to = end;
+    while (from < to && EMPTY.test(document.folded.charAt(from))) from++;
+    while (to > from && EMPTY.test(document.folded.charAt(to - 1))) to--;
+    if (to > from) values.push({ field, start: from, end: to, text: document.folded.slice(from, to) });
+    return to > from;
+  };
+  let awaiting: PageField | null = null;
+  let headers: Label[] | null = null;
+  for (const line of lines) {
+    const text = document.folded.slice(line.start, Math.min(line.end, line.start + 2000));
+    const labels = labelsOf(text);
+    if (labels.length === 0) {
+      if (headers !== null && text.includes('|')) valueRow(text, line.start, headers, add);
+      else if (awaiting !== null && text.length <= 80) add(awaiting, line.start, line.start + text.length);
+      awaiting = null;
+      headers = null;
+      continue;
+    }
+    awaiting = null;
+    labels.forEach((label, index) => {
+      const next = labels[index + 1];
+      const filled = add(label.field, line.start + label.end, line.start + (next?.start ?? text.length));
+      if (!filled && next === undefined && !text.includes('|')) awaiting = label.field;
+    });
+    const gaps = text.replace(LABEL, '');
+    headers = labels.length > 1 && text.includes('|') && EMPTY.test(gaps) ? labels : null;
+  }
+  return { values, lines };
+}
+
+/** A row of values under a row of labels: `索引号 | 公开方式 | 发布机构 |` over `1162… | 主动公开 | 某区某镇人民政府 |`. */
+function valueRow(text: string, start: number, headers: readonly Label[], add: (field: PageField, start: number, end: number) => boolean): void {
+  let at = text.startsWith('|') ? 1 : 0;
+  for (const header of headers) {
+    const bar = text.indexOf('|', at);
+    const end = bar === -1 ? text.length : bar;
+    if (at > text.length) return;
+    add(header.field, start + at, start + end);
+    at = end + 1;
+  }
+}
+
+export const DOCUMENT_NUMBER = /[一-龥]{2,14}(?:〔|\[|【|\(|\{)(?:19|20)\d{2}(?:〕|\]|】|\)|\})(?:第)?\d{1,5}号/;
+
+/** The document number in a stretch of folded text, as printed without blanks; 无, 无〔〕号 and damaged ones are none. */
+export function documentNumberIn(head: Head, start: number, end: number): string | null {
+  const reduced = compact(head.document, start, end);
+  const hit = DOCUMENT_NUMBER.exec(reduced.text);
+  if (hit === null || hit.index > 0 || hit[0].length !== reduced.text.length) return null;
+  return printedName(head.document, reduced, hit.index, hit.index + hit[0].length);
+}
+
+export interface PageFields {
+  documentNumber: string | null;
+  indexNumber: string | null;
+  publisher: string | null;
+  source: string | null;
+  publishedOn: string | null;
+  signedOn: string | null;
+}
+
+const INDEX_NUMBER = /^[A-Za-z0-9][A-Za-z0-9/_.\-]{3,60}/;
+/** A line of its own that starts with date and time, as sites print it over an article. */
+const DATE_LINE = /^(?:[\d./-]{8,10}|\d{4}年\d{1,2}月\d{1,2}日)[ \t]+\d{1,2}:\d{2}/;
+
+/** What the block says, each field from its first value that is one. */
+export function pageFields(head: Head, block: Block): PageFields {
+  const { document } = head;
+  const fields: PageFields = { documentNumber: null, indexNumber: null, publisher: null, source: null, publishedOn: null, signedOn: null };
+  for (const value of block.values) {
+    switch (value.field) {
+      case 'documentNumber':
+        fields.documentNumber ??= documentNumberIn(head, value.start, value.end);
+        break;
+      case 'indexNumber':
+        fields.indexNumber ??= INDEX_NUMBER.exec(value.text.replace(/[ \t]*([/-])[ \t]*/g, '$1'))?.[0] ?? null;
+        break;
+      case 'publisher':
+      case 'source': {
+        const name = squeeze(document.text.slice(value.start, value.end));
+        if (/^[一-龥()（）·、\u4e00-\u9fff]{2,40}$/.test(name)) fields[value.field] ??= name;
+        break;
+      }
+      case 'publishedOn':
+      case 'signedOn': {
+        const date = readDate(document.folded, value.start);
+        if (date !== null) fields[value.field] ??= isoDate(date);
+        break;
+      }
+      default:
+    }
+  }
+  if (fields.publishedOn === null) {
+    const line = block.lines.find((candidate) => DATE_LINE.test(document.folded.slice(candidate.start, candidate.start + 40)));
+    const date = line === undefined ? null : readDate(document.folded, line.start);
+    if (date !== null) fields.publishedOn = isoDate(date);
+  }
+  if (fields.documentNumber === null) {
+    for (const line of block.lines) {
+      if (line.compact.text.length > 40) continue;
+      fields.documentNumber ??= documentNumberIn(head, line.start, line.end);
+    }
+  }
+  return fields;
+}

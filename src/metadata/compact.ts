@@ -1,0 +1,74 @@
+/** Stretches of the folded text without blanks, every character traceable to its offset. */
+import { isHan, isSpace } from '../text/chars.ts';
+import type { Document } from '../text/document.ts';
+
+export interface Compact {
+  /** Folded characters without blanks and without injected pinyin. */
+  text: string;
+  /** `offsets[i]` is the offset in the document of `text[i]`. */
+  offsets: readonly number[];
+}
+
+/** Pinyin that some mirror sites inject behind a character: 機(jī)構(gòu). Seven letters at most. */
+function pinyinEnd(folded: string, at: number): number {
+  if (folded.charCodeAt(at) !== 0x28 || at === 0 || !isHan(folded.charCodeAt(at - 1))) return at;
+  let end = at + 1;
+  let accented = false;
+  while (end - at <= 7) {
+    const code = folded.charCodeAt(end);
+    if (code === 0x29) return accented && end > at + 1 ? end + 1 : at;
+    if (code >= 0xe0 && code <= 0x1ff) accented = true;
+    else if (code < 97 || code > 122) return at;
+    end++;
+  }
+  return at;
+}
+
+/** The stretch from `start` to `end` of the folded text. */
+export function compact(document: Document, start: number, end: number): Compact {
+  const { folded } = document;
+  const chars: string[] = [];
+  const offsets: number[] = [];
+  for (let at = Math.max(0, start); at < end; at++) {
+    const past = pinyinEnd(folded, at);
+    if (past > at) {
+      at = past - 1;
+      continue;
+    }
+    if (isSpace(folded.charCodeAt(at))) continue;
+    chars.push(folded.charAt(at));
+    offsets.push(at);
+  }
+  return { text: chars.join(''), offsets };
+}
+
+/** The characters of a stretch of a compact text as printed. */
+export function printed(document: Document, source: Compact, start: number, end: number): string {
+  let text = '';
+  for (let i = start; i < end; i++) text += document.text.charAt(source.offsets[i]!);
+  return text;
+}
+
+/** As printed, but with simplified characters, so that one body has one name on its own page and on a mirror's. */
+export function printedName(document: Document, source: Compact, start: number, end: number): string {
+  let text = '';
+  for (let i = start; i < end; i++) {
+    const offset = source.offsets[i]!;
+    const code = document.folded.charCodeAt(offset);
+    text += isHan(code) ? document.folded.charAt(offset) : document.text.charAt(offset);
+  }
+  return text;
+}
+
+const LATIN = /[A-Za-z]/;
+
+/** Printed text without blanks, but for one between Latin words. */
+export function squeeze(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/g, (_, at: number, whole: string) => {
+      const before = whole.charAt(at - 1);
+      const rest = whole.slice(at, at + 80).trimStart().charAt(0);
+      return LATIN.test(before) && LATIN.test(rest) ? ' ' : '';
+    });
+}

@@ -1,0 +1,75 @@
+/** What part of a document is searched for what: the head above the first section, the opening of the body, the tail. */
+import { isSpace } from '../text/chars.ts';
+import { lineIndexAt, type Document } from '../text/document.ts';
+import { compact, type Compact } from './compact.ts';
+
+/** Characters above the first section that are read at most; the longest real heads (navigation, cover letter) have 3,000. */
+const LONGEST_HEAD = 8000;
+/** Characters of the body that are read for a preamble inside the first section. */
+const OPENING = 1500;
+const TAIL = 1200;
+
+export interface Head {
+  document: Document;
+  /** Offset where the first section starts, or where reading the head stops. */
+  end: number;
+  /** Whether a first section was found at all. */
+  hasBody: boolean;
+  /** The head, without blanks. */
+  preamble: Compact;
+  /** The first characters of the body, without blanks. */
+  opening: Compact;
+  tail: Compact;
+}
+
+const FIRST_HEADING = /(?:^|[\s。):;?？#*])一[ \t]*[、.,]/g;
+
+/** The first place that looks like a heading 一、, for a document whose outline has none. */
+function firstHeading(folded: string): number {
+  FIRST_HEADING.lastIndex = 0;
+  const hit = FIRST_HEADING.exec(folded.slice(0, LONGEST_HEAD));
+  return hit === null ? -1 : hit.index + hit[0].indexOf('一');
+}
+
+/** Cuts the parts. `bodyStart` is the outline's; the text's length where it found no section. */
+export function readHead(document: Document, bodyStart: number): Head {
+  const { length } = document.text;
+  let end = bodyStart < length ? bodyStart : firstHeading(document.folded);
+  const hasBody = end >= 0;
+  if (!hasBody) end = length;
+  end = Math.min(end, LONGEST_HEAD);
+  const tailStart = Math.max(end, length - TAIL);
+  return {
+    document, end, hasBody,
+    preamble: compact(document, 0, end),
+    opening: compact(document, end, Math.min(length, end + OPENING)),
+    tail: compact(document, tailStart, length),
+  };
+}
+
+/** One line of the head that is not empty. */
+export interface HeadLine {
+  start: number;
+  end: number;
+  /** Folded, without blanks and pinyin. */
+  compact: Compact;
+}
+
+const MOST_LINES = 120;
+
+/** The lines above the first section that are not blank, from the top; a heading on the same line cuts the last one. */
+export function headLines(head: Head): HeadLine[] {
+  const { document, end } = head;
+  const found: HeadLine[] = [];
+  const last = lineIndexAt(document.lines, end);
+  for (let index = 0; index <= last && found.length < MOST_LINES; index++) {
+    const line = document.lines[index]!;
+    const lineEnd = Math.min(line.end, end);
+    let start = line.start;
+    while (start < lineEnd && isSpace(document.folded.charCodeAt(start))) start++;
+    if (start >= lineEnd) continue;
+    const reduced = compact(document, start, lineEnd);
+    if (reduced.text !== '') found.push({ start, end: lineEnd, compact: reduced });
+  }
+  return found;
+}

@@ -1,0 +1,220 @@
+/**
+ * The title: a line, a line split in two or three, or the first words of a page that is one line. A line is a title where
+ * it ends as reports are called and names a year or a body; a menu entry (政府信息公开年报) names neither.
+ */
+import type { Document } from '../text/document.ts';
+import { squeeze } from './compact.ts';
+import { DOCUMENT_NUMBER, type Block } from './block.ts';
+import type { Head, HeadLine } from './head.ts';
+import { isName, withoutScope } from './names.ts';
+
+export interface Title {
+  /** As printed, blanks removed. */
+  text: string;
+  /** Folded, blanks and pinyin removed. */
+  folded: string;
+  start: number;
+  end: number;
+  /** The body named in it, or `null`. */
+  agency: string | null;
+  agencyStart: number;
+  year: number | null;
+  academicYear: string | null;
+  /** A number of the document printed behind the title, `null` mostly. */
+  documentNumber: string | null;
+}
+
+const LONGEST_TITLE = 90;
+/** How reports are called at the end of their title, whatever follows in brackets. */
+const ENDING = /(?:报告书?|年报|总结|工作情况)$/;
+const CALLED = /(?:信息|讯息|政务|政府|事务|校务|院务|厂务)公开|年报|信息年度报告/;
+const BEHIND = /(?:\.(?:docx?|pdf|wps|html?)|\((?:[\d年度学至\-—~,、.]{4,16}|公示|全文|公开版|定稿|修订版?)\))$/;
+const NUMBER_BEHIND = new RegExp(`\\((${DOCUMENT_NUMBER.source})\\)$`);
+/** Words that open a sentence or a menu, never a title. */
+const NO_TITLE = /^(?:根据|依据|依照|依《|按照|按《|本报告|本年|现将|现公布|为[^民]|《|当前位置|您|首页|栏目|下载|附件|相关|上一|下一|扫|分享|来源|发布|主办|承办|关于做好|.{0,6}>)/;
+const INSIDE_SENTENCE = /[。;!?！？>|]|,(?=.{4})/;
+const YEAR = /(?:19|20)\d{2}(?=年|-)/;
+const ACADEMIC = /((?:19|20)\d{2})(?:年)?(?:-|至|~|—|\/)((?:19|20)\d{2})/;
+const CHINESE_YEAR = /[二一][〇○零OoO0九][〇○零OoO0一二九][〇○零OoO0一二三四五六七八九](?=年)/;
+const YEAR_PHRASE = /(?:(?:19|20)\d{2}(?:年?(?:-|至|~|\/)(?:19|20)\d{2})?|[二一][〇○零OoO0九][〇○零OoO0一二九][〇○零OoO0一二三四五六七八九])(?:学年度?|年度?)?/;
+
+/** What a folded line without blanks says as a title, or `null` where it is none. */
+export function parseTitle(folded: string): Omit<Title, 'text' | 'start' | 'end' | 'folded'> | null {
+  let core = folded;
+  let documentNumber: string | null = null;
+  const numbered = NUMBER_BEHIND.exec(core);
+  if (numbered !== null) {
+    documentNumber = numbered[1]!;
+    core = core.slice(0, numbered.index);
+  }
+  core = core.replace(BEHIND, '').replace(BEHIND, '');
+  if (core.length < 6 || core.length > LONGEST_TITLE) return null;
+  const flip = /^((?:19|20)\d{2})年报[_-]([一-龥]{2,30})$/.exec(core);
+  if (flip !== null) {
+    return { agency: isName(flip[2]!) ? flip[2]! : null, agencyStart: core.length - flip[2]!.length, year: Number(flip[1]), academicYear: null, documentNumber };
+  }
+  const called = CALLED.exec(core);
+  if (!ENDING.test(core) || called === null || NO_TITLE.test(core) || INSIDE_SENTENCE.test(core)) return null;
+  const found = agencyOfTitle(core, called.index);
+  const academic = ACADEMIC.exec(folded);
+  const isAcademic = academic !== null && Number(academic[2]) === Number(academic[1]) + 1;
+  const year = YEAR.exec(core);
+  if (found === null && year === null && !isAcademic && !CHINESE_YEAR.test(core)) return null;
+  return {
+    agency: found?.name ?? null,
+    agencyStart: found?.start ?? -1,
+    year: isAcademic || year === null ? null : Number(year[0]),
+    academicYear: isAcademic ? `${academic[1]!}-${academic[2]!}` : null,
+    documentNumber,
+  };
+}
+
+/** The body's name stands before the year or between the year and what the report is about. */
+function agencyOfTitle(core: string, calledAt: number): { name: string; start: number } | null {
+  const year = YEAR_PHRASE.exec(core);
+  const about = core.indexOf('关于');
+  let to = calledAt;
+  // 某市政府信息公开: 政府 belongs to the subject unless the name is 某市人民政府 or a name stands before 政府 already.
+  const subject = /(?:政府|政务)$/.exec(core.slice(0, to));
+  if (subject !== null && !core.slice(0, to).endsWith('人民政府')) to -= 2;
+  const parts: [number, number][] = [];
+  if (about > 0 && about < to) to = about;
+  if (year !== null && year.index < to) {
+    parts.push([0, year.index], [year.index + year[0].length, to]);
+  } else parts.push([0, to]);
+  for (const [start, end] of parts) {
+    let from = start;
+    let name = core.slice(start, end).replace(/^度/, (mark) => ((from += mark.length), ''));
+    // Spam in place of the town's name: the Chinese words behind it are all that is left of the name.
+    const spam = /^.*(?:[A-Za-z0-9_]|网址|官网|平台|娱乐)/.exec(name);
+    if (spam !== null) {
+      from += spam[0].length;
+      name = name.slice(spam[0].length);
+    }
+    name = withoutScope(name);
+    if (isName(name)) return { name, start: from };
+  }
+  return null;
+}
+
+const LABEL = /^(?:[•·*#>]+)?(?:标题|信息名称|文件名称|名称|题名|中文名|公文名称|文件下载)(?:[:|]|(?=[一-龥\d]{8}))/;
+const TRAILING = /[|_\-—·•\s]+$/;
+/** A title that runs on into the text or a byline. */
+const IN_LINE = /^(.{6,90}?(?:报告|年报|总结))(?=根据|依据|依照|依《|按照|按《|本报告|为|来源|发布|发表|时间|日期|浏览|字体|字号|【|\||一、|(?:19|20)\d{2}[年-]|$)/;
+
+interface Candidate extends Title {
+  score: number;
+}
+
+/** Finds the title above the first section; `null` where the page has none. */
+export function findTitle(head: Head, block: Block): Title | null {
+  const { document } = head;
+  const candidates: Candidate[] = [];
+  const seen = new Map<string, Candidate>();
+  const offer = (start: number, end: number, folded: string): boolean => {
+    const parsed = parseTitle(folded);
+    if (parsed === null) return false;
+    const key = folded.replace(/\([^()]*\)$/, '');
+    const before = seen.get(key);
+    if (before !== undefined) {
+      before.score += 2;
+      return true;
+    }
+    const score = (parsed.year !== null || parsed.academicYear !== null ? 4 : 0) + (parsed.agency !== null ? 4 : 0);
+    let text = squeeze(document.text.slice(start, end)).replace(/^[•·*#]+/, '');
+    if (parsed.documentNumber !== null) text = text.replace(/[（(][^（()）]*[）)]$/, '');
+    const candidate = { ...parsed, text, folded, start, end, score };
+    candidates.push(candidate);
+    seen.set(key, candidate);
+    return true;
+  };
+  const { lines } = block;
+  for (let index = 0; index < lines.length; index++) {
+    const taken = offerJoined(lines, index, offer, document);
+    if (taken > 0) index += taken - 1;
+  }
+  let best: Candidate | null = null;
+  for (const candidate of candidates) if (best === null || candidate.score > best.score) best = candidate;
+  return best;
+}
+
+type Offer = (start: number, end: number, folded: string) => boolean;
+
+/** Offers line `index`, alone or with the next one or two; returns how many lines were used. */
+function offerJoined(lines: readonly HeadLine[], index: number, offer: Offer, document: Document): number {
+  const line = lines[index]!;
+  const { text, offsets } = line.compact;
+  const labelled = LABEL.exec(text);
+  const from = labelled?.[0].length ?? 0;
+  const own = text.slice(from).replace(TRAILING, '');
+  if (own === '') return 0;
+  const start = offsets[from]!;
+  const ownEnd = offsets[from + own.length - 1]! + 1;
+  if (own.length <= LONGEST_TITLE + 40) {
+    const alone = parseTitle(own);
+    if (alone !== null && (alone.agency !== null || labelled !== null || index === 0)) {
+      offer(start, ownEnd, own);
+      return 1;
+    }
+    const joined = join(lines, index, own, start, offer);
+    if (joined > 0) return joined;
+    if (alone !== null) {
+      offer(start, ownEnd, own);
+      return 1;
+    }
+  }
+  offerInLine(line, offer, document);
+  return 0;
+}
+
+/** A line that may be the first part of a title: a body's name, or words that break off. */
+function join(lines: readonly HeadLine[], index: number, own: string, start: number, offer: Offer): number {
+  if (own.length > 60 || NO_TITLE.test(own) || INSIDE_SENTENCE.test(own) || /[:]/.test(own)) return 0;
+  const isWhole = isName(own);
+  if (!isWhole && !/公开|年/.test(own)) return 0;
+  let folded = own;
+  let used = 1;
+  for (let next = index + 1; next < lines.length && next <= index + 3; next++) {
+    const part = lines[next]!.compact;
+    // A scrap that a scanner made of a stain stands between the two halves of a title.
+    if (/^[A-Za-z0-9.,'"|_\-—]{1,4}$/.test(part.text) && used === 1) {
+      continue;
+    }
+    const words = part.text.replace(TRAILING, '');
+    if (words === '' || words.length > 60) return 0;
+    if (isWhole && used === 1 && !YEAR_PHRASE.test(words) && !/^关于/.test(words) && parseTitleTail(words) === null) return 0;
+    folded += words;
+    used++;
+    const parsed = parseTitle(folded);
+    if (parsed !== null) {
+      const alone = parseTitle(words);
+      // A site's name over a title that names its body itself is no part of the title.
+      if (alone?.agency != null) return 0;
+      offer(start, part.offsets[words.length - 1]! + 1, folded);
+      return next - index + 1;
+    }
+    if (used === 3) return 0;
+  }
+  return 0;
+}
+
+function parseTitleTail(words: string): RegExpExecArray | null {
+  return /^(?:政府|政务|信息).*公开.*(?:报告|年报|总结)$/.exec(words);
+}
+
+/** Titles inside a long line: at its start, or behind a gap; parted by one gap at most. */
+function offerInLine(line: HeadLine, offer: Offer, document: Document): void {
+  const { text, offsets } = line.compact;
+  const gaps: number[] = [0];
+  for (let i = 1; i < text.length && gaps.length < 60; i++) {
+    const between = document.folded.slice(offsets[i - 1]! + 1, offsets[i]);
+    if (between !== '' && /\s/.test(between)) gaps.push(i);
+  }
+  for (const at of gaps) {
+    const hit = IN_LINE.exec(text.slice(at, at + 200));
+    if (hit === null) continue;
+    const labelled = LABEL.exec(hit[1]!)?.[0].length ?? 0;
+    const folded = hit[1]!.slice(labelled);
+    if (offer(offsets[at + labelled]!, offsets[at + hit[1]!.length - 1]! + 1, folded)) return;
+  }
+}
