@@ -2,7 +2,7 @@
  * The issuing body. Evidence is taken from the title, the preamble and the opening, the signature and the site's metadata
  * block, in this order of trust; a relative or incomplete name is then filled up from a fuller one printed on the page.
  */
-import { PREDICATES, RELATIVE_NAME, SELF_REFERENCE } from '../lexicon/agencies.ts';
+import { CITED_SUPERIOR, PREDICATES, RELATIVE_NAME, SELF_REFERENCE } from '../lexicon/agencies.ts';
 import { canonicalName, isName, isPlaceOnly, isRelative, nameEnd, sameBody, withoutUnit } from './names.ts';
 
 export type AgencySource = 'title' | 'announcement' | 'compiler' | 'opening' | 'contact' | 'signature' | 'publisher' | 'site';
@@ -13,19 +13,25 @@ export interface AgencyEvidence {
 }
 
 /** The earlier, the more trusted. */
-const TRUST: readonly AgencySource[] = ['title', 'announcement', 'compiler', 'opening', 'contact', 'signature', 'publisher', 'site'];
+const TRUST: readonly AgencySource[] = ['title', 'announcement', 'compiler', 'opening', 'contact', 'signature', 'site', 'publisher'];
 
 const YEAR = String.raw`(?:(?:19|20)\d{2}(?:年?(?:-|至)(?:19|20)\d{2})?(?:学年度?|年度?)?)`;
 const ABOUT = '(?:政府|政务|部门|校务)?(?:信息|讯息|政务)公开(?!指南|目录|条例|办法|规定|栏|平台|办公室|领导|网)';
 /** 现公布某市某局2020年度政府信息公开…, 将市发改局2016年政府信息公开…. */
 const ANNOUNCEMENT = new RegExp(`(?:公布|发布|公开|编制|编写|制作|形成|现将|[,。;》]将|发表)了?(?:本)?《?${YEAR}?([一-龥〇()]{2,40}?)${YEAR}?(?:年度?|度)?${ABOUT}`, 'g');
-const COMPILER = /(?:由|系)(?=[一-龥]{2})/g;
-const COMPILES = /^(?:,|联合|会同|按照|根据|依据|依照|依《|负责|汇总|综合|编制|编写|编成|编纂|撰写|总结|结合|组织|统一|牵头|制作|发布|公布|办公室|\()/;
-const CLAUSE = /(?:^|[,。;:》)\d]|年度?|以来)(?=[一-龥]{3})/g;
+const COMPILER = /由(?=[一-龥]{2})/g;
+/** Characters of the opening in which the compiler is still named; further on others compile other things. */
+const COMPILER_WITHIN = 2500;
+const COMPILES = /^(?:,|联合|会同)?(?:按照|根据|依据|依照|依《|负责|牵头|汇总|综合|编制|编写|编成|编纂|撰写|总结)/;
+const CLAUSE = /(?:^|[,。;:》)]|年度?|以来)(?=[一-龥]{3})/g;
 const ANNOUNCES = /^(?:现|特|向社会|依法|主动)?(?:予以)?(?:公布|发布|公开|编制)(?:了|本|《|\d|我|完成)/;
 const ABBREVIATED = /^\((?:以下)?(?:简称|称)/;
 const OPENING = /(?:(?:19|20)\d{2}年(?:度|以来|来)?|\d-?\d{4}学年度?),?(?=[一-龥]{3})/g;
-const CONTACT = /(?:联系|[请可]与|请向|单位名称|机构名称|联系单位|受理机构|\()[:为]?(?=[一-龥]{3})/g;
+const CONTACT = /(?:联系|[请可]与|请向|单位名称|机构名称|联系单位|受理机构)[:为]?(?=[一-龥]{3})/g;
+/** (某县某镇人民政府,邮编:651200 */
+const CONTACT_BRACKET = /\((?:联系单位|单位)?[:]?(?=[一-龥]{3})/g;
+const CONTACT_BRACKET_END = /^[,;:]?(?:邮编|邮政编码|电话|联系电话|地址|办公地址|通讯地址|传真)/;
+const GOVERNMENT_OFFICE = /(?<=人民政府)办公[室厅]$/;
 const CONTACT_END = /^(?:\(|\)|,|:|;|。|联系|电话|办公室|[一-龥]{0,14}?(?:科|室|处|股|办|电话|邮编|地址|领导小组)|政府信息|信息公开|政务公开|\d|$)/;
 const OWN_DOCUMENT = /(?:制定了?|成立了?|印发了?|健全了?|完善了?|编制了?|《)(?=[一-龥]{4})/g;
 const OWN_DOCUMENT_END = /^(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:领导小组|制度|指南|目录|实施|管理|保密|工作)/;
@@ -37,14 +43,14 @@ const MOST_ANCHORS = 400;
 export function bodyEvidence(text: string): AgencyEvidence[] {
   const found: AgencyEvidence[] = [];
   const add = (name: string, source: AgencySource): void => {
-    if (isName(name) && !found.some((known) => known.name === name && known.source === source)) found.push({ name, source });
+    if (isName(name) && !CITED_SUPERIOR.test(name) && !found.some((known) => known.name === name && known.source === source)) found.push({ name, source });
   };
   for (const hit of text.matchAll(ANNOUNCEMENT)) {
     let name = hit[1]!;
     if (name.endsWith('人民')) name += '政府';
     add(withoutUnit(name), 'announcement');
   }
-  forward(text, COMPILER, (end, name) => {
+  forward(text.slice(0, COMPILER_WITHIN), COMPILER, (end, name) => {
     if (COMPILES.test(text.slice(end, end + 8))) add(withoutUnit(name), 'compiler');
   });
   forward(text, CLAUSE, (end, name) => {
@@ -57,12 +63,20 @@ export function bodyEvidence(text: string): AgencyEvidence[] {
     if (/^[,、]/.test(behind) || PREDICATES.exec(behind)?.index === 0) add(name, 'opening');
   });
   forward(text, CONTACT, (end, name) => {
-    if (CONTACT_END.test(text.slice(end, end + 20))) add(withoutUnit(name), 'contact');
+    if (CONTACT_END.test(text.slice(end, end + 20))) add(contactName(name), 'contact');
+  });
+  forward(text, CONTACT_BRACKET, (end, name) => {
+    if (CONTACT_BRACKET_END.test(text.slice(end, end + 6))) add(contactName(name), 'contact');
   });
   forward(text, OWN_DOCUMENT, (end, name) => {
     if (OWN_DOCUMENT_END.test(text.slice(end, end + 16))) add(name, 'contact');
   });
   return found;
+}
+
+/** Who answers the telephone is a unit of the body: its own office, or the office of the government. */
+function contactName(name: string): string {
+  return withoutUnit(name).replace(GOVERNMENT_OFFICE, '');
 }
 
 function forward(text: string, anchor: RegExp, take: (end: number, name: string) => void): void {
@@ -119,8 +133,9 @@ function fullerOfRelative(name: string, sorted: readonly AgencyEvidence[], text:
   }
   const places = [...found.keys()].sort((a, b) => b.length - a.length);
   const longest = places[0];
-  if (longest === undefined || !places.every((place) => longest.endsWith(place))) return null;
-  return longest + core;
+  if (longest !== undefined) return places.every((place) => longest.endsWith(place)) ? longest + core : null;
+  const site = sitePlaces(text).filter((place) => level.length === 1 && place.endsWith(level));
+  return site.length === 1 ? site[0]! + core : null;
 }
 
 function placeFits(place: string, level: string): boolean {
@@ -158,17 +173,22 @@ function governmentOf(name: string, sorted: readonly AgencyEvidence[], text: str
   return /(?:省|自治区|市)$/.test(name) && !/[一-龥](?:省|市)[一-龥]+市$/.test(name) ? `${name}人民政府` : name;
 }
 
-const OWN_SITE = /([一-龥]{2,12}?(?:省|市|县|区|州|旗|镇|乡|街道))(?:人民)?政府(?:门户)?(?:网站|网)/g;
+const OWN_SITE = /([一-龥]{2,12}?(?:省|市|县|区|州|旗|镇|乡))(?:人民)?政府(?:门户)?(?:网站|网)/g;
+
+/** The places whose government's site the text speaks of (某市人民政府门户网站), each once. */
+function sitePlaces(text: string): string[] {
+  const places = new Set<string>();
+  for (const hit of text.matchAll(OWN_SITE)) {
+    const place = placeBefore(hit[1]!, hit[1]!.length);
+    if (place !== null) places.add(place);
+  }
+  return [...places];
+}
 
 /** 我旗 and the site of 某某旗: where nothing names the body, its own site names the place. */
 export function siteEvidence(text: string): AgencyEvidence[] {
-  const self = /我([省市县区州旗镇乡]|街道)(?![一-龥]{0,6}[局厅委])/.exec(text);
+  const self = /我([省市县区州旗镇乡])/.exec(text);
   if (self === null) return [];
-  const places = new Set<string>();
-  for (const hit of text.matchAll(OWN_SITE)) {
-    const place = placeBefore(`${hit[1]!}#`, hit[1]!.length);
-    if (place?.endsWith(self[1]!) === true) places.add(place);
-  }
-  const [only] = places;
-  return places.size === 1 ? [{ name: only!, source: 'site' }] : [];
+  const places = sitePlaces(text).filter((place) => place.endsWith(self[1]!));
+  return places.length === 1 ? [{ name: places[0]!, source: 'site' }] : [];
 }

@@ -26,7 +26,7 @@ const FIELD_OF = new Map<string, PageField>(
   (Object.keys(PAGE_LABELS) as PageField[]).flatMap((field) => PAGE_LABELS[field].map((label) => [label, field] as const)),
 );
 const LABEL = new RegExp(
-  `(?<![一-龥])(?:${[...FIELD_OF.keys()].sort((a, b) => b.length - a.length).map((label) => [...label].join('[ \\t]{0,12}')).join('|')})(?=[ \\t]*(?:[:|]|$)|[ \\t]+[^ \\t])`,
+  `(?<![一-龥])(?:${[...FIELD_OF.keys()].sort((a, b) => b.length - a.length).map((label) => label.split('').join('[ \\t]{0,12}')).join('|')})(?=[ \\t]*(?:[:|]|$)|[ \\t]+[^ \\t])`,
   'g',
 );
 

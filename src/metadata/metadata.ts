@@ -40,8 +40,8 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
   if (title?.agency != null) evidence.push({ name: title.agency, source: 'title' });
   evidence.push(...bodyEvidence(running));
   if (signature?.agency != null) evidence.push({ name: signature.agency, source: 'signature' });
-  for (const name of [fields.publisher, fields.source]) if (name !== null && isName(name)) evidence.push({ name, source: 'publisher' });
   if (evidence.length === 0) evidence.push(...siteEvidence(running));
+  for (const name of [fields.publisher, fields.source]) if (name !== null && isName(name)) evidence.push({ name, source: 'publisher' });
   const agency = chooseAgency(evidence, running);
   const year = reportYear(running, title, period, head.opening.text);
 

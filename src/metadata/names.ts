@@ -1,6 +1,6 @@
 /** Reading names of public bodies: whether a phrase is one, where one ends in running text, which of two is the fuller. */
 import {
-  AGENCY_ENDINGS, GENERIC_NAMES, INTERNAL_UNIT, NATIONAL_NAME, PREDICATES, RELATIVE_NAME, SCOPE_ENDINGS, SELF_REFERENCE, SHORT_FORMS,
+  AGENCY_ENDINGS, GENERIC_NAMES, INTERNAL_UNIT, NATIONAL_NAME, NO_OPENING, PREDICATES, RELATIVE_NAME, SCOPE_ENDINGS, SELF_REFERENCE, SHORT_FORMS,
   type AgencyKind,
 } from '../lexicon/agencies.ts';
 
@@ -27,7 +27,7 @@ const BRACKETS = /\(([^()]*)\)/g;
 
 /** Whether the whole phrase (folded, without blanks) is the name of a body; self references and generic words are none. */
 export function isName(phrase: string): boolean {
-  if (!WHOLE_NAME.test(phrase) || SELF_REFERENCE.test(phrase) || GENERIC_NAMES.has(phrase)) return false;
+  if (!WHOLE_NAME.test(phrase) || SELF_REFERENCE.test(phrase) || NO_OPENING.test(phrase) || GENERIC_NAMES.has(phrase)) return false;
   const bare = phrase.replace(BRACKETS, '');
   return !bare.includes('(') && !bare.includes(')') && endingOf(bare) !== null && PREDICATES.exec(bare) === null;
 }
@@ -93,8 +93,8 @@ export function canonicalName(name: string): string {
 
 /** Whether two names may be one body: equal, one the tail of the other (a place left out), or one the other's short form. */
 export function sameBody(a: string, b: string): boolean {
-  const x = canonicalName(a).replace(RELATIVE_NAME, '').replace(/人民政府$/, '政府');
-  const y = canonicalName(b).replace(RELATIVE_NAME, '').replace(/人民政府$/, '政府');
+  const x = canonicalName(a).replace(RELATIVE_NAME, '').replace(/人民政府/g, '政府').replace(/政府办公[室厅]$/, '政府');
+  const y = canonicalName(b).replace(RELATIVE_NAME, '').replace(/人民政府/g, '政府').replace(/政府办公[室厅]$/, '政府');
   if (x === y || x.endsWith(y) || y.endsWith(x)) return true;
   return x.startsWith(y) || y.startsWith(x) || initials(x, y) || initials(y, x);
 }

@@ -3,6 +3,7 @@
  * it ends as reports are called and names a year or a body; a menu entry (政府信息公开年报) names neither.
  */
 import type { Document } from '../text/document.ts';
+import { readChineseYear } from '../text/dates.ts';
 import { squeeze } from './compact.ts';
 import { DOCUMENT_NUMBER, type Block } from './block.ts';
 import type { Head, HeadLine } from './head.ts';
@@ -14,7 +15,6 @@ export interface Title {
   /** Folded, blanks and pinyin removed. */
   folded: string;
   start: number;
-  end: number;
   /** The body named in it, or `null`. */
   agency: string | null;
   agencyStart: number;
@@ -35,11 +35,16 @@ const NO_TITLE = /^(?:根据|依据|依照|依《|按照|按《|本报告|本年
 const INSIDE_SENTENCE = /[。;!?！？>|]|,(?=.{4})/;
 const YEAR = /(?:19|20)\d{2}(?=年|-)/;
 const ACADEMIC = /((?:19|20)\d{2})(?:年)?(?:-|至|~|—|\/)((?:19|20)\d{2})/;
-const CHINESE_YEAR = /[二一][〇○零OoO0九][〇○零OoO0一二九][〇○零OoO0一二三四五六七八九](?=年)/;
+const CHINESE_YEAR = /[二一][〇○◯零OoO0九](?=[一-龥〇○◯零OoO0]{2}年)/;
 const YEAR_PHRASE = /(?:(?:19|20)\d{2}(?:年?(?:-|至|~|\/)(?:19|20)\d{2})?|[二一][〇○零OoO0九][〇○零OoO0一二九][〇○零OoO0一二三四五六七八九])(?:学年度?|年度?)?/;
 
+function chineseYear(core: string): number | null {
+  const hit = CHINESE_YEAR.exec(core);
+  return hit === null ? null : (readChineseYear(core, hit.index)?.value ?? null);
+}
+
 /** What a folded line without blanks says as a title, or `null` where it is none. */
-export function parseTitle(folded: string): Omit<Title, 'text' | 'start' | 'end' | 'folded'> | null {
+export function parseTitle(folded: string): Omit<Title, 'text' | 'start' | 'folded'> | null {
   let core = folded;
   let documentNumber: string | null = null;
   const numbered = NUMBER_BEHIND.exec(core);
@@ -59,15 +64,17 @@ export function parseTitle(folded: string): Omit<Title, 'text' | 'start' | 'end'
   const academic = ACADEMIC.exec(folded);
   const isAcademic = academic !== null && Number(academic[2]) === Number(academic[1]) + 1;
   const year = YEAR.exec(core);
-  if (found === null && year === null && !isAcademic && !CHINESE_YEAR.test(core)) return null;
+  if (found === null && year === null && !isAcademic && chineseYear(core) === null) return null;
   return {
     agency: found?.name ?? null,
     agencyStart: found?.start ?? -1,
-    year: isAcademic || year === null ? null : Number(year[0]),
+    year: isAcademic ? null : year === null ? chineseYear(core) : Number(year[0]),
     academicYear: isAcademic ? `${academic[1]!}-${academic[2]!}` : null,
     documentNumber,
   };
 }
+
+const SPAM = /^.*(?:[A-Za-z0-9_]|网址|官网|平台|娱乐)/;
 
 /** The body's name stands before the year or between the year and what the report is about. */
 function agencyOfTitle(core: string, calledAt: number): { name: string; start: number } | null {
@@ -86,7 +93,7 @@ function agencyOfTitle(core: string, calledAt: number): { name: string; start: n
     let from = start;
     let name = core.slice(start, end).replace(/^度/, (mark) => ((from += mark.length), ''));
     // Spam in place of the town's name: the Chinese words behind it are all that is left of the name.
-    const spam = /^.*(?:[A-Za-z0-9_]|网址|官网|平台|娱乐)/.exec(name);
+    const spam = SPAM.exec(name);
     if (spam !== null) {
       from += spam[0].length;
       name = name.slice(spam[0].length);
@@ -97,7 +104,7 @@ function agencyOfTitle(core: string, calledAt: number): { name: string; start: n
   return null;
 }
 
-const LABEL = /^(?:[•·*#>]+)?(?:标题|信息名称|文件名称|名称|题名|中文名|公文名称|文件下载)(?:[:|]|(?=[一-龥\d]{8}))/;
+const LABEL = /^(?:[•·*#>]+)?(?:Page\d+-|(?:标题|信息名称|文件名称|名称|题名|中文名|公文名称|文件下载)(?:[:|]|(?=[一-龥\d]{8})))/;
 const TRAILING = /[|_\-—·•\s]+$/;
 /** A title that runs on into the text or a byline. */
 const IN_LINE = /^(.{6,90}?(?:报告|年报|总结))(?=根据|依据|依照|依《|按照|按《|本报告|为|来源|发布|发表|时间|日期|浏览|字体|字号|【|\||一、|(?:19|20)\d{2}[年-]|$)/;
@@ -111,7 +118,7 @@ export function findTitle(head: Head, block: Block): Title | null {
   const { document } = head;
   const candidates: Candidate[] = [];
   const seen = new Map<string, Candidate>();
-  const offer = (start: number, end: number, folded: string): boolean => {
+  const offer: Offer = (pieces, folded) => {
     const parsed = parseTitle(folded);
     if (parsed === null) return false;
     const key = folded.replace(/\([^()]*\)$/, '');
@@ -121,9 +128,9 @@ export function findTitle(head: Head, block: Block): Title | null {
       return true;
     }
     const score = (parsed.year !== null || parsed.academicYear !== null ? 4 : 0) + (parsed.agency !== null ? 4 : 0);
-    let text = squeeze(document.text.slice(start, end)).replace(/^[•·*#]+/, '');
+    let text = squeeze(pieces.map(([from, to]) => document.text.slice(from, to)).join('\n')).replace(/^[•·*#]+/, '');
     if (parsed.documentNumber !== null) text = text.replace(/[（(][^（()）]*[）)]$/, '');
-    const candidate = { ...parsed, text, folded, start, end, score };
+    const candidate = { ...parsed, text, folded, start: pieces[0]![0], score };
     candidates.push(candidate);
     seen.set(key, candidate);
     return true;
@@ -138,7 +145,8 @@ export function findTitle(head: Head, block: Block): Title | null {
   return best;
 }
 
-type Offer = (start: number, end: number, folded: string) => boolean;
+/** Takes a candidate by its pieces of the document (offsets) and its folded text. */
+type Offer = (pieces: readonly (readonly [number, number])[], folded: string) => boolean;
 
 /** Offers line `index`, alone or with the next one or two; returns how many lines were used. */
 function offerJoined(lines: readonly HeadLine[], index: number, offer: Offer, document: Document): number {
@@ -153,13 +161,13 @@ function offerJoined(lines: readonly HeadLine[], index: number, offer: Offer, do
   if (own.length <= LONGEST_TITLE + 40) {
     const alone = parseTitle(own);
     if (alone !== null && (alone.agency !== null || labelled !== null || index === 0)) {
-      offer(start, ownEnd, own);
+      offer([[start, ownEnd]], own);
       return 1;
     }
-    const joined = join(lines, index, own, start, offer);
+    const joined = join(lines, index, own, [start, ownEnd], offer);
     if (joined > 0) return joined;
     if (alone !== null) {
-      offer(start, ownEnd, own);
+      offer([[start, ownEnd]], own);
       return 1;
     }
   }
@@ -168,32 +176,32 @@ function offerJoined(lines: readonly HeadLine[], index: number, offer: Offer, do
 }
 
 /** A line that may be the first part of a title: a body's name, or words that break off. */
-function join(lines: readonly HeadLine[], index: number, own: string, start: number, offer: Offer): number {
-  if (own.length > 60 || NO_TITLE.test(own) || INSIDE_SENTENCE.test(own) || /[:]/.test(own)) return 0;
-  const isWhole = isName(own);
+function join(lines: readonly HeadLine[], index: number, own: string, place: readonly [number, number], offer: Offer): number {
+  if (own.length > LONGEST_TITLE || NO_TITLE.test(own) || INSIDE_SENTENCE.test(own) || /[:]/.test(own)) return 0;
+  const isWhole = isName(own.replace(SPAM, ''));
   if (!isWhole && !/公开|年/.test(own)) return 0;
   let folded = own;
-  let used = 1;
+  const pieces = [place];
   for (let next = index + 1; next < lines.length && next <= index + 3; next++) {
     const part = lines[next]!.compact;
     // A scrap that a scanner made of a stain stands between the two halves of a title.
-    if (/^[A-Za-z0-9.,'"|_\-—]{1,4}$/.test(part.text) && used === 1) {
+    if (/^[A-Za-z0-9.,'"|_\-—]{1,4}$/.test(part.text) && pieces.length === 1) {
       continue;
     }
     const words = part.text.replace(TRAILING, '');
     if (words === '' || words.length > 60) return 0;
-    if (isWhole && used === 1 && !YEAR_PHRASE.test(words) && !/^关于/.test(words) && parseTitleTail(words) === null) return 0;
+    if (isWhole && pieces.length === 1 && !YEAR_PHRASE.test(words) && !/^关于/.test(words) && parseTitleTail(words) === null) return 0;
     folded += words;
-    used++;
+    pieces.push([part.offsets[0]!, part.offsets[words.length - 1]! + 1]);
     const parsed = parseTitle(folded);
     if (parsed !== null) {
       const alone = parseTitle(words);
       // A site's name over a title that names its body itself is no part of the title.
       if (alone?.agency != null) return 0;
-      offer(start, part.offsets[words.length - 1]! + 1, folded);
+      offer(pieces, folded);
       return next - index + 1;
     }
-    if (used === 3) return 0;
+    if (pieces.length === 3) return 0;
   }
   return 0;
 }
@@ -215,6 +223,6 @@ function offerInLine(line: HeadLine, offer: Offer, document: Document): void {
     if (hit === null) continue;
     const labelled = LABEL.exec(hit[1]!)?.[0].length ?? 0;
     const folded = hit[1]!.slice(labelled);
-    if (offer(offsets[at + labelled]!, offsets[at + hit[1]!.length - 1]! + 1, folded)) return;
+    if (offer([[offsets[at + labelled]!, offsets[at + hit[1]!.length - 1]! + 1]], folded)) return;
   }
 }

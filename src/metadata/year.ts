@@ -14,14 +14,14 @@ const ANNOUNCED = /((?:19|20)\d{2})年(?:度)?(?:[^。;《》\d]{0,40}?)(?:信�
 const ACADEMIC = /((?:19|20)\d{2})年?(?:-|至|~|—|\/)((?:19|20)\d{2})年?学年/;
 const YEARS = /(?<!\d)((?:19|20)\d{2})(?=年(?:度|底|末|来|以来|初|全年|我|[,一-龥])|年?,)/g;
 const CITED = /《[^《》]{0,80}》|[〔[【(]\d{4}[〕\]】)]/g;
+/** A template passed round with its years blanked out; the year of its title is that of the upload. */
+const YEAR_BLANKED = /期限(?:是|为|自|从)?年1月1日/;
 const MOST_YEARS = 300;
 
+/** 《关于做好2019年…报告的通知》 speaks of others' reports, mostly of the same year; it counts only where nothing else does. */
 function announcedYear(text: string): number | null {
-  for (const hit of text.matchAll(ANNOUNCED)) {
-    // 《关于做好2019年…报告的通知》 speaks of another's report, mostly of the same year; it only counts where nothing else does.
-    return Number(hit[1]);
-  }
-  return null;
+  const hit = text.matchAll(ANNOUNCED).next().value;
+  return hit === undefined ? null : Number(hit[1]);
 }
 
 /** How often each year is spoken of, cited titles and document numbers left out. */
@@ -59,12 +59,14 @@ export function reportYear(text: string, title: Title | null, period: Period | n
   const announced = announcedYear(bare) ?? announcedYear(text);
   const spoken = spokenYears(opening.replace(CITED, ''));
   const most = [...spoken.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const blanked = YEAR_BLANKED.test(text) && title?.year != null && !spoken.has(title.year);
+  if (blanked) return { year: null, academicYear: null, disagreements: [] };
   const year = title?.year ?? vote(periodYear, announced, most) ?? chineseYear(bare);
   const disagreements: ReportYear['disagreements'] = [];
   if (year !== null) {
     if (periodYear !== null && periodYear !== year) disagreements.push({ source: 'period', year: periodYear });
     if (announced !== null && announced !== year && title?.year != null) disagreements.push({ source: 'preamble', year: announced });
-    if (most !== null && most !== year && !spoken.has(year)) disagreements.push({ source: 'body', year: most });
+    if (most !== null && most !== year && !spoken.has(year) && spoken.get(most)! > 1) disagreements.push({ source: 'body', year: most });
   }
   return { year, academicYear: null, disagreements };
 }
