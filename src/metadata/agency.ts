@@ -5,7 +5,7 @@
 import { CITED_SUPERIOR, PREDICATES, RELATIVE_NAME, SELF_REFERENCE } from '../lexicon/agencies.ts';
 import { canonicalName, isName, isPlaceOnly, isRelative, nameEnd, sameBody, withoutUnit } from './names.ts';
 
-export type AgencySource = 'title' | 'announcement' | 'compiler' | 'opening' | 'contact' | 'signature' | 'publisher' | 'site';
+export type AgencySource = 'title' | 'announcement' | 'compiler' | 'opening' | 'contact' | 'signature' | 'publisher' | 'site' | 'source';
 
 export interface AgencyEvidence {
   name: string;
@@ -13,7 +13,7 @@ export interface AgencyEvidence {
 }
 
 /** The earlier, the more trusted. */
-const TRUST: readonly AgencySource[] = ['title', 'announcement', 'compiler', 'opening', 'contact', 'signature', 'site', 'publisher'];
+const TRUST: readonly AgencySource[] = ['title', 'announcement', 'compiler', 'opening', 'contact', 'signature', 'site', 'publisher', 'source'];
 
 const YEAR = String.raw`(?:(?:19|20)\d{2}(?:年?(?:-|至)(?:19|20)\d{2})?(?:学年度?|年度?)?)`;
 const ABOUT = '(?:政府|政务|部门|校务)?(?:信息|讯息|政务)公开(?!指南|目录|条例|办法|规定|栏|平台|办公室|领导|网)';

@@ -4,10 +4,8 @@
  */
 import { PAGE_LABELS, type PageField } from '../lexicon/pageLabels.ts';
 import { isoDate, readDate } from '../text/dates.ts';
-import { printedName, squeeze } from './compact.ts';
-import type { Head, HeadLine } from './head.ts';
-import { headLines } from './head.ts';
-import { compact } from './compact.ts';
+import { compact, printedName } from './compact.ts';
+import { headLines, type Head, type HeadLine } from './head.ts';
 
 /** A value with its offsets in the document. */
 export interface BlockValue {
@@ -26,7 +24,7 @@ const FIELD_OF = new Map<string, PageField>(
   (Object.keys(PAGE_LABELS) as PageField[]).flatMap((field) => PAGE_LABELS[field].map((label) => [label, field] as const)),
 );
 const LABEL = new RegExp(
-  `(?<![一-龥])(?:${[...FIELD_OF.keys()].sort((a, b) => b.length - a.length).map((label) => label.split('').join('[ \\t]{0,12}')).join('|')})(?=[ \\t]*(?:[:|]|$)|[ \\t]+[^ \\t])`,
+  `(?<![一-龥])(?:${[...FIELD_OF.keys()].sort((a, b) => b.length - a.length).map((label) => Array.from(label).join('[ \\t]{0,12}')).join('|')})(?=[ \\t]*(?:[:|]|$)|[ \\t]+[^ \\t])`,
   'g',
 );
 
@@ -53,21 +51,20 @@ const EMPTY = /^[\s:|•·*\-【[(/]*$/;
 
 /** Reads the block out of the lines above the first section. */
 export function readBlock(head: Head): Block {
-  const { document } = head;
   const lines = headLines(head);
   const values: BlockValue[] = [];
   const add = (field: PageField, start: number, end: number): boolean => {
     let from = start;
     let to = end;
-    while (from < to && EMPTY.test(document.folded.charAt(from))) from++;
-    while (to > from && EMPTY.test(document.folded.charAt(to - 1))) to--;
-    if (to > from) values.push({ field, start: from, end: to, text: document.folded.slice(from, to) });
+    while (from < to && EMPTY.test(head.plain.charAt(from))) from++;
+    while (to > from && EMPTY.test(head.plain.charAt(to - 1))) to--;
+    if (to > from) values.push({ field, start: from, end: to, text: head.plain.slice(from, to) });
     return to > from;
   };
   let awaiting: PageField | null = null;
   let headers: Label[] | null = null;
   for (const line of lines) {
-    const text = document.folded.slice(line.start, Math.min(line.end, line.start + 2000));
+    const text = head.plain.slice(line.start, Math.min(line.end, line.start + 2000));
     const labels = labelsOf(text);
     if (labels.length === 0) {
       if (headers !== null && text.includes('|')) valueRow(text, line.start, headers, add);
@@ -77,11 +74,11 @@ export function readBlock(head: Head): Block {
       continue;
     }
     awaiting = null;
-    labels.forEach((label, index) => {
+    for (const [index, label] of labels.entries()) {
       const next = labels[index + 1];
       const filled = add(label.field, line.start + label.end, line.start + (next?.start ?? text.length));
       if (!filled && next === undefined && !text.includes('|')) awaiting = label.field;
-    });
+    }
     const gaps = text.replace(LABEL, '');
     headers = labels.length > 1 && text.includes('|') && EMPTY.test(gaps) ? labels : null;
   }
@@ -137,8 +134,8 @@ export function pageFields(head: Head, block: Block): PageFields {
         break;
       case 'publisher':
       case 'source': {
-        const name = squeeze(document.text.slice(value.start, value.end));
-        if (/^[一-龥()（）·、\u4e00-\u9fff]{2,40}$/.test(name)) fields[value.field] ??= name;
+        const reduced = compact(document, value.start, value.end);
+        if (/^[一-龥()·、]{2,40}$/.test(reduced.text)) fields[value.field] ??= printedName(document, reduced, 0, reduced.text.length);
         break;
       }
       case 'publishedOn':

@@ -24,6 +24,21 @@ function pinyinEnd(folded: string, at: number): number {
   return at;
 }
 
+const ACCENTED = /[\u00e0-\u01ff]/;
+
+/** The folded text from 0 to `end` with injected pinyin blanked, length unchanged. */
+export function withoutPinyin(folded: string, end: number): string {
+  const part = folded.slice(0, end);
+  if (!ACCENTED.test(part)) return part;
+  let plain = '';
+  for (let at = 0; at < part.length; ) {
+    const past = pinyinEnd(part, at);
+    plain += past > at ? ' '.repeat(past - at) : part.charAt(at);
+    at = past > at ? past : at + 1;
+  }
+  return plain;
+}
+
 /** The stretch from `start` to `end` of the folded text. */
 export function compact(document: Document, start: number, end: number): Compact {
   const { folded } = document;

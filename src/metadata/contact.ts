@@ -6,7 +6,8 @@ import { printed, type Compact } from './compact.ts';
 type Contact = NonNullable<Metadata['contact']>;
 
 const MARK = '[:为是,]{0,2}';
-const PHONE = String.raw`((?:\(\d{3,4}\)|\+86-?)?\d{3,5}(?:[-—_]{0,2}\d{3,8}){0,3}(?:(?:、|/|,|;)(?:\d{3,4}[-—])?\d{7,8}(?!\d))?)`;
+/** 0527-84368216, (0527)84368216, 052784368216, 0775—4555517, 12345, with an extension or a second number. */
+const PHONE = String.raw`((?:\(0\d{2,3}\)|\+?86-)?\d{3,12}(?:[-—_]{1,2}\d{2,12}){0,2}(?!\d)(?:转\d{1,6})?(?:[、/](?:0\d{2,3}[-—])?\d{7,8}(?!\d))?)`;
 const FIELDS: Readonly<Record<keyof Contact, RegExp>> = {
   address: new RegExp(`(?:地址|通讯地址|联系地址|办公地址)${MARK}([一-龥][^;。,()|:]{3,60}?)(?=[;。,()|]|邮编|邮政编码|电话|联系电话|传真|$)`),
   postcode: new RegExp(String.raw`(?:邮编|邮政编码|邮政编号)${MARK}(\d{6})(?!\d)`),

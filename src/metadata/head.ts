@@ -1,7 +1,7 @@
 /** What part of a document is searched for what: the head above the first section, the opening of the body, the tail. */
 import { isSpace } from '../text/chars.ts';
 import { lineIndexAt, type Document } from '../text/document.ts';
-import { compact, type Compact } from './compact.ts';
+import { compact, withoutPinyin, type Compact } from './compact.ts';
 
 /** Characters above the first section that are read at most; the longest real heads (navigation, cover letter) have 3,000. */
 const LONGEST_HEAD = 8000;
@@ -13,6 +13,8 @@ export interface Head {
   document: Document;
   /** Offset where the first section starts, or where reading the head stops. */
   end: number;
+  /** The folded head, injected pinyin blanked; offsets are the document's. */
+  plain: string;
   /** Whether a first section was found at all. */
   hasBody: boolean;
   /** The head, without blanks. */
@@ -41,6 +43,7 @@ export function readHead(document: Document, bodyStart: number): Head {
   const tailStart = Math.max(end, length - TAIL);
   return {
     document, end, hasBody,
+    plain: withoutPinyin(document.folded, end),
     preamble: compact(document, 0, end),
     opening: compact(document, end, Math.min(length, end + OPENING)),
     tail: compact(document, tailStart, length),

@@ -4,7 +4,7 @@ import type { Finding, Metadata } from '../schema/report.ts';
 import { placeOf, type Document } from '../text/document.ts';
 import { bodyEvidence, chooseAgency, siteEvidence, type AgencyEvidence, type ChosenAgency } from './agency.ts';
 import { pageFields, readBlock } from './block.ts';
-import { printed, type Compact } from './compact.ts';
+import { printed } from './compact.ts';
 import { findContact } from './contact.ts';
 import { readHead, type Head } from './head.ts';
 import { isName, isRelative } from './names.ts';
@@ -32,7 +32,7 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
   const title = findTitle(head, block);
   const fields = pageFields(head, block);
   const signature = findSignature(head);
-  const running = joined(head.preamble, head.opening);
+  const running = head.preamble.text + head.opening.text;
   const ownPeriod = findPeriod(head.preamble, false);
   const period = ownPeriod ?? findPeriod(head.opening, true);
 
@@ -41,7 +41,10 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
   evidence.push(...bodyEvidence(running));
   if (signature?.agency != null) evidence.push({ name: signature.agency, source: 'signature' });
   if (evidence.length === 0) evidence.push(...siteEvidence(running));
-  for (const name of [fields.publisher, fields.source]) if (name !== null && isName(name)) evidence.push({ name, source: 'publisher' });
+  for (const source of ['publisher', 'source'] as const) {
+    const name = fields[source];
+    if (name !== null && isName(name)) evidence.push({ name, source });
+  }
   const agency = chooseAgency(evidence, running);
   const year = reportYear(running, title, period, head.opening.text);
 
@@ -73,10 +76,6 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
   };
 }
 
-function joined(a: Compact, b: Compact): string {
-  return a.text + b.text;
-}
-
 function span(period: Period): { from: string; to: string } {
   return { from: period.from, to: period.to };
 }
@@ -88,7 +87,7 @@ function contactOf(head: Head, document: Document): Metadata['contact'] {
   return findContact(document, { text: head.opening.text.slice(0, 600), offsets: head.opening.offsets });
 }
 
-const SOURCES: Readonly<Record<string, string>> = { announcement: '正文', compiler: '正文', signature: '落款', publisher: '发布机构', period: '统计期限', preamble: '前言', body: '正文' };
+const SOURCES: Readonly<Record<string, string>> = { announcement: '正文', compiler: '正文', signature: '落款', publisher: '发布机构', source: '来源', period: '统计期限', preamble: '前言', body: '正文' };
 
 function reportAgency(agency: ChosenAgency | null, findings: Finding[]): void {
   if (agency === null) {

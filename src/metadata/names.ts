@@ -91,10 +91,19 @@ export function canonicalName(name: string): string {
   return canonical;
 }
 
+/** A name as two spellings of one body are compared: canonical, its relative place and its office dropped. */
+function compared(name: string): string {
+  return canonicalName(name)
+    .replace(RELATIVE_NAME, '')
+    .replace(/人民政府/g, '政府')
+    .replace(/政府办公[室厅]$/, '政府')
+    .replace(/街(?:道办事处|道办|道|办)$/, '街');
+}
+
 /** Whether two names may be one body: equal, one the tail of the other (a place left out), or one the other's short form. */
 export function sameBody(a: string, b: string): boolean {
-  const x = canonicalName(a).replace(RELATIVE_NAME, '').replace(/人民政府/g, '政府').replace(/政府办公[室厅]$/, '政府');
-  const y = canonicalName(b).replace(RELATIVE_NAME, '').replace(/人民政府/g, '政府').replace(/政府办公[室厅]$/, '政府');
+  const x = compared(a);
+  const y = compared(b);
   if (x === y || x.endsWith(y) || y.endsWith(x)) return true;
   return x.startsWith(y) || y.startsWith(x) || initials(x, y) || initials(y, x);
 }
