@@ -4,8 +4,8 @@ import type { FindingKind } from './finding.ts';
 export const metadataFindings = {
   'metadata/agency-disagrees': {
     severity: 'warning',
-    en: 'The report names more than one issuing body: {agency} and {other} ({source}).',
-    zh: '报告中的编制机关不一致：{agency}，另见{other}（{source}）。',
+    en: 'The report names more than one issuing body: {agency} and {other}.',
+    zh: '报告中的编制机关不一致：{agency}，另见{other}。',
     why: 'Reports are copied from other bodies, and portals put their own name into the metadata block.',
   },
   'metadata/agency-missing': {
@@ -26,11 +26,23 @@ export const metadataFindings = {
     zh: '未写明报告年度。',
     why: 'The year of publication must not stand in for it.',
   },
-  'metadata/year-disagrees': {
+  'metadata/period-year': {
     severity: 'warning',
-    en: 'The report is for {year}, but its {source} says {other}.',
-    zh: '报告年度为{year}年，但{source}为{other}年。',
-    why: 'Last year’s text is often edited into this year’s report and keeps its period or its year.',
+    en: 'The report is for {year}, but its statistical period ends in {other}.',
+    zh: '报告年度为{year}年，但统计期限止于{other}年。',
+    why: 'Last year’s text is often edited into this year’s report and keeps its period.',
+  },
+  'metadata/preamble-year': {
+    severity: 'warning',
+    en: 'The report is for {year}, but its preamble announces {other}.',
+    zh: '报告年度为{year}年，但前言写作{other}年。',
+    why: 'Last year’s text is often edited into this year’s report and keeps its preamble.',
+  },
+  'metadata/body-year': {
+    severity: 'warning',
+    en: 'The report is for {year}, but its body speaks of {other}.',
+    zh: '报告年度为{year}年，但正文写作{other}年。',
+    why: 'Last year’s text is often edited into this year’s report and keeps its year.',
   },
   'metadata/period-damaged': {
     severity: 'info',

@@ -10,6 +10,8 @@ export type AgencySource = 'title' | 'announcement' | 'compiler' | 'opening' | '
 export interface AgencyEvidence {
   name: string;
   source: AgencySource;
+  /** Where the name stands: an offset into the running text for evidence of the body, into the document elsewhere. */
+  at: number;
 }
 
 /** The earlier, the more trusted. */
@@ -42,34 +44,34 @@ const MOST_ANCHORS = 400;
 /** Reads the names that the running text (folded, without blanks) gives for the body that reports. */
 export function bodyEvidence(text: string): AgencyEvidence[] {
   const found: AgencyEvidence[] = [];
-  const add = (name: string, source: AgencySource): void => {
-    if (isName(name) && !CITED_SUPERIOR.test(name) && !found.some((known) => known.name === name && known.source === source)) found.push({ name, source });
+  const add = (name: string, source: AgencySource, at: number): void => {
+    if (isName(name) && !CITED_SUPERIOR.test(name) && !found.some((known) => known.name === name && known.source === source)) found.push({ name, source, at });
   };
   for (const hit of text.matchAll(ANNOUNCEMENT)) {
     let name = hit[1]!;
     if (name.endsWith('人民')) name += '政府';
-    add(withoutUnit(name), 'announcement');
+    add(withoutUnit(name), 'announcement', hit.index + hit[0].indexOf(hit[1]!));
   }
-  forward(text.slice(0, COMPILER_WITHIN), COMPILER, (end, name) => {
-    if (COMPILES.test(text.slice(end, end + 8))) add(withoutUnit(name), 'compiler');
+  forward(text.slice(0, COMPILER_WITHIN), COMPILER, (at, end, name) => {
+    if (COMPILES.test(text.slice(end, end + 8))) add(withoutUnit(name), 'compiler', at);
   });
-  forward(text, CLAUSE, (end, name) => {
+  forward(text, CLAUSE, (at, end, name) => {
     const behind = text.slice(end, end + 12);
-    if (ANNOUNCES.test(behind)) add(name, 'announcement');
-    else if (ABBREVIATED.test(behind) && !/^中华人民/.test(name)) add(name, 'compiler');
+    if (ANNOUNCES.test(behind)) add(name, 'announcement', at);
+    else if (ABBREVIATED.test(behind) && !/^中华人民/.test(name)) add(name, 'compiler', at);
   });
-  forward(text, OPENING, (end, name) => {
+  forward(text, OPENING, (at, end, name) => {
     const behind = text.slice(end, end + 8);
-    if (/^[,、]/.test(behind) || PREDICATES.exec(behind)?.index === 0) add(name, 'opening');
+    if (/^[,、]/.test(behind) || PREDICATES.exec(behind)?.index === 0) add(name, 'opening', at);
   });
-  forward(text, CONTACT, (end, name) => {
-    if (CONTACT_END.test(text.slice(end, end + 20))) add(contactName(name), 'contact');
+  forward(text, CONTACT, (at, end, name) => {
+    if (CONTACT_END.test(text.slice(end, end + 20))) add(contactName(name), 'contact', at);
   });
-  forward(text, CONTACT_BRACKET, (end, name) => {
-    if (CONTACT_BRACKET_END.test(text.slice(end, end + 6))) add(contactName(name), 'contact');
+  forward(text, CONTACT_BRACKET, (at, end, name) => {
+    if (CONTACT_BRACKET_END.test(text.slice(end, end + 6))) add(contactName(name), 'contact', at);
   });
-  forward(text, OWN_DOCUMENT, (end, name) => {
-    if (OWN_DOCUMENT_END.test(text.slice(end, end + 16))) add(name, 'contact');
+  forward(text, OWN_DOCUMENT, (at, end, name) => {
+    if (OWN_DOCUMENT_END.test(text.slice(end, end + 16))) add(name, 'contact', at);
   });
   return found;
 }
@@ -79,13 +81,13 @@ function contactName(name: string): string {
   return withoutUnit(name).replace(GOVERNMENT_OFFICE, '');
 }
 
-function forward(text: string, anchor: RegExp, take: (end: number, name: string) => void): void {
+function forward(text: string, anchor: RegExp, take: (at: number, end: number, name: string) => void): void {
   let count = 0;
   for (const hit of text.matchAll(anchor)) {
     if (++count > MOST_ANCHORS) return;
     const at = hit.index + hit[0].length;
     const end = nameEnd(text, at);
-    if (end > at) take(end, text.slice(at, end));
+    if (end > at) take(at, end, text.slice(at, end));
   }
 }
 
@@ -190,5 +192,5 @@ export function siteEvidence(text: string): AgencyEvidence[] {
   const self = /我([省市县区州旗镇乡])/.exec(text);
   if (self === null) return [];
   const places = sitePlaces(text).filter((place) => place.endsWith(self[1]!));
-  return places.length === 1 ? [{ name: places[0]!, source: 'site' }] : [];
+  return places.length === 1 ? [{ name: places[0]!, source: 'site', at: 0 }] : [];
 }

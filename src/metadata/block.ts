@@ -107,11 +107,17 @@ export function documentNumberIn(head: Head, start: number, end: number): string
   return printedName(head.document, reduced, hit.index, hit.index + hit[0].length);
 }
 
+/** A body that the block names, and its offset in the document. */
+export interface PageName {
+  name: string;
+  at: number;
+}
+
 export interface PageFields {
   documentNumber: string | null;
   indexNumber: string | null;
-  publisher: string | null;
-  source: string | null;
+  publisher: PageName | null;
+  source: PageName | null;
   publishedOn: string | null;
   signedOn: string | null;
 }
@@ -135,7 +141,9 @@ export function pageFields(head: Head, block: Block): PageFields {
       case 'publisher':
       case 'source': {
         const reduced = compact(document, value.start, value.end);
-        if (/^[一-龥()·、]{2,40}$/.test(reduced.text)) fields[value.field] ??= printedName(document, reduced, 0, reduced.text.length);
+        if (/^[一-龥()·、]{2,40}$/.test(reduced.text)) {
+          fields[value.field] ??= { name: printedName(document, reduced, 0, reduced.text.length), at: value.start };
+        }
         break;
       }
       case 'publishedOn':

@@ -36,20 +36,22 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
   const ownPeriod = findPeriod(head.preamble, false);
   const period = ownPeriod ?? findPeriod(head.opening, true);
 
+  const place = (index: number): number =>
+    (index < head.preamble.text.length ? head.preamble.offsets[index] : head.opening.offsets[index - head.preamble.text.length]) ?? 0;
   const evidence: AgencyEvidence[] = [];
-  if (title?.agency != null) evidence.push({ name: title.agency, source: 'title' });
-  evidence.push(...bodyEvidence(running));
-  if (signature?.agency != null) evidence.push({ name: signature.agency, source: 'signature' });
+  if (title?.agency != null) evidence.push({ name: title.agency, source: 'title', at: title.start });
+  for (const named of bodyEvidence(running)) evidence.push({ ...named, at: place(named.at) });
+  if (signature?.agency != null) evidence.push({ name: signature.agency, source: 'signature', at: signature.start });
   if (evidence.length === 0) evidence.push(...siteEvidence(running));
   for (const source of ['publisher', 'source'] as const) {
-    const name = fields[source];
-    if (name !== null && isName(name)) evidence.push({ name, source });
+    const named = fields[source];
+    if (named !== null && isName(named.name)) evidence.push({ name: named.name, source, at: named.at });
   }
   const agency = chooseAgency(evidence, running);
   const year = reportYear(running, title, period, head.opening.text);
 
   const findings: Finding[] = [];
-  reportAgency(agency, findings);
+  reportAgency(agency, document, findings);
   reportYears(year, findings);
   if (period?.damaged === true) {
     const source = ownPeriod === null ? head.opening : head.preamble;
@@ -66,7 +68,7 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
       region: null,
       documentNumber: title?.documentNumber ?? fields.documentNumber,
       indexNumber: fields.indexNumber,
-      publisher: fields.publisher,
+      publisher: fields.publisher?.name ?? null,
       publishedOn: fields.publishedOn,
       signedOn: signature?.signedOn ?? fields.signedOn,
       period: period === null ? null : span(period),
@@ -87,18 +89,19 @@ function contactOf(head: Head, document: Document): Metadata['contact'] {
   return findContact(document, { text: head.opening.text.slice(0, 600), offsets: head.opening.offsets });
 }
 
-const SOURCES: Readonly<Record<string, string>> = { announcement: '正文', compiler: '正文', signature: '落款', publisher: '发布机构', source: '来源', period: '统计期限', preamble: '前言', body: '正文' };
+/** Other bodies that are reported at most; a page copied together from many says no more with the fourth. */
+const MOST_OTHERS = 3;
 
-function reportAgency(agency: ChosenAgency | null, findings: Finding[]): void {
+function reportAgency(agency: ChosenAgency | null, document: Document, findings: Finding[]): void {
   if (agency === null) {
     findings.push(finding('metadata/agency-missing'));
     return;
   }
   const seen = new Set<string>();
   for (const other of agency.others) {
-    if (seen.size === 3 || seen.has(other.name)) continue;
+    if (seen.size === MOST_OTHERS || seen.has(other.name)) continue;
     seen.add(other.name);
-    findings.push(finding('metadata/agency-disagrees', { agency: agency.name, other: other.name, source: SOURCES[other.source] ?? other.source }));
+    findings.push(finding('metadata/agency-disagrees', { agency: agency.name, other: other.name }, placeOf(document, other.at)));
   }
   if (isRelative(agency.name)) findings.push(finding('metadata/agency-relative', { agency: agency.name }));
 }
@@ -108,7 +111,5 @@ function reportYears(year: ReportYear, findings: Finding[]): void {
     if (year.academicYear === null) findings.push(finding('metadata/year-missing'));
     return;
   }
-  for (const other of year.disagreements) {
-    findings.push(finding('metadata/year-disagrees', { year: year.year, other: other.year, source: SOURCES[other.source] ?? other.source }));
-  }
+  for (const other of year.others) findings.push(finding(`metadata/${other.source}-year`, { year: year.year, other: other.year }));
 }

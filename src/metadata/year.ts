@@ -7,7 +7,7 @@ export interface ReportYear {
   year: number | null;
   academicYear: string | null;
   /** Where another year stands, and which. */
-  disagreements: { source: string; year: number }[];
+  others: { source: 'period' | 'preamble' | 'body'; year: number }[];
 }
 
 const ANNOUNCED = /((?:19|20)\d{2})年(?:度)?(?:[^。;《》\d]{0,40}?)(?:信息|政务|讯息)公开(?:[^。;《》\d]{0,8}?)(?:报告|年报|情况|总结)/g;
@@ -55,20 +55,20 @@ export function reportYear(text: string, title: Title | null, period: Period | n
   const bare = text.replace(CITED, '');
   const academic = academicYearOf(text, title, period);
   const periodYear = period === null ? null : Number(period.to.slice(0, 4));
-  if (academic !== null) return { year: null, academicYear: academic, disagreements: [] };
+  if (academic !== null) return { year: null, academicYear: academic, others: [] };
   const announced = announcedYear(bare) ?? announcedYear(text);
   const spoken = spokenYears(opening.replace(CITED, ''));
   const most = [...spoken.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   const blanked = YEAR_BLANKED.test(text) && title?.year != null && !spoken.has(title.year);
-  if (blanked) return { year: null, academicYear: null, disagreements: [] };
+  if (blanked) return { year: null, academicYear: null, others: [] };
   const year = title?.year ?? vote(periodYear, announced, most) ?? chineseYear(bare);
-  const disagreements: ReportYear['disagreements'] = [];
+  const others: ReportYear['others'] = [];
   if (year !== null) {
-    if (periodYear !== null && periodYear !== year) disagreements.push({ source: 'period', year: periodYear });
-    if (announced !== null && announced !== year && title?.year != null) disagreements.push({ source: 'preamble', year: announced });
-    if (most !== null && most !== year && !spoken.has(year) && spoken.get(most)! > 1) disagreements.push({ source: 'body', year: most });
+    if (periodYear !== null && periodYear !== year) others.push({ source: 'period', year: periodYear });
+    if (announced !== null && announced !== year && title?.year != null) others.push({ source: 'preamble', year: announced });
+    if (most !== null && most !== year && !spoken.has(year) && spoken.get(most)! > 1) others.push({ source: 'body', year: most });
   }
-  return { year, academicYear: null, disagreements };
+  return { year, academicYear: null, others };
 }
 
 /** Period, announcement and body: two that agree outvote the third; otherwise the first there is. */
