@@ -20,12 +20,12 @@ const TRUST: readonly AgencySource[] = ['title', 'announcement', 'compiler', 'op
 const YEAR = String.raw`(?:(?:19|20)\d{2}(?:年?(?:-|至)(?:19|20)\d{2})?(?:学年度?|年度?)?)`;
 const ABOUT = '(?:政府|政务|部门|校务)?(?:信息|讯息|政务)公开(?!指南|目录|条例|办法|规定|栏|平台|办公室|领导|网)';
 /** 现公布某市某局2020年度政府信息公开…, 将市发改局2016年政府信息公开…. */
-const ANNOUNCEMENT = new RegExp(`(?:公布|发布|公开|编制|编写|制作|形成|现将|[,。;》]将|发表)了?(?:本)?《?${YEAR}?([一-龥〇()]{2,40}?)${YEAR}?(?:年度?|度)?${ABOUT}`, 'g');
+const ANNOUNCEMENT = new RegExp(`(?:公布|发布|公开|编制|编写|制作|形成|现将|[,。;》\n]将|发表)了?(?:本)?《?${YEAR}?([一-龥〇()]{2,40}?)${YEAR}?(?:年度?|度)?${ABOUT}`, 'g');
 const COMPILER = /由(?=[一-龥]{2})/g;
 /** Characters of the opening in which the compiler is still named; further on others compile other things. */
 const COMPILER_WITHIN = 2500;
 const COMPILES = /^(?:,|联合|会同)?(?:按照|根据|依据|依照|依《|负责|牵头|汇总|综合|编制|编写|编成|编纂|撰写|总结)/;
-const CLAUSE = /(?:^|[,。;:》)]|年度?|以来)(?=[一-龥]{3})/g;
+const CLAUSE = /(?:^|[,。;:》)\n]|年度?|以来)(?=[一-龥]{3})/g;
 const ANNOUNCES = /^(?:现|特|向社会|依法|主动)?(?:予以)?(?:公布|发布|公开|编制)(?:了|本|《|\d|我|完成)/;
 const ABBREVIATED = /^\((?:以下)?(?:简称|称)/;
 const OPENING = /(?:(?:19|20)\d{2}年(?:度|以来|来)?|\d-?\d{4}学年度?),?(?=[一-龥]{3})/g;
@@ -130,7 +130,7 @@ function fullerOfRelative(name: string, sorted: readonly AgencyEvidence[], text:
   }
   const found = new Map<string, number>();
   for (let at = text.indexOf(core), seen = 0; at !== -1 && seen < 60; at = text.indexOf(core, at + 1), seen++) {
-    const place = placeBefore(text, at);
+    const place = placeBefore(text, at, false);
     if (place !== null && placeFits(place, level)) found.set(place, (found.get(place) ?? 0) + 1);
   }
   const places = [...found.keys()].sort((a, b) => b.length - a.length);
@@ -144,15 +144,21 @@ function placeFits(place: string, level: string): boolean {
   return place !== '' && (level === '' || place.endsWith(level));
 }
 
-/** The place words that end at `at` in running text, cut at the last predicate or connective before them. */
-function placeBefore(text: string, at: number): string | null {
+/**
+ * The place words that end at `at` in running text, cut at the last predicate or connective before them. At the start of a
+ * clause an unknown verb may stand before them (打造自治区…局): there they count only where `atClauseStart` says so.
+ */
+function placeBefore(text: string, at: number, atClauseStart: boolean): string | null {
   let run = /[一-龥]{0,20}$/.exec(text.slice(Math.max(0, at - 20), at))![0];
+  const opened = /["“'《(、]/.test(text.charAt(at - run.length - 1));
+  const whole = run;
   for (let guard = 0; guard < 8; guard++) {
-    const predicate = PREDICATES.exec(run) ?? /^[^,]*?(?:联系|与|由|和|请|系|中的|向|于|至)/.exec(run);
+    const predicate = PREDICATES.exec(run) ?? /^[一-龥]*?(?:^年|^度|联系|与|由|和|请|系|中的|向|于|至)/.exec(run);
     if (predicate === null) break;
     run = run.slice(predicate.index + predicate[0].length);
   }
   const place = PLACE_BEFORE.exec(run);
+  if (run === whole && !opened && !atClauseStart) return null;
   if (place?.[1] !== run || SELF_REFERENCE.test(run) || run.length < 2 || RELATIVE_NAME.test(run)) return null;
   return run;
 }
@@ -166,7 +172,7 @@ function governmentOf(name: string, sorted: readonly AgencyEvidence[], text: str
     const whole = name + ending;
     for (let at = text.indexOf(whole), seen = 0; at !== -1 && seen < 40; at = text.indexOf(whole, at + 1), seen++) {
       if (NOT_THE_GOVERNMENT.test(text.slice(at + whole.length, at + whole.length + 6))) continue;
-      const place = placeBefore(text, at);
+      const place = placeBefore(text, at, false);
       return (place ?? '') + whole;
     }
   }
@@ -181,7 +187,7 @@ const OWN_SITE = /([一-龥]{2,12}?(?:省|市|县|区|州|旗|镇|乡))(?:人民
 function sitePlaces(text: string): string[] {
   const places = new Set<string>();
   for (const hit of text.matchAll(OWN_SITE)) {
-    const place = placeBefore(hit[1]!, hit[1]!.length);
+    const place = placeBefore(text, hit.index + hit[1]!.length, true);
     if (place !== null) places.add(place);
   }
   return [...places];

@@ -39,6 +39,46 @@ export function withoutPinyin(folded: string, end: number): string {
   return plain;
 }
 
+/** A line shorter than this was not filled before it was broken: what follows is a line of its own. */
+const SHORT_LINE = 16;
+const RUNS_ON = /[,、《(\-—:]/;
+
+/**
+ * The stretch from `start` to `end` of the folded text with a line feed where a line clearly ends: before an empty line
+ * and behind a short one. Other line breaks are hard wraps and vanish.
+ */
+export function compactLines(document: Document, start: number, end: number): Compact {
+  const { folded } = document;
+  const chars: string[] = [];
+  const offsets: number[] = [];
+  let length = 0;
+  let breaks = 0;
+  for (let at = Math.max(0, start); at < end; at++) {
+    const past = pinyinEnd(folded, at);
+    if (past > at) {
+      at = past - 1;
+      continue;
+    }
+    const code = folded.charCodeAt(at);
+    if (isSpace(code)) {
+      if (code === 10 || (code === 13 && folded.charCodeAt(at + 1) !== 10)) breaks++;
+      continue;
+    }
+    if (breaks > 0 && chars.length > 0) {
+      if ((breaks > 1 || length < SHORT_LINE) && !RUNS_ON.test(chars.at(-1)!)) {
+        chars.push('\n');
+        offsets.push(at);
+      }
+      length = 0;
+    }
+    breaks = 0;
+    length++;
+    chars.push(folded.charAt(at));
+    offsets.push(at);
+  }
+  return { text: chars.join(''), offsets };
+}
+
 /** The stretch from `start` to `end` of the folded text. */
 export function compact(document: Document, start: number, end: number): Compact {
   const { folded } = document;

@@ -1,13 +1,12 @@
-/** What part of a document is searched for what: the head above the first section, the opening of the body, the tail. */
+/** What part of a document is searched for what: the head above the first section, the opening of the body. */
 import { isSpace } from '../text/chars.ts';
 import { lineIndexAt, type Document } from '../text/document.ts';
-import { compact, withoutPinyin, type Compact } from './compact.ts';
+import { compact, compactLines, withoutPinyin, type Compact } from './compact.ts';
 
 /** Characters above the first section that are read at most; the longest real heads (navigation, cover letter) have 3,000. */
 const LONGEST_HEAD = 8000;
 /** Characters of the body that are read for a preamble inside the first section. */
 const OPENING = 1500;
-const TAIL = 1200;
 
 export interface Head {
   document: Document;
@@ -17,11 +16,10 @@ export interface Head {
   plain: string;
   /** Whether a first section was found at all. */
   hasBody: boolean;
-  /** The head, without blanks. */
+  /** The head without blanks, line feeds where lines clearly end. */
   preamble: Compact;
   /** The first characters of the body, without blanks. */
   opening: Compact;
-  tail: Compact;
 }
 
 const FIRST_HEADING = /(?:^|[\s。):;?？#*])一[ \t]*[、.,]/g;
@@ -40,13 +38,11 @@ export function readHead(document: Document, bodyStart: number): Head {
   const hasBody = end >= 0;
   if (!hasBody) end = length;
   end = Math.min(end, LONGEST_HEAD);
-  const tailStart = Math.max(end, length - TAIL);
   return {
     document, end, hasBody,
     plain: withoutPinyin(document.folded, end),
-    preamble: compact(document, 0, end),
-    opening: compact(document, end, Math.min(length, end + OPENING)),
-    tail: compact(document, tailStart, length),
+    preamble: compactLines(document, 0, end),
+    opening: compactLines(document, end, Math.min(length, end + OPENING)),
   };
 }
 

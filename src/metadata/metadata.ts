@@ -48,7 +48,8 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
     if (named !== null && isName(named.name)) evidence.push({ name: named.name, source, at: named.at });
   }
   const agency = chooseAgency(evidence, running);
-  const year = reportYear(running, title, period, head.opening.text);
+  const untitled = title === null ? running : running.slice(firstFrom(head.preamble.offsets, title.end));
+  const year = reportYear(untitled, title, period, head.opening.text);
 
   const findings: Finding[] = [];
   reportAgency(agency, document, findings);
@@ -62,7 +63,7 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
       title: title?.text ?? null,
       year: year.year,
       academicYear: year.academicYear,
-      agency: agency?.name ?? null,
+      agency: agency === null ? null : namePrinted(agency.name),
       agencyLevel: agency === null ? null : levelOf(agency.name),
       agencyKind: agency === null ? null : kindOf(agency.name),
       region: null,
@@ -76,6 +77,17 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
     },
     findings,
   };
+}
+
+/** Index of the first offset at or behind `offset`; their number where there is none. */
+function firstFrom(offsets: readonly number[], offset: number): number {
+  const index = offsets.findIndex((each) => each >= offset);
+  return index === -1 ? offsets.length : index;
+}
+
+/** Names are compared with half-width brackets and printed with the full-width ones of Chinese text. */
+function namePrinted(name: string): string {
+  return name.replace(/\(/g, '（').replace(/\)/g, '）');
 }
 
 function span(period: Period): { from: string; to: string } {

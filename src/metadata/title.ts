@@ -15,6 +15,7 @@ export interface Title {
   /** Folded, blanks and pinyin removed. */
   folded: string;
   start: number;
+  end: number;
   /** The body named in it, or `null`. */
   agency: string | null;
   agencyStart: number;
@@ -44,7 +45,7 @@ function chineseYear(core: string): number | null {
 }
 
 /** What a folded line without blanks says as a title, or `null` where it is none. */
-export function parseTitle(folded: string): Omit<Title, 'text' | 'start' | 'folded'> | null {
+export function parseTitle(folded: string): Omit<Title, 'text' | 'start' | 'end' | 'folded'> | null {
   let core = folded;
   let documentNumber: string | null = null;
   const numbered = NUMBER_BEHIND.exec(core);
@@ -130,7 +131,7 @@ export function findTitle(head: Head, block: Block): Title | null {
     const score = (parsed.year !== null || parsed.academicYear !== null ? 4 : 0) + (parsed.agency !== null ? 4 : 0);
     let text = squeeze(pieces.map(([from, to]) => document.text.slice(from, to)).join('\n')).replace(/^[•·*#]+/, '');
     if (parsed.documentNumber !== null) text = text.replace(/[（(][^（()）]*[）)]$/, '');
-    const candidate = { ...parsed, text, folded, start: pieces[0]![0], score };
+    const candidate = { ...parsed, text, folded, start: pieces[0]![0], end: pieces.at(-1)![1], score };
     candidates.push(candidate);
     seen.set(key, candidate);
     return true;

@@ -48,7 +48,7 @@ function chineseYear(text: string): number | null {
 }
 
 /**
- * Decides the year from `text`, head and opening without blanks. The year of publication is never used, nor is that of a
+ * Decides the year from `text`, what stands behind the title in head and opening, without blanks. The year of publication is never used, nor is that of a
  * plan or of a cited document.
  */
 export function reportYear(text: string, title: Title | null, period: Period | null, opening: string): ReportYear {
@@ -57,9 +57,11 @@ export function reportYear(text: string, title: Title | null, period: Period | n
   const periodYear = period === null ? null : Number(period.to.slice(0, 4));
   if (academic !== null) return { year: null, academicYear: academic, others: [] };
   const announced = announcedYear(bare) ?? announcedYear(text);
-  const spoken = spokenYears(opening.replace(CITED, ''));
+  // A preamble may stand in a menu of years; it is only counted where the body names none.
+  const body = spokenYears(opening.replace(CITED, ''));
+  const spoken = body.size > 0 ? body : spokenYears(bare);
   const most = [...spoken.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-  const blanked = YEAR_BLANKED.test(text) && title?.year != null && !spoken.has(title.year);
+  const blanked = YEAR_BLANKED.test(text) && title?.year != null && !body.has(title.year);
   if (blanked) return { year: null, academicYear: null, others: [] };
   const year = title?.year ?? vote(periodYear, announced, most) ?? chineseYear(bare);
   const others: ReportYear['others'] = [];
