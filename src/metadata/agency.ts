@@ -3,7 +3,7 @@
  * block, in this order of trust; a relative or incomplete name is then filled up from a fuller one printed on the page.
  */
 import { CITED_SUPERIOR, PREDICATES, RELATIVE_NAME, SELF_REFERENCE } from '../lexicon/agencies.ts';
-import { canonicalName, isName, isPlaceOnly, isRelative, nameEnd, sameBody, withoutUnit } from './names.ts';
+import { LONGEST_NAME, canonicalName, isName, isPlaceOnly, isRelative, nameEnd, sameBody, withoutUnit } from './names.ts';
 
 export type AgencySource = 'title' | 'announcement' | 'compiler' | 'opening' | 'contact' | 'signature' | 'publisher' | 'site' | 'source';
 
@@ -20,12 +20,14 @@ const TRUST: readonly AgencySource[] = ['title', 'announcement', 'compiler', 'op
 const YEAR = String.raw`(?:(?:19|20)\d{2}(?:年?(?:-|至)(?:19|20)\d{2})?(?:学年度?|年度?)?)`;
 const ABOUT = '(?:政府|政务|部门|校务)?(?:信息|讯息|政务)公开(?!指南|目录|条例|办法|规定|栏|平台|办公室|领导|网)';
 /** 现公布某市某局2020年度政府信息公开…, 将市发改局2016年政府信息公开…. */
-const ANNOUNCEMENT = new RegExp(`(?:公布|发布|公开|编制|编写|制作|形成|现将|[,。;》\n]将|发表)了?(?:本)?《?${YEAR}?([一-龥〇()]{2,40}?)${YEAR}?(?:年度?|度)?${ABOUT}`, 'g');
+const ANNOUNCEMENT = new RegExp(`(?:公布|发布|公开(?=《|\\d)|编制|编写|制作|形成|现将|[,。;》\n]将|发表)了?(?:本)?《?${YEAR}?([一-龥〇()]{2,40}?)${YEAR}?(?:年度?|度)?${ABOUT}`, 'g');
 const COMPILER = /由(?=[一-龥]{2})/g;
 /** Characters of the opening in which the compiler is still named; further on others compile other things. */
 const COMPILER_WITHIN = 2500;
 const COMPILES = /^(?:,|联合|会同)?(?:按照|根据|依据|依照|依《|负责|牵头|汇总|综合|编制|编写|编成|编纂|撰写|总结)/;
 const CLAUSE = /(?:^|[,。;:》)\n]|年度?|以来)(?=[一-龥]{3})/g;
+/** A clause without these words says nothing of who reports; most clauses are passed over by it. */
+const CLAUSE_HOLDS = /公布|发布|公开|编制|称/;
 const ANNOUNCES = /^(?:现|特|向社会|依法|主动)?(?:予以)?(?:公布|发布|公开|编制)(?:了|本|《|\d|我|完成)/;
 const ABBREVIATED = /^\((?:以下)?(?:简称|称)/;
 const OPENING = /(?:(?:19|20)\d{2}年(?:度|以来|来)?|\d-?\d{4}学年度?),?(?=[一-龥]{3})/g;
@@ -86,6 +88,7 @@ function forward(text: string, anchor: RegExp, take: (at: number, end: number, n
   for (const hit of text.matchAll(anchor)) {
     if (++count > MOST_ANCHORS) return;
     const at = hit.index + hit[0].length;
+    if (anchor === CLAUSE && !CLAUSE_HOLDS.test(text.slice(at, at + LONGEST_NAME + 8))) continue;
     const end = nameEnd(text, at);
     if (end > at) take(at, end, text.slice(at, end));
   }

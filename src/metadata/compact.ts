@@ -48,53 +48,44 @@ const RUNS_ON = /[,、《(\-—:]/;
  * and behind a short one. Other line breaks are hard wraps and vanish.
  */
 export function compactLines(document: Document, start: number, end: number): Compact {
-  const { folded } = document;
-  const chars: string[] = [];
-  const offsets: number[] = [];
-  let length = 0;
-  let breaks = 0;
-  for (let at = Math.max(0, start); at < end; at++) {
-    const past = pinyinEnd(folded, at);
-    if (past > at) {
-      at = past - 1;
-      continue;
-    }
-    const code = folded.charCodeAt(at);
-    if (isSpace(code)) {
-      if (code === 10 || (code === 13 && folded.charCodeAt(at + 1) !== 10)) breaks++;
-      continue;
-    }
-    if (breaks > 0 && chars.length > 0) {
-      if ((breaks > 1 || length < SHORT_LINE) && !RUNS_ON.test(chars.at(-1)!)) {
-        chars.push('\n');
-        offsets.push(at);
-      }
-      length = 0;
-    }
-    breaks = 0;
-    length++;
-    chars.push(folded.charAt(at));
-    offsets.push(at);
-  }
-  return { text: chars.join(''), offsets };
+  return reduce(document, start, end, true);
 }
 
 /** The stretch from `start` to `end` of the folded text. */
 export function compact(document: Document, start: number, end: number): Compact {
-  const { folded } = document;
-  const chars: string[] = [];
+  return reduce(document, start, end, false);
+}
+
+function reduce({ folded }: Document, start: number, end: number, keepLines: boolean): Compact {
+  let text = '';
   const offsets: number[] = [];
-  for (let at = Math.max(0, start); at < end; at++) {
-    const past = pinyinEnd(folded, at);
-    if (past > at) {
-      at = past - 1;
+  let run = Math.max(0, start);
+  let length = 0;
+  let breaks = 0;
+  for (let at = run; at < end; at++) {
+    const code = folded.charCodeAt(at);
+    // Blanks and the bracket that opens pinyin are the lowest code units; all others are kept as they are.
+    const past = code === 0x28 ? pinyinEnd(folded, at) : at;
+    if (past > at || (code <= 0x20 && isSpace(code))) {
+      if (at > run) text += folded.slice(run, at);
+      if (past > at) at = past - 1;
+      else if (code === 10 || (code === 13 && folded.charCodeAt(at + 1) !== 10)) breaks++;
+      run = at + 1;
       continue;
     }
-    if (isSpace(folded.charCodeAt(at))) continue;
-    chars.push(folded.charAt(at));
+    if (breaks > 0) {
+      if (keepLines && (breaks > 1 || length < SHORT_LINE) && offsets.length > 0 && !RUNS_ON.test(text.charAt(text.length - 1))) {
+        text += '\n';
+        offsets.push(at);
+      }
+      breaks = 0;
+      length = 0;
+    }
+    length++;
     offsets.push(at);
   }
-  return { text: chars.join(''), offsets };
+  if (end > run) text += folded.slice(run, end);
+  return { text, offsets };
 }
 
 /** The characters of a stretch of a compact text as printed. */
