@@ -20,8 +20,8 @@ const TRUST: readonly AgencySource[] = ['title', 'announcement', 'compiler', 'op
 const YEAR = String.raw`(?:(?:19|20)\d{2}(?:年?(?:-|至)(?:19|20)\d{2})?(?:学年度?|年度?)?)`;
 const ABOUT = '(?:政府|政务|部门|校务)?(?:信息|讯息|政务)公开(?!指南|目录|条例|办法|规定|栏|平台|办公室|领导|网)';
 /** 现公布某市某局2020年度政府信息公开…, 将市发改局2016年政府信息公开…. */
-const ANNOUNCEMENT = new RegExp(`(?:公布|发布|公开(?=《|\\d)|编制|编写|制作|形成|现将|[,。;》\n]将|发表)了?(?:本)?《?${YEAR}?([一-龥〇()]{2,40}?)${YEAR}?(?:年度?|度)?${ABOUT}`, 'g');
-const COMPILER = /由(?=[一-龥]{2})/g;
+const ANNOUNCEMENT = new RegExp(`(?:公布|发布|公开(?=《|\\d)|编制|编写|制作|形成|结合|现将|[,。;》\n]将|发表)了?(?:本)?《?${YEAR}?([一-龥〇()]{2,40}?)${YEAR}?(?:年度?|度)?${ABOUT}`, 'g');
+const COMPILER = /(?:由|报告是|年报是)(?=[一-龥]{2})/g;
 /** Characters of the opening in which the compiler is still named; further on others compile other things. */
 const COMPILER_WITHIN = 2500;
 const COMPILES = /^(?:,|联合|会同)?(?:按照|根据|依据|依照|依《|负责|牵头|汇总|综合|编制|编写|编成|编纂|撰写|总结)/;

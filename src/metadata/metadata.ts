@@ -42,6 +42,10 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
   if (title?.agency != null) evidence.push({ name: title.agency, source: 'title', at: title.start });
   for (const named of bodyEvidence(running)) evidence.push({ ...named, at: place(named.at) });
   if (signature?.agency != null) evidence.push({ name: signature.agency, source: 'signature', at: signature.start });
+  if (title !== null && title.agency === null) {
+    const under = block.lines.find((line) => line.start >= title.end);
+    if (under !== undefined && isName(under.compact.text)) evidence.push({ name: under.compact.text, source: 'signature', at: under.start });
+  }
   if (evidence.length === 0) evidence.push(...siteEvidence(running));
   for (const source of ['publisher', 'source'] as const) {
     const named = fields[source];

@@ -12,8 +12,11 @@ const LONGEST_ENDING = Math.max(...[...ENDINGS.keys()].map((ending) => ending.le
 /** Longest name that is read; the longest real ones (a joint office of a committee of a zone) have about thirty characters. */
 export const LONGEST_NAME = 40;
 
+const BRACKETS = /\([^()]*\)/g;
+
 /** The longest known ending of a phrase and its kind, or `null`. */
-export function endingOf(phrase: string): { ending: string; kind: AgencyKind } | null {
+export function endingOf(name: string): { ending: string; kind: AgencyKind } | null {
+  const phrase = name.endsWith(')') ? name.replace(BRACKETS, '') : name;
   for (let length = Math.min(LONGEST_ENDING, phrase.length); length > 0; length--) {
     const ending = phrase.slice(-length);
     const kind = ENDINGS.get(ending);
@@ -23,7 +26,6 @@ export function endingOf(phrase: string): { ending: string; kind: AgencyKind } |
 }
 
 const WHOLE_NAME = /^[一-龥〇()·]{2,40}$/;
-const BRACKETS = /\(([^()]*)\)/g;
 
 /** Whether the whole phrase (folded, without blanks) is the name of a body; self references and generic words are none. */
 export function isName(phrase: string): boolean {

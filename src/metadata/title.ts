@@ -18,7 +18,6 @@ export interface Title {
   end: number;
   /** The body named in it, or `null`. */
   agency: string | null;
-  agencyStart: number;
   year: number | null;
   academicYear: string | null;
   /** A number of the document printed behind the title, `null` mostly. */
@@ -27,9 +26,11 @@ export interface Title {
 
 const LONGEST_TITLE = 90;
 /** How reports are called at the end of their title, whatever follows in brackets. */
-const ENDING = /(?:报告书?|年报|总结|工作情况)$/;
-const CALLED = /(?:信息|讯息|政务|政府|事务|校务|院务|厂务)公开|年报|信息年度报告/;
-const BEHIND = /(?:\.(?:docx?|pdf|wps|html?)|\((?:[\d年度学至\-—~,、.]{4,16}|公示|全文|公开版|定稿|修订版?)\))$/;
+const ENDING = /(?:报告书?|年报|总结|工作情况|报告的函)$|(?:报告|总结)(?:及|和|暨)(?:19|20)\d{2}年(?:度)?工作(?:计划|打算|安排|思路|要点)$/;
+const CALLED = /(?:信息|讯息|依申请|政务|政府|事务|校务|院务|厂务)公开|年报|(?<=年|年度)年度报告/;
+const BEHIND = /(?:\.(?:docx?|pdf|wps|html?)|\(([^()]{1,30})\))$/;
+/** The site's name behind a title, as the browser's caption has it: …年度报告_某县人民政府门户网站. */
+const SITE_BEHIND = /^(.{6,80}?(?:报告|年报|总结))[_\-—|].{2,60}$/;
 const NUMBER_BEHIND = new RegExp(`\\((${DOCUMENT_NUMBER.source})\\)$`);
 /** Words that open a sentence or a menu, never a title. */
 const NO_TITLE = /^(?:根据|依据|依照|依《|按照|按《|本报告|本年|现将|现公布|为[^民]|《|当前位置|您|首页|栏目|下载|附件|相关|上一|下一|扫|分享|来源|发布|主办|承办|关于做好|.{0,6}>)/;
@@ -53,22 +54,27 @@ export function parseTitle(folded: string): Omit<Title, 'text' | 'start' | 'end'
     documentNumber = numbered[1]!;
     core = core.slice(0, numbered.index);
   }
-  core = core.replace(BEHIND, '').replace(BEHIND, '');
+  core = core.replace(/^[【[][^】\]]{1,8}[】\]]/, '');
+  let inBrackets: string | null = null;
+  for (let behind = BEHIND.exec(core); behind !== null; behind = BEHIND.exec(core)) {
+    inBrackets ??= behind[1] ?? null;
+    core = core.slice(0, behind.index);
+  }
   if (core.length < 6 || core.length > LONGEST_TITLE) return null;
   const flip = /^((?:19|20)\d{2})年报[_-]([一-龥]{2,30})$/.exec(core);
   if (flip !== null) {
-    return { agency: isName(flip[2]!) ? flip[2]! : null, agencyStart: core.length - flip[2]!.length, year: Number(flip[1]), academicYear: null, documentNumber };
+    return { agency: isName(flip[2]!) ? flip[2]! : null, year: Number(flip[1]), academicYear: null, documentNumber };
   }
   const called = CALLED.exec(core);
   if (!ENDING.test(core) || called === null || NO_TITLE.test(core) || INSIDE_SENTENCE.test(core)) return null;
-  const found = agencyOfTitle(core, called.index);
+  const found = agencyOfTitle(core, called.index) ?? bracketed(inBrackets);
+  if (found === null && called[0] === '年度报告') return null;
   const academic = ACADEMIC.exec(folded);
   const isAcademic = academic !== null && Number(academic[2]) === Number(academic[1]) + 1;
   const year = YEAR.exec(core);
   if (found === null && year === null && !isAcademic && chineseYear(core) === null) return null;
   return {
-    agency: found?.name ?? null,
-    agencyStart: found?.start ?? -1,
+    agency: found,
     year: isAcademic ? null : year === null ? chineseYear(core) : Number(year[0]),
     academicYear: isAcademic ? `${academic[1]!}-${academic[2]!}` : null,
     documentNumber,
@@ -77,30 +83,25 @@ export function parseTitle(folded: string): Omit<Title, 'text' | 'start' | 'end'
 
 const SPAM = /^.*(?:[A-Za-z0-9_]|网址|官网|平台|娱乐)/;
 
+/** …年度报告(某市某局). */
+function bracketed(inBrackets: string | null): string | null {
+  return inBrackets !== null && isName(inBrackets) ? inBrackets : null;
+}
+
 /** The body's name stands before the year or between the year and what the report is about. */
-function agencyOfTitle(core: string, calledAt: number): { name: string; start: number } | null {
+function agencyOfTitle(core: string, calledAt: number): string | null {
   const year = YEAR_PHRASE.exec(core);
   const about = core.indexOf('关于');
   let to = calledAt;
-  // 某市政府信息公开: 政府 belongs to the subject unless the name is 某市人民政府 or a name stands before 政府 already.
+  // 某市政府信息公开: 政府 belongs to the subject unless the name is 某市人民政府.
   const subject = /(?:政府|政务)$/.exec(core.slice(0, to));
   if (subject !== null && !core.slice(0, to).endsWith('人民政府')) to -= 2;
-  const parts: [number, number][] = [];
   if (about > 0 && about < to) to = about;
-  if (year !== null && year.index < to) {
-    parts.push([0, year.index], [year.index + year[0].length, to]);
-  } else parts.push([0, to]);
-  for (const [start, end] of parts) {
-    let from = start;
-    let name = core.slice(start, end).replace(/^度/, (mark) => ((from += mark.length), ''));
+  const parts = year !== null && year.index < to ? [core.slice(0, year.index), core.slice(year.index + year[0].length, to)] : [core.slice(0, to)];
+  for (const part of parts) {
     // Spam in place of the town's name: the Chinese words behind it are all that is left of the name.
-    const spam = SPAM.exec(name);
-    if (spam !== null) {
-      from += spam[0].length;
-      name = name.slice(spam[0].length);
-    }
-    name = withoutScope(name);
-    if (isName(name)) return { name, start: from };
+    const name = withoutScope(part.replace(/^度/, '').replace(SPAM, '').replace(/[:,、-]$/, ''));
+    if (isName(name)) return name;
   }
   return null;
 }
@@ -155,7 +156,8 @@ function offerJoined(lines: readonly HeadLine[], index: number, offer: Offer, do
   const { text, offsets } = line.compact;
   const labelled = LABEL.exec(text);
   const from = labelled?.[0].length ?? 0;
-  const own = text.slice(from).replace(TRAILING, '');
+  const whole = text.slice(from).replace(TRAILING, '');
+  const own = parseTitle(whole) === null ? (SITE_BEHIND.exec(whole.slice(0, 160))?.[1] ?? whole) : whole;
   if (own === '') return 0;
   const start = offsets[from]!;
   const ownEnd = offsets[from + own.length - 1]! + 1;
@@ -178,7 +180,7 @@ function offerJoined(lines: readonly HeadLine[], index: number, offer: Offer, do
 
 /** A line that may be the first part of a title: a body's name, or words that break off. */
 function join(lines: readonly HeadLine[], index: number, own: string, place: readonly [number, number], offer: Offer): number {
-  if (own.length > LONGEST_TITLE || NO_TITLE.test(own) || INSIDE_SENTENCE.test(own) || /[:]/.test(own)) return 0;
+  if (own.length > LONGEST_TITLE || NO_TITLE.test(own) || INSIDE_SENTENCE.test(own) || own.includes(':') || /(?:报告|年报|总结|报表)$/.test(own)) return 0;
   const isWhole = isName(own.replace(SPAM, ''));
   if (!isWhole && !/公开|年/.test(own)) return 0;
   let folded = own;

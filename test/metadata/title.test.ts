@@ -23,6 +23,8 @@ describe('title', () => {
     ['behind a glued breadcrumb', `当前位置： 首页政务公开政府信息公开年报 ${FULL} 来源：云岭县水务局 时间：2022-01-20 一、总体情况`],
     ['a site’s name over it', page('云岭县人民政府', FULL)],
     ['number of the document behind', page(`${FULL}（云水发〔2022〕3号）`)],
+    ['the site’s name behind', page(`${FULL}_云岭县人民政府门户网站`)],
+    ['body and column behind', page(`${FULL} - 云岭县水务局 - 政府信息公开`)],
     ['a menu of other years', page('2019年政府信息公开年报', '2020年政府信息公开年报', FULL)],
   ])('%s', (_, text) => {
     expect(title(text)).toBe(FULL);
@@ -35,6 +37,10 @@ describe('title', () => {
     '云岭县水务局二○一三年度政府信息公开年报',
     '2018年政府信息公开工作年度报告',
     '云岭镇2010年政务公开工作情况',
+    '云岭县水务局2021年年度报告',
+    '云岭县水务局2021年政府信息公开工作年报（含统计表）',
+    '云岭县水务局2021年政府信息公开工作年度报告及2022年工作计划',
+    '云岭县水务局关于报送2012年度政府信息公开工作年度报告的函',
   ])('%s', (line) => {
     expect(title(page(line))).toBe(line);
   });
@@ -44,6 +50,7 @@ describe('title', () => {
     ['a breadcrumb', page('当前位置：首页 > 2021年 > 政府信息公开年度报告')],
     ['the sentence that announces it', page('根据《条例》要求，现公布云岭县水务局2021年政府信息公开工作年度报告。')],
     ['a sentence that quotes it', page('《云岭县水务局2021年政府信息公开工作年度报告》是2021年的年度报告。')],
+    ['other reports', page('云岭县审计局2021年预算执行情况报告', '2021年度政府网站工作年度报表', '2021年年度报告')],
     ['none at all', page('2021年，我局认真履行职责。')],
     ['a heading inside the body', '一、总体情况\n云岭县水务局2021年政府信息公开工作年度报告\n'],
   ])('none in %s', (_, text) => {
