@@ -16,132 +16,211 @@ export interface ColumnRule {
   wholes: readonly string[];
 }
 
-/** Bounds of the search: states a layer may hold, layers times states in all. */
-const MOST_STATES = 4000;
-const MOST_WORK = 400_000;
+/** Bounds of the search: different sums a column may reach, states a layer may hold, steps in all. */
+const MOST_SUMS = 1500;
+const MOST_STATES = 1200;
+const MOST_WORK = 60_000;
 /** A placement this much worse than the row's best is not looked at. */
 const SLACK = 14;
 
-export function valuesOf(placement: Placement): number[] {
+/** Placements of one row that add the same to every residual. */
+interface Option {
+  placements: Placement[];
+  vector: readonly number[];
+  cost: number;
+}
+
+interface Layer {
+  row: Row;
+  options: Option[];
+}
+
+function valuesOf(placement: Placement): number[] {
   return placement.slots.map((slot) => slot.value ?? 0);
 }
 
 /**
- * Keeps, for every row, the placements that some solution of all column rules uses, with the cost of the best such
- * solution. Where no solution exists (the source's own sums are wrong) or the search grows too large, the rows stay as
- * they were.
+ * Keeps, for every row, the placements that some solution of the column rules may use. Where no solution exists (the
+ * source's own sums are wrong) the rows stay as they were.
  *
- * @returns for every row its placements with `cost` replaced by the cost of the best whole solution that uses them
+ * @returns the rows, with the cost of the best whole solution for each placement where the search went through; `decided`
+ *   is false where the rules could not be brought to bear
  */
 export function settle(rows: readonly Row[], rules: readonly ColumnRule[], columns: number): { rows: Row[]; decided: boolean } {
+  const unchanged = { rows: [...rows], decided: false };
   const open = rows.filter((row) => row.placements.length > 1);
-  if (open.length === 0) return { rows: [...rows], decided: false };
-  // Each row: its coefficient in each rule's residual (parts +1, wholes -1).
-  const used = rules.filter((rule) => [...rule.parts, ...rule.wholes].some((code) => open.some((row) => row.code === code)));
-  if (used.length === 0) return { rows: [...rows], decided: false };
+  const used = rules.filter((rule) => open.some((row) => rule.parts.includes(row.code) || rule.wholes.includes(row.code)));
+  if (used.length === 0) return unchanged;
   const width = columns * used.length;
-  const coefficient = (code: string): number[] =>
-    used.map((rule) => (rule.parts.includes(code) ? 1 : 0) - (rule.wholes.includes(code) ? 1 : 0));
   const contribution = (row: Row, placement: Placement): number[] => {
     const values = valuesOf(placement);
-    const factors = coefficient(row.code);
-    const vector: number[] = [];
-    for (const factor of factors) for (let c = 0; c < columns; c++) vector.push(factor * values[c]!);
-    return vector;
+    return used.flatMap((rule) => {
+      const factor = (rule.parts.includes(row.code) ? 1 : 0) - (rule.wholes.includes(row.code) ? 1 : 0);
+      return values.map((value) => factor * value);
+    });
   };
   const start = new Array<number>(width).fill(0);
   for (const row of rows) {
     if (row.placements.length !== 1) continue;
-    const vector = contribution(row, row.placements[0]!);
-    for (let i = 0; i < width; i++) start[i]! += vector[i]!;
+    contribution(row, row.placements[0]!).forEach((value, i) => (start[i]! += value));
   }
-  const layers = open
-    .filter((row) => coefficient(row.code).some((factor) => factor !== 0))
-    .map((row) => {
-      const cheapest = Math.min(...row.placements.map((placement) => placement.cost));
-      const kept = row.placements.filter((placement) => placement.cost <= cheapest + SLACK);
-      return { row, options: kept.map((placement) => ({ placement, vector: contribution(row, placement) })) };
-    });
-  // Large numbers first: they fix most of the columns.
-  const size = (layer: (typeof layers)[number]): number => Math.max(...layer.options.map(({ vector }) => Math.max(...vector.map(Math.abs))));
-  layers.sort((a, b) => size(b) - size(a));
-  // Bounds of what the layers behind can still add.
-  const low: number[][] = Array.from({ length: layers.length + 1 }, () => new Array<number>(width).fill(0));
-  const high: number[][] = Array.from({ length: layers.length + 1 }, () => new Array<number>(width).fill(0));
-  for (let l = layers.length - 1; l >= 0; l--) {
-    for (let i = 0; i < width; i++) {
-      let least = Infinity;
-      let most = -Infinity;
-      for (const { vector } of layers[l]!.options) {
-        least = Math.min(least, vector[i]!);
-        most = Math.max(most, vector[i]!);
-      }
-      low[l]![i] = low[l + 1]![i]! + least;
-      high[l]![i] = high[l + 1]![i]! + most;
+  const layers = open.filter((row) => used.some((rule) => rule.parts.includes(row.code) || rule.wholes.includes(row.code))).map((row): Layer => ({ row, options: optionsOf(row, contribution) }));
+  if (!narrow(layers, start)) return unchanged;
+  const costs = search(layers, start);
+  const kept = new Map<Row, Placement[]>();
+  for (const { row, options } of layers) {
+    kept.set(row, options.flatMap((option) => {
+      const cost = costs === null ? null : costs.get(option);
+      if (cost === undefined) return [];
+      return option.placements.map((placement) => (cost === null ? placement : { ...placement, cost: cost - option.cost + placement.cost }));
+    }));
+  }
+  if ([...kept.values()].some((placements) => placements.length === 0)) return unchanged;
+  return { decided: true, rows: rows.map((row) => ({ code: row.code, placements: kept.get(row) ?? row.placements })) };
+}
+
+function optionsOf(row: Row, contribution: (row: Row, placement: Placement) => number[]): Option[] {
+  const cheapest = Math.min(...row.placements.map((placement) => placement.cost));
+  const options = new Map<string, Option>();
+  for (const placement of row.placements) {
+    if (placement.cost > cheapest + SLACK) continue;
+    const vector = contribution(row, placement);
+    const key = vector.join();
+    const known = options.get(key);
+    if (known === undefined) options.set(key, { placements: [placement], vector, cost: placement.cost });
+    else {
+      known.placements.push(placement);
+      known.cost = Math.min(known.cost, placement.cost);
     }
   }
-  interface State { vector: number[]; cost: number; behind: number }
-  let layerStates = new Map<string, State>([[start.join(), { vector: start, cost: 0, behind: Infinity }]]);
-  const trail: { states: Map<string, State>; edges: { from: string; to: string; option: number }[] }[] = [];
-  let work = 0;
+  return [...options.values()];
+}
+
+/** Drops options that no sum of any single column allows, until nothing changes; false where a row is left without any. */
+function narrow(layers: readonly Layer[], start: readonly number[]): boolean {
+  let changed = true;
+  for (let round = 0; changed && round < 6; round++) {
+    changed = false;
+    for (let i = 0; i < start.length; i++) {
+      const dropped = narrowColumn(layers, start[i]!, i);
+      if (dropped === null) return false;
+      changed ||= dropped;
+    }
+  }
+  return true;
+}
+
+function narrowColumn(layers: readonly Layer[], start: number, i: number): boolean | null {
+  const choices = layers.map((layer) => [...new Set(layer.options.map((option) => option.vector[i]!))]);
+  // Sums the layers behind can still add, as bounds, so that hopeless sums are not followed.
+  const low = new Array<number>(layers.length + 1).fill(0);
+  const high = new Array<number>(layers.length + 1).fill(0);
+  for (let l = layers.length - 1; l >= 0; l--) {
+    low[l] = low[l + 1]! + Math.min(...choices[l]!);
+    high[l] = high[l + 1]! + Math.max(...choices[l]!);
+  }
+  if (start + low[0]! > 0 || start + high[0]! < 0) return null;
+  if (choices.every((values) => values.length === 1)) return start + low[0]! === 0 ? false : null;
+  const ahead: Set<number>[] = [new Set([start])];
   for (let l = 0; l < layers.length; l++) {
-    const next = new Map<string, State>();
-    const edges: { from: string; to: string; option: number }[] = [];
-    for (const [key, state] of layerStates) {
-      const options = layers[l]!.options;
-      for (let o = 0; o < options.length; o++) {
-        const { vector, placement } = options[o]!;
-        if (++work > MOST_WORK) return { rows: [...rows], decided: false };
-        const sum = new Array<number>(width);
-        let possible = true;
-        for (let i = 0; i < width; i++) {
-          const value = state.vector[i]! + vector[i]!;
-          if (value + low[l + 1]![i]! > 0 || value + high[l + 1]![i]! < 0) {
-            possible = false;
-            break;
-          }
-          sum[i] = value;
-        }
-        if (!possible) continue;
-        const to = sum.join();
-        const cost = state.cost + placement.cost;
-        const reached = next.get(to);
-        if (reached === undefined) next.set(to, { vector: sum, cost, behind: Infinity });
-        else if (cost < reached.cost) reached.cost = cost;
-        edges.push({ from: key, to, option: o });
+    const next = new Set<number>();
+    for (const sum of ahead[l]!) {
+      for (const value of choices[l]!) {
+        const to = sum + value;
+        if (to + low[l + 1]! <= 0 && to + high[l + 1]! >= 0) next.add(to);
       }
     }
-    trail.push({ states: layerStates, edges });
-    if (next.size === 0 || next.size > MOST_STATES) return { rows: [...rows], decided: false };
-    layerStates = next;
+    if (next.size > MOST_SUMS) return false;
+    ahead.push(next);
   }
-  const goal = layerStates.get(new Array<number>(width).fill(0).join());
-  if (goal === undefined) return { rows: [...rows], decided: false };
-  goal.behind = 0;
-  const best = new Map<Row, number[]>();
+  if (!ahead[layers.length]!.has(0)) return null;
+  let changed = false;
+  let behind = new Set([0]);
   for (let l = layers.length - 1; l >= 0; l--) {
-    const { states, edges } = trail[l]!;
-    const { row, options } = layers[l]!;
-    const costs = new Array<number>(options.length).fill(Infinity);
-    for (const { from, to, option } of edges) {
-      const behind = layerStates.get(to)!.behind;
-      if (behind === Infinity) continue;
-      const state = states.get(from)!;
-      const own = options[option]!.placement.cost;
-      state.behind = Math.min(state.behind, own + behind);
-      costs[option] = Math.min(costs[option]!, state.cost + own + behind);
+    const before = new Set<number>();
+    const possible = new Set<number>();
+    for (const sum of ahead[l]!) {
+      for (const value of choices[l]!) {
+        if (!behind.has(sum + value)) continue;
+        before.add(sum);
+        possible.add(value);
+      }
     }
-    best.set(row, costs);
-    layerStates = states;
+    if (possible.size < choices[l]!.length) {
+      layers[l]!.options = layers[l]!.options.filter((option) => possible.has(option.vector[i]!));
+      changed = true;
+    }
+    behind = before;
   }
-  return {
-    decided: true,
-    rows: rows.map((row) => {
-      const costs = best.get(row);
-      if (costs === undefined) return row;
-      const { options } = layers.find((layer) => layer.row === row)!;
-      const kept = options.map(({ placement }, o) => ({ ...placement, cost: costs[o]! })).filter(({ cost }) => cost < Infinity);
-      return { code: row.code, placements: kept };
-    }),
-  };
+  return changed;
+}
+
+interface State {
+  sums: number[];
+  cost: number;
+  behind: number;
+}
+
+/** Cost of the best solution through every option; `null` where the search grows too large or finds none. */
+function search(layers: readonly Layer[], start: readonly number[]): Map<Option, number> | null {
+  // Columns in which every layer is settled need no watching; rows with few options and large numbers come first.
+  const watched = start.map((_, i) => i).filter((i) => layers.some((layer) => layer.options.some((option) => option.vector[i] !== layer.options[0]!.vector[i])));
+  const size = (layer: Layer): number => Math.max(...layer.options.map((option) => Math.max(...option.vector.map(Math.abs))));
+  const ordered = [...layers].sort((a, b) => Number(b.options.length === 1) - Number(a.options.length === 1) || size(b) - size(a));
+  const { low, high } = boundsBehind(ordered, watched);
+  let states = new Map<string, State>([[watched.map((i) => start[i]).join(), { sums: watched.map((i) => start[i]!), cost: 0, behind: Infinity }]]);
+  const trail: { states: Map<string, State>; edges: { from: State; to: State; option: Option }[] }[] = [];
+  let work = 0;
+  for (let l = 0; l < ordered.length; l++) {
+    const next = new Map<string, State>();
+    const edges: { from: State; to: State; option: Option }[] = [];
+    for (const from of states.values()) {
+      for (const option of ordered[l]!.options) {
+        if (++work > MOST_WORK) return null;
+        const sums = step(from.sums, option, watched, low[l + 1]!, high[l + 1]!);
+        if (sums === null) continue;
+        const key = sums.join();
+        const cost = from.cost + option.cost;
+        let to = next.get(key);
+        if (to === undefined) next.set(key, (to = { sums, cost, behind: Infinity }));
+        else to.cost = Math.min(to.cost, cost);
+        edges.push({ from, to, option });
+      }
+    }
+    if (next.size === 0 || next.size > MOST_STATES) return null;
+    trail.push({ states, edges });
+    states = next;
+  }
+  for (const state of states.values()) state.behind = 0;
+  const costs = new Map<Option, number>();
+  for (const { edges } of trail.reverse()) {
+    for (const { from, to, option } of edges) {
+      if (to.behind === Infinity) continue;
+      from.behind = Math.min(from.behind, option.cost + to.behind);
+      costs.set(option, Math.min(costs.get(option) ?? Infinity, from.cost + option.cost + to.behind));
+    }
+  }
+  return costs;
+}
+
+function step(sums: readonly number[], option: Option, watched: readonly number[], low: readonly number[], high: readonly number[]): number[] | null {
+  const next = new Array<number>(watched.length);
+  for (let w = 0; w < watched.length; w++) {
+    const sum = sums[w]! + option.vector[watched[w]!]!;
+    if (sum + low[w]! > 0 || sum + high[w]! < 0) return null;
+    next[w] = sum;
+  }
+  return next;
+}
+
+/** The least and most that the layers behind each layer can add to each watched column. */
+function boundsBehind(layers: readonly Layer[], watched: readonly number[]): { low: number[][]; high: number[][] } {
+  const low = [new Array<number>(watched.length).fill(0)];
+  const high = [new Array<number>(watched.length).fill(0)];
+  for (let l = layers.length - 1; l >= 0; l--) {
+    const values = watched.map((i) => layers[l]!.options.map((option) => option.vector[i]!));
+    low.unshift(values.map((list, w) => low[0]![w]! + Math.min(...list)));
+    high.unshift(values.map((list, w) => high[0]![w]! + Math.max(...list)));
+  }
+  return { low, high };
 }
