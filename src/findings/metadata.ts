@@ -20,6 +20,12 @@ export const metadataFindings = {
     zh: '编制机关仅有简称，未写明所在地：{agency}。',
     why: 'A third of the pages name 区统计局 or 市政府办公室; such a name is not unique.',
   },
+  'metadata/region-ambiguous': {
+    severity: 'info',
+    en: 'The region could be any of: {candidates}.',
+    zh: '行政区划不能确定，可能为：{candidates}。',
+    why: 'Four districts are called 鼓楼区; without a place named above them the code would be a guess.',
+  },
   'metadata/year-missing': {
     severity: 'warning',
     en: 'The year reported on is not printed.',

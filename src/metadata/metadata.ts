@@ -9,7 +9,8 @@ import { findContact } from './contact.ts';
 import { readHead, type Head } from './head.ts';
 import { isName, isRelative } from './names.ts';
 import { findPeriod, type Period } from './period.ts';
-import { kindOf, levelOf } from './rank.ts';
+import { kindOf, levelOf, levelOfRegion } from './rank.ts';
+import { resolveRegion } from './region.ts';
 import { findSignature } from './signature.ts';
 import { findTitle } from './title.ts';
 import { reportYear, type ReportYear } from './year.ts';
@@ -25,7 +26,7 @@ export interface MetadataResult {
   findings: Finding[];
 }
 
-/** Reads the metadata. The region is left to the table of divisions. */
+/** Reads the metadata; the region is told from the agency first, then from what else the page says of its place. */
 export function readMetadata({ document, bodyStart }: MetadataInput): MetadataResult {
   const head = readHead(document, bodyStart);
   const block = readBlock(head);
@@ -62,26 +63,41 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
     const source = ownPeriod === null ? head.opening : head.preamble;
     findings.push(finding('metadata/period-damaged', { printed: printed(document, source, period.start, period.end) }, placeOf(document, source.offsets[period.start]!)));
   }
+  const documentNumber = title?.documentNumber ?? fields.documentNumber;
+  const contact = contactOf(head, document);
+  const { region, candidates } = resolveRegion({
+    agency: agency?.name ?? null,
+    title: title?.text ?? null,
+    documentNumber,
+    year: year.year,
+    hints: [fields.publisher?.name, fields.source?.name, contact?.address, running.slice(0, HINT)].filter((hint) => hint != null),
+  });
+  if (region === null && candidates.length > 1) {
+    findings.push(finding('metadata/region-ambiguous', { candidates: candidates.map(({ code, path }) => `${code} ${path.join('/')}`) }));
+  }
   return {
     metadata: {
       title: title?.text ?? null,
       year: year.year,
       academicYear: year.academicYear,
       agency: agency === null ? null : namePrinted(agency.name),
-      agencyLevel: agency === null ? null : levelOf(agency.name),
+      agencyLevel: agency === null ? null : levelOf(agency.name) ?? levelOfRegion(agency.name, region),
       agencyKind: agency === null ? null : kindOf(agency.name),
-      region: null,
-      documentNumber: title?.documentNumber ?? fields.documentNumber,
+      region,
+      documentNumber,
       indexNumber: fields.indexNumber,
       publisher: fields.publisher?.name ?? null,
       publishedOn: fields.publishedOn,
       signedOn: signature?.signedOn ?? fields.signedOn,
       period: period === null ? null : span(period),
-      contact: contactOf(head, document),
+      contact,
     },
     findings,
   };
 }
+
+/** Of the running text, as much as names the place: a later mention is another's. */
+const HINT = 400;
 
 /** Index of the first offset at or behind `offset`; their number where there is none. */
 function firstFrom(offsets: readonly number[], offset: number): number {

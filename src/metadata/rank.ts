@@ -28,3 +28,10 @@ export function levelOf(name: string): Metadata['agencyLevel'] {
   if (/^(?:省|自治区)|[一-龥](?:省|自治区)/.test(place)) return 'provincial';
   return branch !== null && !/(?:大学|学院|医院|公司|集团|银行)/.test(name) ? 'national' : null;
 }
+
+/** The level of 某市某局, whose name leaves it open, where the division is known: a city's code tells its rank. */
+export function levelOfRegion(name: string, region: Metadata['region']): Metadata['agencyLevel'] {
+  if (region === null || !CITY.test(name) || !name.includes(region.name)) return null;
+  if (region.code.endsWith('0000')) return 'provincial';
+  return region.code.endsWith('00') ? 'prefectural' : 'county';
+}
