@@ -1,0 +1,116 @@
+/** Evaluates the rules that are sums or bounds between cells of one table. */
+import type { CheckCode } from '../findings/check.ts';
+import type { Era } from '../schema/report.ts';
+import { exact, isPrinted, placeOfCell, valueOf, verdict, type Outcome, type RuleOutcome, type TableName, type View } from './outcome.ts';
+
+/**
+ * A term of a sum: a cell, or rows of which a report prints one set or another (（六）其他处理 as one row or as three).
+ * The first set that holds a number counts.
+ */
+export type Term = string | { oneOf: readonly (readonly string[])[] };
+
+/** A rule applied to one column, one row or one group of cells. */
+export interface Instance {
+  /** Chinese label of the column, row or whole the sum is about. */
+  scope: string;
+  left: readonly Term[];
+  right: readonly Term[];
+  /** The cell a reader looks at first: the whole. */
+  key: string;
+}
+
+export interface ArithmeticRule {
+  code: CheckCode;
+  eras: readonly Era[];
+  table: TableName;
+  relation: '=' | '<=';
+  instances: readonly Instance[];
+  /** Only where the report prints the key cell and a part of it: rows and columns that are optional. */
+  optional?: true;
+}
+
+interface Side {
+  sum: number;
+  values: number[];
+  blanks: number;
+  negative: boolean;
+  cells: string[];
+}
+
+/** The cells that a term stands for in this report. */
+export function resolve(view: View, term: Term): readonly string[] {
+  if (typeof term === 'string') return [term];
+  const filled = term.oneOf.find((paths) => paths.some((path) => valueOf(view, path) !== null));
+  return filled ?? term.oneOf.find((paths) => paths.some((path) => isPrinted(view, path))) ?? term.oneOf[0] ?? [];
+}
+
+function sideOf(view: View, terms: readonly Term[]): Side {
+  const side: Side = { sum: 0, values: [], blanks: 0, negative: false, cells: [] };
+  for (const term of terms) {
+    const paths = resolve(view, term);
+    for (const path of paths) {
+      const value = valueOf(view, path);
+      side.cells.push(path);
+      if (value === null) {
+        side.blanks++;
+        continue;
+      }
+      side.values.push(value);
+      side.sum += value;
+      if (value < 0) side.negative = true;
+    }
+  }
+  side.sum = exact(side.sum);
+  return side;
+}
+
+/**
+ * Tolerance is zero. A blank leaves a rule undecided, unless the printed values of the side with the blank already exceed
+ * the other, which has none; that holds only of values that are not negative.
+ */
+function compare(left: Side, right: Side, relation: '=' | '<='): Outcome {
+  if (left.values.length === 0 || right.values.length === 0) return 'undecided';
+  const signed = left.negative || right.negative;
+  if (relation === '<=') {
+    if (right.blanks > 0) return 'undecided';
+    if (left.sum > right.sum) return left.blanks > 0 && signed ? 'undecided' : 'broken';
+    return left.blanks > 0 ? 'undecided' : 'kept';
+  }
+  if (left.blanks === 0 && right.blanks === 0) return left.sum === right.sum ? 'kept' : 'broken';
+  if (signed) return 'undecided';
+  if (right.blanks === 0 && left.sum > right.sum) return 'broken';
+  if (left.blanks === 0 && right.sum > left.sum) return 'broken';
+  return 'undecided';
+}
+
+/** `21 + 3 = 24`: the values that are not zero; the sum alone where there are fewer than two. */
+export function sumText(values: readonly number[], sum: number): string {
+  const shown = values.filter((value) => value !== 0);
+  return shown.length < 2 ? String(sum) : `${shown.join(' + ')} = ${String(sum)}`;
+}
+
+export function evaluateArithmetic(view: View, rule: ArithmeticRule): RuleOutcome[] {
+  if (!view.tables.has(rule.table)) return rule.optional ? [] : [verdict(rule.code, 'notApplicable')];
+  const outcomes: RuleOutcome[] = [];
+  for (const instance of rule.instances) {
+    if (rule.optional && !isPrinted(view, instance.key)) continue;
+    const left = sideOf(view, instance.left);
+    if (rule.optional && !left.cells.some((path) => isPrinted(view, path))) continue;
+    const right = sideOf(view, instance.right);
+    const outcome = compare(left, right, rule.relation);
+    const difference = exact(left.sum - right.sum);
+    outcomes.push({
+      code: rule.code,
+      outcome,
+      cells: [...left.cells, ...right.cells],
+      left: left.sum,
+      right: right.sum,
+      difference,
+      args: outcome === 'broken'
+        ? { scope: instance.scope, left: left.sum, right: right.sum, difference, leftSum: sumText(left.values, left.sum), rightSum: sumText(right.values, right.sum) }
+        : {},
+      place: placeOfCell(view, instance.key),
+    });
+  }
+  return outcomes;
+}

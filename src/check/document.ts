@@ -1,0 +1,186 @@
+/** Rules on the document as a whole: its year, its sections, its agency, how much of its forms is filled in. */
+import type { Section } from '../schema/report.ts';
+import { isDigit } from '../text/chars.ts';
+import { fold } from '../text/fold.ts';
+import { readChinese } from '../text/numerals.ts';
+import { verdict, type RuleOutcome, type View } from './outcome.ts';
+import { FORM_PLAN, PRESCRIBED, YEARS_IN_USE } from './rules/document.ts';
+
+/** A year, whether 年 follows, and whether it may be the head of a date or a serial number (2024-01-30, 2021-003). */
+interface NamedYear {
+  year: number;
+  marked: boolean;
+  headed: boolean;
+}
+
+/** Years 2000–2099 in a short text: 2023年, 二〇二三年, and bare 2023 that no other digit touches. */
+function yearsIn(text: string): NamedYear[] {
+  const folded = fold(text);
+  const years: NamedYear[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    if (at > 0 && isDigit(folded.charCodeAt(at - 1))) continue;
+    const digits = /^20\d\d(?!\d)/.exec(folded.slice(at, at + 5));
+    const chinese = digits === null && folded.charAt(at) === '二' ? readChinese(folded, at) : null;
+    if (digits === null && (chinese === null || chinese.end - chinese.start !== 4)) continue;
+    const year = digits === null ? chinese!.value : Number(digits[0]);
+    if (year < 2000 || year > 2099) continue;
+    const marked = /^\s*年/.test(folded.slice(at + 4, at + 8));
+    if (digits !== null || marked) years.push({ year, marked, headed: /^[-_.]?\d/.test(folded.slice(at + 4, at + 6)) });
+  }
+  return years;
+}
+
+const baseName = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+function yearRules({ report: { metadata, source } }: View): RuleOutcome[] {
+  const { year } = metadata;
+  const outcomes: RuleOutcome[] = [];
+  const hold = (code: 'document/title-year' | 'document/file-year', named: readonly NamedYear[], fits: (named: NamedYear) => boolean): void => {
+    if (year === null || named.length === 0) outcomes.push(verdict(code, 'undecided'));
+    else if (named.some(fits)) outcomes.push(verdict(code, 'kept'));
+    else outcomes.push(verdict(code, 'broken', { years: [...new Set(named.map((name) => name.year))], year }));
+  };
+  hold('document/title-year', metadata.title === null ? [] : yearsIn(metadata.title), (name) => name.year === year);
+  // A bare number in a file name may be the year it came out: 2024.html holds the report on 2023.
+  hold('document/file-year', source.path === null ? [] : yearsIn(baseName(source.path)).filter((name) => !name.headed), (name) => (
+    name.year === year || (!name.marked && name.year === year! + 1)
+  ));
+  const { period } = metadata;
+  if (year === null || period === null) outcomes.push(verdict('document/period-year', 'undecided'));
+  else {
+    const kept = Number(period.from.slice(0, 4)) === year && Number(period.to.slice(0, 4)) === year;
+    outcomes.push(verdict('document/period-year', kept ? 'kept' : 'broken', kept ? {} : { ...period, year }));
+  }
+  const date = metadata.signedOn ?? metadata.publishedOn;
+  if (year === null || date === null) outcomes.push(verdict('document/signature-year', 'undecided'));
+  else {
+    const kept = Number(date.slice(0, 4)) >= year;
+    outcomes.push(verdict('document/signature-year', kept ? 'kept' : 'broken', kept ? {} : { date, year }));
+  }
+  return outcomes;
+}
+
+function eraYear({ report }: View): RuleOutcome {
+  const { era } = report.template;
+  const { year } = report.metadata;
+  if (year === null) return verdict('document/era-year', 'undecided');
+  const { from, to } = YEARS_IN_USE[era];
+  if (year >= from && (to === null || year <= to)) return verdict('document/era-year', 'kept');
+  const line = report.template.evidence.find((evidence) => evidence.line !== null)?.line ?? null;
+  return verdict('document/era-year', 'broken', { year, era, used: `${String(from)}–${to === null ? '' : String(to)}` }, { line, column: line === null ? null : 1 });
+}
+
+const placeOfSection = (section: Section): { line: number; column: number } => ({ line: section.line, column: 1 });
+
+function sectionMissing({ report }: View, top: readonly Section[]): RuleOutcome[] {
+  const prescribed = PRESCRIBED[report.template.era];
+  if (prescribed.length === 0) return [];
+  const present = prescribed.filter(({ id, number }) => top.some((section) => section.id === id || (section.id === null && section.number === number)));
+  if (present.length < FORM_PLAN) return [verdict('document/section-missing', 'undecided')];
+  const missing = prescribed.filter((section) => !present.includes(section));
+  if (missing.length === 0) return [verdict('document/section-missing', 'kept')];
+  return missing.map(({ number, title }) => verdict('document/section-missing', 'broken', { number, scope: title }));
+}
+
+interface Numbered {
+  section: Section;
+  value: number;
+}
+
+function numberedSections(top: readonly Section[]): Numbered[] {
+  return top.flatMap((section) => {
+    const numeral = section.number === null ? null : readChinese(section.number, 0);
+    return numeral === null || numeral.end !== section.number!.length ? [] : [{ section, value: numeral.value }];
+  });
+}
+
+/** Numbers of the top level: each once, rising. */
+function sectionNumbers(top: readonly Section[]): RuleOutcome[] {
+  const numbered = numberedSections(top);
+  if (numbered.length < 2) return [verdict('document/section-doubled', 'undecided'), verdict('document/section-order', 'undecided')];
+  const seen = new Set<number>();
+  const outcomes: RuleOutcome[] = [];
+  let highest: Numbered | null = null;
+  for (const entry of numbered) {
+    const number = entry.section.number ?? '';
+    if (seen.has(entry.value)) outcomes.push(verdict('document/section-doubled', 'broken', { number, scope: entry.section.title }, placeOfSection(entry.section)));
+    else if (highest !== null && entry.value < highest.value) {
+      outcomes.push(verdict('document/section-order', 'broken', { number, before: highest.section.number ?? '' }, placeOfSection(entry.section)));
+    }
+    seen.add(entry.value);
+    if (highest === null || entry.value > highest.value) highest = entry;
+  }
+  for (const code of ['document/section-doubled', 'document/section-order'] as const) {
+    if (!outcomes.some((outcome) => outcome.code === code)) outcomes.push(verdict(code, 'kept'));
+  }
+  return outcomes;
+}
+
+/** 无, 暂无, 没有 and the like, with nothing else. */
+const NOTHING = /^[\s暂]*(?:无|没有|不存在)(?:此类|相关|其他|其它)?(?:情况|问题|事项|内容)?[\s。.;；!！]*$/;
+
+/** Sections without a word, a sub-section or a table; 五 also where it says no more than 无. */
+function sectionEmpty({ report }: View, top: readonly Section[]): RuleOutcome[] {
+  if (top.length === 0) return [verdict('document/section-empty', 'undecided')];
+  const tableLines = [
+    ...report.cells.flatMap((cell) => (cell.line === null ? [] : [cell.line])),
+    ...(report.tables.indicators ?? []).map((indicator) => indicator.line),
+  ];
+  const empty = top.filter((section, index) => {
+    if (section.id === null || section.children.length > 0) return false;
+    const text = section.text.trim();
+    if (text !== '') return section.id === 'problems' && text.length < 20 && NOTHING.test(text);
+    // The forms' tables are the content of 二, 三 and 四, even where none of their cells could be placed.
+    if (PRESCRIBED[report.template.era].length > 0 && TABLE_SECTIONS.has(section.id)) return false;
+    const end = top[index + 1]?.line ?? Infinity;
+    return !tableLines.some((line) => line >= section.line && line < end);
+  });
+  if (empty.length === 0) return [verdict('document/section-empty', 'kept')];
+  return empty.map((section) => verdict('document/section-empty', 'broken', { scope: section.title, number: section.number }, placeOfSection(section)));
+}
+
+const TABLE_SECTIONS: ReadonlySet<string> = new Set(['proactiveDisclosure', 'applications', 'disputes']);
+
+function mostlyBlank({ report }: View): RuleOutcome {
+  let blank = 0;
+  let filled = 0;
+  let lost = 0;
+  for (const { status } of report.cells) {
+    if (status === 'blank' || status === 'notApplicable') blank++;
+    else if (status === 'missing') lost++;
+    else filled++;
+  }
+  const code = 'document/mostly-blank';
+  if (blank + filled === 0) return verdict(code, 'notApplicable');
+  if (blank > filled) return verdict(code, 'broken', { blank, filled });
+  return verdict(code, blank + lost > filled ? 'undecided' : 'kept');
+}
+
+/** Whether all characters of `short` stand in `long` in this order. */
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const char of long) if (char === short.charAt(at)) at++;
+  return at === short.length;
+}
+
+/** 市政府办, 市政府办公室 and 市人民政府办公厅 are one agency. */
+function plainName(name: string): string {
+  return fold(name).replace(/\s/g, '').replace(/管理委员会/g, '管委会').replace(/人民政府/g, '政府').replace(/办公[室厅]$/, '').replace(/党组$|委员会$/, '');
+}
+
+function agencyRule({ report: { metadata: { agency, publisher } } }: View): RuleOutcome {
+  const code = 'document/agency';
+  if (agency === null || publisher === null) return verdict(code, 'undecided');
+  const [a, b] = [plainName(agency), plainName(publisher)];
+  // A publisher without a Chinese character is no name (发布机构: 1).
+  if (!/[\u4e00-\u9fff]{2}/.test(b) || a === '') return verdict(code, 'undecided');
+  return isSubsequence(a, b) || isSubsequence(b, a) ? verdict(code, 'kept') : verdict(code, 'broken', { agency, publisher });
+}
+
+export function evaluateDocument(view: View): RuleOutcome[] {
+  const top = view.report.sections.filter((section) => section.level === 1);
+  return [
+    ...yearRules(view), eraYear(view), ...sectionMissing(view, top), ...sectionNumbers(top), ...sectionEmpty(view, top),
+    mostlyBlank(view), agencyRule(view),
+  ];
+}

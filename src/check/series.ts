@@ -1,0 +1,168 @@
+/** Rules between the reports of one agency, and between the reports of one batch. */
+import { finding } from '../findings/catalogue.ts';
+import type { CheckCode } from '../findings/check.ts';
+import type { Finding } from '../schema/report.ts';
+import { fold } from '../text/fold.ts';
+import { APPLICATIONS_COLUMNS } from '../templates/applications.ts';
+import { exact, isPrinted, placeOfCell, valueOf, verdict, viewOf, type CheckedReport, type RuleOutcome, type View } from './outcome.ts';
+import { cellLabel } from './rules/numbers.ts';
+
+/** A finding of the series and the report it stands in, as an index into the reports given. */
+export interface SeriesFinding {
+  report: number;
+  finding: Finding;
+}
+
+export interface SeriesOutcome {
+  report: number;
+  outcome: RuleOutcome;
+}
+
+/** A change by more than this factor is worth a look … */
+const JUMP_FACTOR = 5;
+/** … where the larger number has at least so many cases. */
+const JUMP_CASES = 30;
+
+interface Entry {
+  index: number;
+  year: number;
+  agency: string;
+  view: View;
+}
+
+/** Reports that name agency and year, grouped by agency, each group by year. */
+function groups(reports: readonly CheckedReport[]): Entry[][] {
+  const byAgency = new Map<string, Entry[]>();
+  for (const [index, report] of reports.entries()) {
+    const { agency, year } = report.metadata;
+    if (agency === null || year === null) continue;
+    const key = fold(agency).replace(/\s/g, '');
+    const entry = { index, year, agency, view: viewOf(report) };
+    const known = byAgency.get(key);
+    if (known === undefined) byAgency.set(key, [entry]);
+    else known.push(entry);
+  }
+  for (const entries of byAgency.values()) entries.sort((a, b) => a.year - b.year || a.index - b.index);
+  return [...byAgency.values()];
+}
+
+function sourceName(entry: Entry): string {
+  return entry.view.report.source.path ?? entry.view.report.source.sha256.slice(0, 12);
+}
+
+/** The same agency and year twice with different bytes; copies of the same bytes are no second version. */
+function duplicates(entries: readonly Entry[]): SeriesOutcome[] {
+  const first = new Map<number, Entry>();
+  const outcomes: SeriesOutcome[] = [];
+  for (const entry of entries) {
+    const known = first.get(entry.year);
+    if (known === undefined) {
+      first.set(entry.year, entry);
+      continue;
+    }
+    if (known.view.report.source.sha256 === entry.view.report.source.sha256) continue;
+    const { agency, year } = entry;
+    outcomes.push({ report: entry.index, outcome: verdict('series/duplicate', 'broken', { agency, year, other: sourceName(known) }) });
+  }
+  return outcomes;
+}
+
+function missingYears(years: readonly Entry[]): SeriesOutcome[] {
+  const outcomes: SeriesOutcome[] = [];
+  for (const [index, entry] of years.entries()) {
+    const before = years[index - 1];
+    if (before === undefined) continue;
+    const gap: number[] = [];
+    for (let year = before.year + 1; year < entry.year; year++) gap.push(year);
+    outcomes.push({
+      report: entry.index,
+      outcome: gap.length === 0
+        ? verdict('series/missing-year', 'kept')
+        : verdict('series/missing-year', 'broken', { agency: entry.agency, years: gap }),
+    });
+  }
+  return outcomes;
+}
+
+function compared(code: CheckCode, left: number | null, right: number | null, entry: Entry, cell: string, args: RuleOutcome['args']): SeriesOutcome {
+  const difference = left === null || right === null ? null : exact(left - right);
+  const outcome = difference === null ? 'undecided' : difference === 0 ? 'kept' : 'broken';
+  return {
+    report: entry.index,
+    outcome: {
+      code, outcome, cells: [cell], left, right, difference, place: placeOfCell(entry.view, cell),
+      args: outcome === 'broken' ? { ...args, left, right, difference } : {},
+    },
+  };
+}
+
+/** What one year carries forward the next carries over, column by column. */
+function carried(before: Entry, after: Entry): SeriesOutcome[] {
+  if (!before.view.tables.has('applications') || !after.view.tables.has('applications')) return [];
+  return APPLICATIONS_COLUMNS.flatMap((column) => {
+    const forward = `applications.carriedForward.${column.code}`;
+    const over = `applications.carriedOver.${column.code}`;
+    if (column.optional && !(isPrinted(before.view, forward) && isPrinted(after.view, over))) return [];
+    return [compared('series/carried', valueOf(before.view, forward), valueOf(after.view, over), after, over, {
+      scope: column.label, from: before.year, year: after.year,
+    })];
+  });
+}
+
+/** 现行有效 of last year + 制发 − 废止; only the form of 2021 has the three. */
+function inForce(before: Entry, after: Entry): SeriesOutcome[] {
+  return ['regulations', 'normativeDocuments'].flatMap((row) => {
+    const cell = `disclosure.${row}.inForce`;
+    if (!isPrinted(before.view, cell) || !isPrinted(after.view, cell)) return [];
+    const last = valueOf(before.view, cell);
+    const issued = valueOf(after.view, `disclosure.${row}.issued`);
+    const repealed = valueOf(after.view, `disclosure.${row}.repealed`);
+    const left = last === null || issued === null || repealed === null ? null : exact(last + issued - repealed);
+    return [compared('series/in-force', left, valueOf(after.view, cell), after, cell, {
+      scope: cellLabel('2021', cell), leftSum: `${String(last)} + ${String(issued)} − ${String(repealed)} = ${String(left)}`,
+    })];
+  });
+}
+
+const RECEIVED = ['applications.received.total', 'statistics.applications.received.total'];
+
+function jump(before: Entry, after: Entry): SeriesOutcome[] {
+  const find = (entry: Entry): string | undefined => RECEIVED.find((path) => isPrinted(entry.view, path));
+  const [from, to] = [find(before), find(after)];
+  if (from === undefined || to === undefined) return [];
+  const left = valueOf(before.view, from);
+  const right = valueOf(after.view, to);
+  const decided = left !== null && right !== null;
+  const broken = decided && Math.max(left, right) >= JUMP_CASES && Math.max(left, right) > JUMP_FACTOR * Math.min(left, right);
+  return [{
+    report: after.index,
+    outcome: {
+      code: 'series/jump', outcome: decided ? (broken ? 'broken' : 'kept') : 'undecided', cells: [to], left, right,
+      difference: decided ? exact(left - right) : null, place: placeOfCell(after.view, to),
+      args: broken ? { left, right, from: before.year, year: after.year } : {},
+    },
+  }];
+}
+
+/** The outcomes of every rule between reports; each stands in the later report of the two. */
+export function evaluateSeries(reports: readonly CheckedReport[]): SeriesOutcome[] {
+  return groups(reports).flatMap((entries) => {
+    const years = entries.filter((entry, index) => entries[index - 1]?.year !== entry.year);
+    const pairs = years.flatMap((after, index): SeriesOutcome[] => {
+      const before = years[index - 1];
+      if (before?.year !== after.year - 1) return [];
+      return [...carried(before, after), ...inForce(before, after), ...jump(before, after)];
+    });
+    return [...duplicates(entries), ...missingYears(years), ...pairs];
+  });
+}
+
+/**
+ * Holds the reports of a batch against each other. Pure; the order of the reports decides only which of two versions of
+ * one report is named the first.
+ */
+export function checkSeries(reports: readonly CheckedReport[]): SeriesFinding[] {
+  return evaluateSeries(reports)
+    .filter(({ outcome }) => outcome.outcome === 'broken')
+    .map(({ report, outcome: { code, args, place, cells } }) => ({ report, finding: finding(code, args, place, [...cells]) }));
+}
