@@ -56,8 +56,8 @@ export const checkFindings = {
   },
   'statistics/trainees': {
     severity: 'warning',
-    en: '{left} trained, but no training session is reported',
-    zh: '接受培训人员数为 {left}，但未填举办培训班数',
+    en: '{left} trained, but training sessions are 0 or blank',
+    zh: '接受培训人员数为 {left}，但举办培训班数未填或为 0',
     why: 'Trainees are counted over the sessions the agency held.',
   },
 

@@ -1,6 +1,6 @@
 /** Reports for the tests of rules: built from cells by path, all else lawful. */
 import type { CheckedReport } from '../../src/check/check.ts';
-import type { Cell, Era, Fact, Metadata, Section } from '../../src/schema/report.ts';
+import { ERAS, type Cell, type Era, type Fact, type Metadata, type Section } from '../../src/schema/report.ts';
 import { templateCells } from '../../src/templates/eras.ts';
 
 /** `undefined` takes the cell away: a row the text does not have. */
@@ -27,14 +27,17 @@ const SECTIONS: Section[] = [
   id: id as Section['id'], number: number!, title: title!, level: 1, text: '本年度按期完成各项任务。', line: 5 + index, children: [],
 }));
 
+const TEMPLATE = Object.fromEntries(ERAS.map((era) => [era, templateCells(era)])) as Record<Era, ReturnType<typeof templateCells>>;
+const LINES = Object.fromEntries(ERAS.map((era) => [era, new Map(TEMPLATE[era].map(({ path }, index) => [path, 101 + index]))])) as Record<Era, Map<string, number>>;
+
 /** Line of a cell in the made-up text: its index in the template, from 101 on. */
 export function lineOf(era: Era, path: string): number {
-  return 101 + templateCells(era).findIndex((cell) => cell.path === path);
+  return LINES[era].get(path)!;
 }
 
 export function reportOf(era: Era, values: Values, patch: Patch = {}): CheckedReport {
   const merged = { ...values, ...patch.cells };
-  const cells = templateCells(era)
+  const cells = TEMPLATE[era]
     .filter(({ path, table, optional }) => !(patch.without ?? []).includes(table) && (!optional || merged[path] !== undefined))
     .map(({ path }): Cell => {
       const value = merged[path];
@@ -75,7 +78,7 @@ export function lawful(era: Era, next: () => number, options: { organizations?: 
 
 function lawfulStatistics(next: () => number): Record<string, number> {
   const values: Record<string, number> = {};
-  for (const { path } of templateCells('statistics')) values[path] = next();
+  for (const { path } of TEMPLATE.statistics) values[path] = next();
   const sum = (parent: string, children: string[]): void => {
     values[`statistics.${parent}.total`] = children.reduce((total, child) => total + values[`statistics.${parent}.${child}`]!, 0);
   };
@@ -96,7 +99,7 @@ function lawfulStatistics(next: () => number): Record<string, number> {
 
 function lawfulForm(era: Era, next: () => number, options: { organizations?: boolean; otherHead?: boolean }): Record<string, number> {
   const values: Record<string, number> = {};
-  const cells = templateCells(era);
+  const cells = TEMPLATE[era];
   for (const { path, table } of cells) if (table === 'disclosure') values[path] = next();
   const at = (row: string, column: string): number => values[`applications.${row}.${column}`]!;
   const threeRows = era === '2021' || options.otherHead === true;

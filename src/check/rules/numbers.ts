@@ -59,7 +59,7 @@ export function evaluateNumbers(view: View): RuleOutcome[] {
   }
   const rest = printed === 0 ? 'notApplicable' : filled === 0 ? 'undecided' : 'kept';
   for (const code of ['numbers/negative', 'numbers/fraction', 'numbers/text'] as const) {
-    if (!broken.some((outcome) => outcome.code === code)) broken.push(verdict(code, code === 'numbers/text' && printed > 0 ? 'kept' : rest));
+    if (!broken.some((outcome) => outcome.code === code)) broken.push(verdict(code, rest));
   }
   return broken;
 }
