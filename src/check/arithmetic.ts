@@ -31,10 +31,9 @@ export interface ArithmeticRule {
 
 interface Side {
   sum: number;
-  values: number[];
+  printed: number;
   blanks: number;
   negative: boolean;
-  cells: string[];
 }
 
 /** The cells that a term stands for in this report. */
@@ -45,23 +44,24 @@ export function resolve(view: View, term: Term): readonly string[] {
 }
 
 function sideOf(view: View, terms: readonly Term[]): Side {
-  const side: Side = { sum: 0, values: [], blanks: 0, negative: false, cells: [] };
+  const side: Side = { sum: 0, printed: 0, blanks: 0, negative: false };
   for (const term of terms) {
-    const paths = resolve(view, term);
-    for (const path of paths) {
-      const value = valueOf(view, path);
-      side.cells.push(path);
-      if (value === null) {
-        side.blanks++;
-        continue;
-      }
-      side.values.push(value);
-      side.sum += value;
-      if (value < 0) side.negative = true;
-    }
+    if (typeof term === 'string') addCell(view, side, term);
+    else for (const path of resolve(view, term)) addCell(view, side, path);
   }
   side.sum = exact(side.sum);
   return side;
+}
+
+function addCell(view: View, side: Side, path: string): void {
+  const value = view.cells.get(path)?.value ?? null;
+  if (value === null) {
+    side.blanks++;
+    return;
+  }
+  side.printed++;
+  side.sum += value;
+  if (value < 0) side.negative = true;
 }
 
 /**
@@ -69,7 +69,7 @@ function sideOf(view: View, terms: readonly Term[]): Side {
  * the other, which has none; that holds only of values that are not negative.
  */
 function compare(left: Side, right: Side, relation: '=' | '<='): Outcome {
-  if (left.values.length === 0 || right.values.length === 0) return 'undecided';
+  if (left.printed === 0 || right.printed === 0) return 'undecided';
   const signed = left.negative || right.negative;
   if (relation === '<=') {
     if (right.blanks > 0) return 'undecided';
@@ -89,25 +89,36 @@ export function sumText(values: readonly number[], sum: number): string {
   return shown.length < 2 ? String(sum) : `${shown.join(' + ')} = ${String(sum)}`;
 }
 
-export function evaluateArithmetic(view: View, rule: ArithmeticRule): RuleOutcome[] {
-  if (!view.tables.has(rule.table)) return rule.optional ? [] : [verdict(rule.code, 'notApplicable')];
+/**
+ * One outcome for each column, row or group the rule applies to; with `brokenOnly` only those it breaks on, at a fraction of
+ * the cost.
+ */
+export function evaluateArithmetic(view: View, rule: ArithmeticRule, brokenOnly: boolean): RuleOutcome[] {
+  if (!view.tables.has(rule.table)) return rule.optional || brokenOnly ? [] : [verdict(rule.code, 'notApplicable')];
   const outcomes: RuleOutcome[] = [];
   for (const instance of rule.instances) {
     if (rule.optional && !isPrinted(view, instance.key)) continue;
     const left = sideOf(view, instance.left);
-    if (rule.optional && !left.cells.some((path) => isPrinted(view, path))) continue;
     const right = sideOf(view, instance.right);
     const outcome = compare(left, right, rule.relation);
+    if (brokenOnly && outcome !== 'broken') continue;
+    const leftCells = instance.left.flatMap((term) => resolve(view, term));
+    const rightCells = instance.right.flatMap((term) => resolve(view, term));
+    if (rule.optional && !leftCells.some((path) => isPrinted(view, path))) continue;
     const difference = exact(left.sum - right.sum);
+    const values = (cells: readonly string[]): number[] => cells.map((path) => valueOf(view, path) ?? 0);
     outcomes.push({
       code: rule.code,
       outcome,
-      cells: [...left.cells, ...right.cells],
+      cells: [...leftCells, ...rightCells],
       left: left.sum,
       right: right.sum,
       difference,
       args: outcome === 'broken'
-        ? { scope: instance.scope, left: left.sum, right: right.sum, difference, leftSum: sumText(left.values, left.sum), rightSum: sumText(right.values, right.sum) }
+        ? {
+          scope: instance.scope, left: left.sum, right: right.sum, difference,
+          leftSum: sumText(values(leftCells), left.sum), rightSum: sumText(values(rightCells), right.sum),
+        }
         : {},
       place: placeOfCell(view, instance.key),
     });

@@ -20,16 +20,21 @@ function tableRulesOf(era: Era): typeof TABLE_RULES {
   return rules;
 }
 
+function evaluate(report: CheckedReport, brokenOnly: boolean): RuleOutcome[] {
+  const view = viewOf(report);
+  const outcomes = [
+    ...tableRulesOf(report.template.era).flatMap((rule) => evaluateArithmetic(view, rule, brokenOnly)),
+    ...evaluateTrainees(view), ...evaluateWholes(view, brokenOnly), ...evaluateNumbers(view), ...evaluateProse(view), ...evaluateDocument(view),
+  ];
+  return brokenOnly ? outcomes.filter((outcome) => outcome.outcome === 'broken') : outcomes;
+}
+
 /**
  * Holds a report against every rule of its era: one outcome for each column, row, fact or document a rule applies to, in
  * the order of the catalogue.
  */
 export function evaluateRules(report: CheckedReport): RuleOutcome[] {
-  const view = viewOf(report);
-  return [
-    ...tableRulesOf(report.template.era).flatMap((rule) => evaluateArithmetic(view, rule)),
-    ...evaluateTrainees(view), ...evaluateWholes(view), ...evaluateNumbers(view), ...evaluateProse(view), ...evaluateDocument(view),
-  ];
+  return evaluate(report, false);
 }
 
 /**
@@ -50,6 +55,5 @@ function withoutRepeats(broken: readonly RuleOutcome[]): RuleOutcome[] {
 
 /** Holds a report against the rules of its template. Gets the report without its findings. */
 export function check(report: CheckedReport): Finding[] {
-  const broken = evaluateRules(report).filter((outcome) => outcome.outcome === 'broken');
-  return withoutRepeats(broken).map((outcome) => finding(outcome.code, outcome.args, outcome.place, [...outcome.cells]));
+  return withoutRepeats(evaluate(report, true)).map((outcome) => finding(outcome.code, outcome.args, outcome.place, [...outcome.cells]));
 }

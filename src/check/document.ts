@@ -1,8 +1,7 @@
 /** Rules on the document as a whole: its year, its sections, its agency, how much of its forms is filled in. */
 import type { Section } from '../schema/report.ts';
-import { isDigit } from '../text/chars.ts';
 import { fold } from '../text/fold.ts';
-import { readChinese } from '../text/numerals.ts';
+import { readChinese, readNumeral } from '../text/numerals.ts';
 import { verdict, type RuleOutcome, type View } from './outcome.ts';
 import { FORM_PLAN, PRESCRIBED, YEARS_IN_USE } from './rules/document.ts';
 
@@ -13,19 +12,19 @@ interface NamedYear {
   headed: boolean;
 }
 
+const YEAR = /(?<!\d)20\d\d(?!\d)|二[〇○零]..(?=\s{0,3}年)/g;
+const MARK = /\s{0,3}年/y;
+const HEAD = /[-_.]?\d/y;
+
 /** Years 2000–2099 in a short text: 2023年, 二〇二三年, and bare 2023 that no other digit touches. */
 function yearsIn(text: string): NamedYear[] {
   const folded = fold(text);
   const years: NamedYear[] = [];
-  for (let at = 0; at < folded.length; at++) {
-    if (at > 0 && isDigit(folded.charCodeAt(at - 1))) continue;
-    const digits = /^20\d\d(?!\d)/.exec(folded.slice(at, at + 5));
-    const chinese = digits === null && folded.charAt(at) === '二' ? readChinese(folded, at) : null;
-    if (digits === null && (chinese === null || chinese.end - chinese.start !== 4)) continue;
-    const year = digits === null ? chinese!.value : Number(digits[0]);
-    if (year < 2000 || year > 2099) continue;
-    const marked = /^\s*年/.test(folded.slice(at + 4, at + 8));
-    if (digits !== null || marked) years.push({ year, marked, headed: /^[-_.]?\d/.test(folded.slice(at + 4, at + 6)) });
+  for (const match of folded.matchAll(YEAR)) {
+    const numeral = readNumeral(folded, match.index);
+    if (numeral?.end !== match.index + 4) continue;
+    MARK.lastIndex = HEAD.lastIndex = numeral.end;
+    years.push({ year: numeral.value, marked: MARK.test(folded), headed: HEAD.test(folded) });
   }
   return years;
 }
@@ -122,18 +121,15 @@ const NOTHING = /^[\s暂]*(?:无|没有|不存在)(?:此类|相关|其他|其它
 /** Sections without a word, a sub-section or a table; 五 also where it says no more than 无. */
 function sectionEmpty({ report }: View, top: readonly Section[]): RuleOutcome[] {
   if (top.length === 0) return [verdict('document/section-empty', 'undecided')];
-  const tableLines = [
-    ...report.cells.flatMap((cell) => (cell.line === null ? [] : [cell.line])),
-    ...(report.tables.indicators ?? []).map((indicator) => indicator.line),
-  ];
+  const holdsTable = (from: number, to: number): boolean => [...report.cells, ...report.tables.indicators ?? []]
+    .some(({ line }) => line !== null && line >= from && line < to);
   const empty = top.filter((section, index) => {
     if (section.id === null || section.children.length > 0) return false;
     const text = section.text.trim();
     if (text !== '') return section.id === 'problems' && text.length < 20 && NOTHING.test(text);
     // The forms' tables are the content of 二, 三 and 四, even where none of their cells could be placed.
     if (PRESCRIBED[report.template.era].length > 0 && TABLE_SECTIONS.has(section.id)) return false;
-    const end = top[index + 1]?.line ?? Infinity;
-    return !tableLines.some((line) => line >= section.line && line < end);
+    return !holdsTable(section.line, top[index + 1]?.line ?? Infinity);
   });
   if (empty.length === 0) return [verdict('document/section-empty', 'kept')];
   return empty.map((section) => verdict('document/section-empty', 'broken', { scope: section.title, number: section.number }, placeOfSection(section)));
@@ -171,6 +167,7 @@ function plainName(name: string): string {
 function agencyRule({ report: { metadata: { agency, publisher } } }: View): RuleOutcome {
   const code = 'document/agency';
   if (agency === null || publisher === null) return verdict(code, 'undecided');
+  if (agency === publisher) return verdict(code, 'kept');
   const [a, b] = [plainName(agency), plainName(publisher)];
   // A publisher without a Chinese character is no name (发布机构: 1).
   if (!/[\u4e00-\u9fff]{2}/.test(b) || a === '') return verdict(code, 'undecided');

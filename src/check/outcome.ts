@@ -39,9 +39,12 @@ export interface View {
 export function viewOf(report: CheckedReport): View {
   const cells = new Map<string, Cell>();
   const tables = new Set<string>();
+  let table = '.';
   for (const cell of report.cells) {
     cells.set(cell.cell, cell);
-    if (cell.status !== 'missing') tables.add(cell.cell.slice(0, cell.cell.indexOf('.')));
+    if (cell.status === 'missing' || cell.cell.startsWith(table)) continue;
+    table = cell.cell.slice(0, cell.cell.indexOf('.') + 1);
+    tables.add(table.slice(0, -1));
   }
   return { report, cells, tables };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
-import type { Era, Fact, Finding, Metadata } from '../../src/schema/report.ts';
+import type { Era, Fact, Finding } from '../../src/schema/report.ts';
 import { reportOf, type Values } from './reports.ts';
 
 const SHARED = new URL('../../../shared/', import.meta.url);

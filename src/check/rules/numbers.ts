@@ -1,8 +1,9 @@
 /** Rules on single cells: sign, decimals, text; and on wholes that are zero or blank over filled parts. */
+import type { CheckCode } from '../../findings/check.ts';
 import { templateCells } from '../../templates/eras.ts';
 import type { Era } from '../../schema/report.ts';
 import { sumText } from '../arithmetic.ts';
-import { exact, placeOfCell, valueOf, verdict, type RuleOutcome, type View } from '../outcome.ts';
+import { exact, placeOfCell, valueOf, verdict, type Outcome, type RuleOutcome, type View } from '../outcome.ts';
 import { TABLE_RULES } from './tables.ts';
 
 /** 本年增/减 of the form of 2019. */
@@ -85,30 +86,39 @@ const GROUPS: Readonly<Record<Era, readonly Group[]>> = {
   narrative: [], statistics: groupsOf('statistics'), '2019': groupsOf('2019'), '2021': groupsOf('2021'),
 };
 
-/** A whole that is blank (`statistics/blank-parent`) or 0 (`numbers/zero-total`) over parts that are filled in. */
-export function evaluateWholes(view: View): RuleOutcome[] {
+/**
+ * A whole that is blank (`statistics/blank-parent`) or 0 (`numbers/zero-total`) over parts that are filled in. In the forms
+ * of 2019 and 2021 a blank whole is left to the reader: some agencies leave 总计 blank throughout.
+ */
+export function evaluateWholes(view: View, brokenOnly: boolean): RuleOutcome[] {
   const { era } = view.report.template;
   const outcomes: RuleOutcome[] = [];
   for (const { whole, parts } of GROUPS[era]) {
     if (!view.tables.has(whole.slice(0, whole.indexOf('.')))) continue;
-    const filled = parts.filter((path) => (valueOf(view, path) ?? 0) > 0);
-    const left = exact(filled.reduce((sum, path) => sum + (valueOf(view, path) ?? 0), 0));
     const cell = view.cells.get(whole);
-    const args = { scope: cellLabel(era, whole), left, leftSum: sumText(filled.map((path) => valueOf(view, path) ?? 0), left) };
-    const base = { cells: [...(filled.length > 0 ? filled : parts), whole], left, right: cell?.value ?? null, difference: null, place: placeOfCell(view, whole) };
-    const zeroBroken = cell?.value === 0 && left > 0;
-    outcomes.push({
-      ...base, code: 'numbers/zero-total', args: zeroBroken ? { ...args, right: 0, difference: left } : {}, difference: zeroBroken ? left : null,
-      outcome: zeroBroken ? 'broken' : cell?.value == null ? 'undecided' : 'kept',
-    });
-    if (era !== 'statistics') continue;
-    const unfilled = cell?.status === 'blank' || cell?.status === 'notApplicable';
-    outcomes.push({
-      ...base, code: 'statistics/blank-parent', args: unfilled && left > 0 ? args : {},
-      outcome: unfilled ? (left > 0 ? 'broken' : 'kept') : cell?.value == null ? 'undecided' : 'kept',
-    });
+    if (brokenOnly && cell?.value != null && cell.value !== 0) continue;
+    const filled = parts.filter((path) => (valueOf(view, path) ?? 0) > 0);
+    const blank = cell?.status === 'blank' || cell?.status === 'notApplicable';
+    const decided: Outcome = filled.length > 0 ? 'broken' : 'kept';
+    const judge = (code: CheckCode, outcome: Outcome): void => {
+      if (!brokenOnly || outcome === 'broken') outcomes.push(wholeOutcome(view, code, outcome, whole, filled.length > 0 ? filled : parts));
+    };
+    judge('numbers/zero-total', cell?.value === 0 ? decided : cell?.value == null ? 'undecided' : 'kept');
+    if (era === 'statistics') judge('statistics/blank-parent', blank ? decided : cell?.value == null ? 'undecided' : 'kept');
   }
   return outcomes;
+}
+
+function wholeOutcome(view: View, code: CheckCode, outcome: Outcome, whole: string, parts: readonly string[]): RuleOutcome {
+  const values = parts.map((path) => valueOf(view, path) ?? 0);
+  const left = exact(values.reduce((sum, value) => sum + value, 0));
+  const right = valueOf(view, whole);
+  const scope = cellLabel(view.report.template.era, whole);
+  return {
+    code, outcome, cells: [...parts, whole], left, right, difference: right === null ? null : exact(left - right),
+    args: outcome === 'broken' ? { scope, left, leftSum: sumText(values, left), ...(right === null ? {} : { right, difference: left - right }) } : {},
+    place: placeOfCell(view, whole),
+  };
 }
 
 const TRAINEES = 'statistics.training.trainees';
