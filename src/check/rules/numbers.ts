@@ -50,7 +50,8 @@ export function evaluateNumbers(view: View): RuleOutcome[] {
     const kind = known.get(cell.cell);
     const place = { line: cell.line, column: cell.column };
     const scope = kind?.label ?? cell.cell;
-    if (cell.status === 'unreadable') broken.push(verdict('numbers/text', 'broken', { scope, raw: cell.raw ?? '' }, place, [cell.cell]));
+    // Digits that could not be placed are the reading's business, and reported there.
+    if (cell.status === 'unreadable' && cell.raw !== null && !/\d/.test(cell.raw)) broken.push(verdict('numbers/text', 'broken', { scope, raw: cell.raw }, place, [cell.cell]));
     if (cell.value === null) continue;
     filled++;
     const single = (code: 'numbers/negative' | 'numbers/fraction'): RuleOutcome =>
