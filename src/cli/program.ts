@@ -1,8 +1,12 @@
 /** The command line: one file a command, one line each here. What a command needs it imports when it runs. */
 import { Command } from 'commander';
+import * as check from './commands/check.ts';
 import * as detect from './commands/detect.ts';
+import * as explain from './commands/explain.ts';
 import * as parse from './commands/parse.ts';
+import * as rules from './commands/rules.ts';
 import * as schema from './commands/schema.ts';
+import * as verify from './commands/verify.ts';
 import type { ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
 
@@ -11,7 +15,7 @@ export interface CommandModule {
   register: (program: Command, io: Io, done: (code: ExitCode) => void) => void;
 }
 
-const COMMANDS: readonly CommandModule[] = [parse, detect, schema];
+const COMMANDS: readonly CommandModule[] = [parse, check, verify, explain, detect, rules, schema];
 
 export function createProgram(io: Io, version: string, done: (code: ExitCode) => void): Command {
   const program = new Command('gov-report')

@@ -1,0 +1,131 @@
+import type { CheckedReport } from '../../check/check.ts';
+import { checkSeries } from '../../check/series.ts';
+import { CATALOGUE } from '../../findings/catalogue.ts';
+import type { Cell, Era, Finding, Report, Severity } from '../../schema/report.ts';
+import { paintFor, widthOf } from '../colour.ts';
+import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
+import { select } from '../inputs.ts';
+import { say, write, type Io } from '../io.ts';
+import { isAtLeast, type ReadingOptions } from '../options.ts';
+import { excerpt, type Excerpt } from '../render/excerpt.ts';
+import { recordsOf, toCsv, toGithub, toJson, toNdjson, type FindingRecord } from '../render/finding-records.ts';
+import { GUTTER, renderFile, renderSummary, worstFilesFirst, worstFirst, type CheckedFile, type CheckSummary, type ShownFinding } from '../render/findings.ts';
+import { languageOf, WORDS, type Language } from '../render/words.ts';
+import { parseAll } from '../run.ts';
+import { sourceText, type SourceText } from '../source.ts';
+import { sayFailure } from '../trouble.ts';
+
+export interface CheckOptions extends ReadingOptions {
+  format: string;
+  severity: Severity;
+  rule?: string[];
+  lang?: Language;
+  failOn: Severity | 'never';
+}
+
+const RECORD_FORMATS: Readonly<Record<string, (records: readonly FindingRecord[]) => string>> = {
+  ndjson: toNdjson, json: toJson, csv: toCsv, github: toGithub,
+};
+
+interface Entry {
+  path: string;
+  report: CheckedReport;
+  shown: ShownFinding[];
+  /** Excerpts that a finding of the series may ask for, by cell. */
+  series: Map<string, Excerpt>;
+}
+
+/** Cells that the rules of a series point at. */
+const SERIES_CELL = /^applications\.(carriedOver\.|received\.total$)|^statistics\.applications\.received\.total$|\.inForce$/;
+
+/** Checks what was selected, prints the findings and returns the exit code. */
+export async function check(io: Io, paths: string[], options: CheckOptions): Promise<ExitCode> {
+  const wanted = ruleFilter(options.rule);
+  const language = options.lang ?? languageOf(process.env);
+  const width = widthOf(io);
+  const entries: Entry[] = [];
+  const eras = new Map<Era, number>();
+  const statuses = new Map<Cell['status'], number>();
+  let unread = 0;
+  let code: ExitCode = EXIT.done;
+  for await (const outcome of parseAll(io, await select(io, paths, options.filesFrom), options)) {
+    if (!('report' in outcome)) {
+      code = worse(code, sayFailure(io, outcome));
+      unread++;
+      continue;
+    }
+    const { report } = outcome;
+    count(eras, report.template.era);
+    for (const cell of report.cells) count(statuses, cell.status);
+    entries.push(entryOf(outcome.path, report, sourceText(report, outcome.bytes), wanted, width - GUTTER));
+  }
+  for (const { report: index, finding } of checkSeries(entries.map((entry) => entry.report))) {
+    const entry = entries[index]!;
+    if (wanted(finding)) entry.shown.push({ finding, excerpt: entry.series.get(finding.cells[0] ?? '') ?? null });
+  }
+  const all = entries.flatMap((entry) => entry.shown.map((shown) => shown.finding));
+  if (options.failOn !== 'never' && all.some((finding) => isAtLeast(finding.severity, options.failOn as Severity))) code = worse(code, EXIT.findings);
+  const files = entries.map(({ path, report, shown }): CheckedFile => ({
+    path, era: report.template.era, year: report.metadata.year, agency: report.metadata.agency,
+    findings: shown.filter(({ finding }) => isAtLeast(finding.severity, options.severity)).sort((a, b) => worstFirst(a.finding, b.finding)),
+  }));
+  const toRecords = RECORD_FORMATS[options.format];
+  if (toRecords !== undefined) {
+    await write(io.stdout, toRecords(files.flatMap((file) => recordsOf(file, language))));
+    return code;
+  }
+  const rendering = { language, width, paint: paintFor(io, process.env) };
+  for (const file of worstFilesFirst(files)) {
+    if (file.findings.length > 0) await write(io.stdout, renderFile(file, rendering) + '\n');
+  }
+  if (files.every((file) => file.findings.length === 0)) say(io, WORDS[language].noFindings);
+  await write(io.stdout, renderSummary({ eras, statuses, codes: codesOf(files), unread } satisfies CheckSummary, rendering));
+  return code;
+}
+
+/** Keeps of a report what the series needs, so that a folder of any size fits into memory. */
+function entryOf(path: string, report: Report, source: SourceText, wanted: (finding: Finding) => boolean, width: number): Entry {
+  const excerptAt = (line: number | null, column: number | null, raw: string | null): Excerpt | null => {
+    const text = line === null ? null : source.line(line);
+    if (text === null || text.trim() === '') return null;
+    // A blank cell has a place, but nothing to put a caret under but the place itself.
+    const length = raw !== null && column !== null && text.startsWith(raw, column - 1) ? raw.length : undefined;
+    return excerpt(text, column ?? 1, width, length);
+  };
+  const cells = new Map(report.cells.map((cell) => [cell.cell, cell]));
+  const shown = report.findings.filter(wanted).map((finding): ShownFinding => {
+    const cell = finding.cells.map((name) => cells.get(name)).find((known) => known?.line === finding.line && known.column === finding.column);
+    return { finding, excerpt: excerptAt(finding.line, finding.column, cell?.raw ?? null) };
+  });
+  const kept = report.cells.filter((cell) => SERIES_CELL.test(cell.cell) || /\.(carriedForward|issued|repealed)\b/.test(`.${cell.cell}`));
+  const series = new Map<string, Excerpt>();
+  for (const cell of kept) {
+    const found = excerptAt(cell.line, cell.column, cell.raw);
+    if (found !== null) series.set(cell.cell, found);
+  }
+  return { path, report: { ...report, source: { ...report.source, path: report.source.path ?? path }, sections: [], tables: {}, facts: [], cells: kept }, shown, series };
+}
+
+/** A code selects itself, a group all its codes. */
+function ruleFilter(rules: readonly string[] | undefined): (finding: Finding) => boolean {
+  if (rules === undefined) return () => true;
+  const codes = Object.keys(CATALOGUE);
+  for (const rule of rules) {
+    if (!codes.some((code) => code === rule || code.startsWith(`${rule}/`))) throw new UsageError(`--rule: no code '${rule}' (gov-report rules lists them)`);
+  }
+  return ({ code }) => rules.some((rule) => code === rule || code.startsWith(`${rule}/`));
+}
+
+function codesOf(files: readonly CheckedFile[]): Map<string, { severity: Severity; count: number }> {
+  const codes = new Map<string, { severity: Severity; count: number }>();
+  for (const { finding: { code, severity } } of files.flatMap((file) => file.findings)) {
+    const known = codes.get(code);
+    if (known === undefined) codes.set(code, { severity, count: 1 });
+    else known.count++;
+  }
+  return codes;
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

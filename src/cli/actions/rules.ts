@@ -1,0 +1,42 @@
+import { RULES } from '../../check/rules/catalogue.ts';
+import type { CheckCode } from '../../findings/check.ts';
+import { CATALOGUE } from '../../findings/catalogue.ts';
+import type { FindingKind } from '../../findings/finding.ts';
+import { paintFor, widthOf } from '../colour.ts';
+import { write, type Io } from '../io.ts';
+import { wrap } from '../render/excerpt.ts';
+import { languageOf, SEVERITY_WORDS, WORDS, type Language } from '../render/words.ts';
+
+/** Prints the catalogue. */
+export async function rules(io: Io, options: { format: string; lang?: Language }): Promise<void> {
+  const entries = Object.entries(CATALOGUE as Record<string, FindingKind>).map(([code, kind]) => {
+    const rule = Object.hasOwn(RULES, code) ? RULES[code as CheckCode] : null;
+    return { code, severity: kind.severity, eras: rule?.eras ?? null, formula: rule?.formula ?? null, en: kind.en, zh: kind.zh, why: kind.why };
+  });
+  await write(io.stdout, options.format === 'json' ? JSON.stringify(entries, null, 2) + '\n' : render(io, entries, options.lang ?? languageOf(process.env)));
+}
+
+interface RuleLine {
+  code: string;
+  severity: FindingKind['severity'];
+  eras: readonly string[] | null;
+  formula: string | null;
+  en: string;
+  zh: string;
+  why: string;
+}
+
+function render(io: Io, entries: readonly RuleLine[], language: Language): string {
+  const paint = paintFor(io, process.env);
+  const width = widthOf(io);
+  const words = WORDS[language];
+  return entries.map((entry) => {
+    const eras = entry.eras === null ? '' : `  ${entry.eras.join(', ')}`;
+    const body = [
+      ...(entry.formula === null ? [] : [`${words.rule}: ${entry.formula}`]),
+      `${words.sentence}: ${entry[language]}`,
+      `${words.why}: ${entry.why}`,
+    ].flatMap((text) => wrap(text, width - 4)).map((line) => `    ${line}\n`).join('');
+    return `${paint.strong(entry.code)}  ${paint.severity(entry.severity, SEVERITY_WORDS[language][entry.severity])}${paint.faint(eras)}\n${body}`;
+  }).join('\n');
+}

@@ -1,0 +1,156 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Report } from '../../schema/report.ts';
+import { paintFor, widthOf } from '../colour.ts';
+import { compareReports, type Difference, type Expectation } from '../compare.ts';
+import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
+import { READABLE } from '../formats.ts';
+import { byCodeUnits } from '../inputs.ts';
+import { printable, reason, say, write, type Io } from '../io.ts';
+import { renderDifferences } from '../render/differences.ts';
+import type { RenderOptions } from '../render/findings.ts';
+import { languageOf, type Language } from '../render/words.ts';
+import { parseAll } from '../run.ts';
+import { sourceText } from '../source.ts';
+import { sayFailure } from '../trouble.ts';
+
+export interface VerifyOptions {
+  update?: boolean;
+  force?: boolean;
+  only?: string[];
+  lang?: Language;
+}
+
+interface Pair {
+  report: string;
+  expected: string;
+  /** Whether the expectation exists. */
+  exists: boolean;
+}
+
+/** Compares, reports and, with `--update`, writes; returns the exit code. */
+export async function verify(io: Io, folder: string, options: VerifyOptions): Promise<ExitCode> {
+  if (options.force === true && options.update !== true) throw new UsageError('--force says what --update may write over; it does nothing by itself');
+  const { pairs, orphans } = pairsOf(folder, options.only);
+  if (pairs.length === 0 && orphans.length === 0) throw new UsageError(`${printable(folder)}: no report here to verify${options.only === undefined ? '' : ' that --only names'}`);
+  const rendering: RenderOptions = { language: options.lang ?? languageOf(process.env), width: widthOf(io), paint: paintFor(io, process.env) };
+  const counts = { same: 0, different: 0, missing: 0, written: 0, kept: 0, unread: 0 };
+  let code: ExitCode = EXIT.done;
+  for await (const outcome of parseAll(io, { paths: pairs.map((pair) => pair.report), errors: [] }, {})) {
+    if (!('report' in outcome)) {
+      code = worse(code, sayFailure(io, outcome));
+      counts.unread++;
+      continue;
+    }
+    const pair = pairs.find((known) => known.report === outcome.path)!;
+    const expectation = pair.exists ? await readExpectation(pair.expected) : null;
+    if (typeof expectation === 'string') {
+      say(io, `gov-report: ${printable(pair.expected)}: ${expectation}`);
+      code = worse(code, EXIT.unreadable);
+      counts.unread++;
+      continue;
+    }
+    const differences = expectation === null ? [] : compareReports(expectation, outcome.report);
+    if (expectation !== null && differences.length === 0) {
+      counts.same++;
+      continue;
+    }
+    const reviewed = expectation?.reviewed === true;
+    if (options.update === true && (!reviewed || options.force === true)) {
+      await writeExpectation(pair.expected, outcome.report, expectation);
+      await write(io.stdout, `${printable(pair.expected)}: written\n`);
+      counts.written++;
+      continue;
+    }
+    code = worse(code, EXIT.findings);
+    if (expectation === null) {
+      await write(io.stdout, `${printable(pair.report)}: no expectation beside it (${printable(pair.expected)})\n`);
+      counts.missing++;
+      continue;
+    }
+    counts.different++;
+    await showDifferences(io, outcome, differences, rendering);
+    if (options.update === true) {
+      await write(io.stdout, `${printable(pair.expected)}: reviewed, not written over (--force does)\n`);
+      counts.kept++;
+    }
+  }
+  for (const orphan of orphans) {
+    await write(io.stdout, `${printable(orphan)}: no report beside it\n`);
+    code = worse(code, EXIT.findings);
+  }
+  say(io, [
+    `${counts.same} as expected`, `${counts.different} different`, `${counts.missing} without expectation`, `${orphans.length} orphaned`,
+    ...(options.update === true ? [`${counts.written} written`, `${counts.kept} reviewed and kept`] : []),
+    ...(counts.unread > 0 ? [`${counts.unread} not read`] : []),
+  ].join(', '));
+  return code;
+}
+
+async function showDifferences(io: Io, outcome: { path: string; report: Report; bytes: Uint8Array }, differences: readonly Difference[], rendering: RenderOptions): Promise<void> {
+  const source = sourceText(outcome.report, outcome.bytes);
+  await write(io.stdout, renderDifferences(printable(outcome.path), differences, source.line, rendering));
+}
+
+const SUFFIX = '.expected.json';
+
+/** Reports below a folder and where their expectations stand, and expectations without a report; sorted. */
+function pairsOf(folder: string, only: readonly string[] | undefined): { pairs: Pair[]; orphans: string[] } {
+  let names: string[];
+  try {
+    if (!statSync(folder).isDirectory()) throw new UsageError(`${printable(folder)} is no folder; --only names a single report of one`);
+    names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${printable(folder)}: ${reason(error)}`);
+  }
+  const root = folder.replaceAll('\\', '/').replace(/\/+$/, '');
+  const paths = names.map((name) => `${root}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => !path.slice(root.length).split('/').some((part) => part.startsWith('.') || part === 'node_modules'))
+    .sort(byCodeUnits);
+  const expectations = new Set(paths.filter((path) => path.endsWith(SUFFIX) || path.endsWith('/expected.json')));
+  const reports = paths.filter((path) => READABLE.has(extname(path).toLowerCase()) && !/\/readme\.\w+$/i.test(path));
+  const perFolder = new Map<string, number>();
+  const parent = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+  for (const path of reports) perFolder.set(parent(path), (perFolder.get(parent(path)) ?? 0) + 1);
+  const used = new Set<string>();
+  const pairs = reports.map((report): Pair => {
+    const own = report.slice(0, report.length - extname(report).length) + SUFFIX;
+    const shared = `${parent(report)}/expected.json`;
+    const isAlone = perFolder.get(parent(report)) === 1;
+    const expected = !expectations.has(own) && (isAlone || /\/report\.\w+$/.test(report)) ? shared : own;
+    used.add(expected);
+    return { report, expected, exists: expectations.has(expected) };
+  });
+  const wanted = only?.map((path) => path.replaceAll('\\', '/').replace(/\/+$/, ''));
+  const named = (path: string): boolean => wanted === undefined
+    || wanted.some((one) => path === one || path.startsWith(`${one}/`) || path === `${root}/${one}` || path.startsWith(`${root}/${one}/`));
+  return {
+    pairs: pairs.filter((pair) => named(pair.report) || named(pair.expected)),
+    orphans: [...expectations].filter((path) => !used.has(path) && named(path)),
+  };
+}
+
+/** An expectation, or why it is none. */
+async function readExpectation(path: string): Promise<Expectation | string> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : 'not a report in JSON';
+  } catch (error) {
+    return error instanceof SyntaxError ? 'not valid JSON' : reason(error);
+  }
+}
+
+/** Writes the members that the expectation had, all of them where there was none; whole or not at all. */
+async function writeExpectation(path: string, report: Report, before: Expectation | null): Promise<void> {
+  const kept = before === null ? report : Object.fromEntries(Object.keys(before).filter((name) => Object.hasOwn(report, name)).map((name) => [name, report[name as keyof Report]]));
+  const temporary = `${path}.${String(process.pid)}.tmp`;
+  try {
+    await writeFile(temporary, JSON.stringify(kept, null, 2) + '\n');
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new UsageError(`${printable(path)}: ${reason(error)}`);
+  }
+}

@@ -1,0 +1,21 @@
+import { Option, type Command } from 'commander';
+import type { ExplainOptions } from '../actions/explain.ts';
+import type { ExitCode } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { ERA_NAMES } from '../options.ts';
+import { LANGUAGES } from '../render/words.ts';
+
+/** `gov-report explain` */
+export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  program.command('explain').description('where a number comes from: its label, its line, the rules it takes part in')
+    .argument('<FILE>', 'a report; - for standard input')
+    .argument('[WHAT]', 'a cell (applications.received.total), the start of some, or the metric of facts; without it the list of cells')
+    .option('--encoding <LABEL>', 'read as this encoding instead of detecting it')
+    .addOption(new Option('--era <ERA>', 'read with this template instead of detecting it').choices(ERA_NAMES))
+    .addOption(new Option('--lang <LANGUAGE>', 'language of the output (default: from the locale)').choices(LANGUAGES))
+    .addHelpText('after', '\nExamples:\n  gov-report explain a.txt\n  gov-report explain a.txt applications.received.total\n  gov-report explain a.txt litigation')
+    .action(async (file: string, what: string | undefined, options: ExplainOptions) => {
+      const { explain } = await import('../actions/explain.ts');
+      done(await explain(io, file, what, options));
+    });
+}
