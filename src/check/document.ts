@@ -1,4 +1,4 @@
-/** Rules on the document as a whole: its year, its sections, its agency, how much of its forms is filled in. */
+/** Rules on the document as a whole: its year, its sections, how much of its forms is filled in. */
 import type { Section } from '../schema/report.ts';
 import { fold } from '../text/fold.ts';
 import { readChinese, readNumeral } from '../text/numerals.ts';
@@ -44,12 +44,6 @@ function yearRules({ report: { metadata, source } }: View): RuleOutcome[] {
   hold('document/file-year', source.path === null ? [] : yearsIn(baseName(source.path)).filter((name) => !name.headed), (name) => (
     name.year === year || (!name.marked && name.year === year! + 1)
   ));
-  const { period } = metadata;
-  if (year === null || period === null) outcomes.push(verdict('document/period-year', 'undecided'));
-  else {
-    const kept = Number(period.from.slice(0, 4)) === year && Number(period.to.slice(0, 4)) === year;
-    outcomes.push(verdict('document/period-year', kept ? 'kept' : 'broken', kept ? {} : { ...period, year }));
-  }
   const date = metadata.signedOn ?? metadata.publishedOn;
   if (year === null || date === null) outcomes.push(verdict('document/signature-year', 'undecided'));
   else {
@@ -152,32 +146,10 @@ function mostlyBlank({ report }: View): RuleOutcome {
   return verdict(code, blank + lost > filled ? 'undecided' : 'kept');
 }
 
-/** Whether all characters of `short` stand in `long` in this order. */
-function isSubsequence(short: string, long: string): boolean {
-  let at = 0;
-  for (const char of long) if (char === short.charAt(at)) at++;
-  return at === short.length;
-}
-
-/** 市政府办, 市政府办公室 and 市人民政府办公厅 are one agency. */
-function plainName(name: string): string {
-  return fold(name).replace(/\s/g, '').replace(/管理委员会/g, '管委会').replace(/人民政府/g, '政府').replace(/办公[室厅]$/, '').replace(/党组$|委员会$/, '');
-}
-
-function agencyRule({ report: { metadata: { agency, publisher } } }: View): RuleOutcome {
-  const code = 'document/agency';
-  if (agency === null || publisher === null) return verdict(code, 'undecided');
-  if (agency === publisher) return verdict(code, 'kept');
-  const [a, b] = [plainName(agency), plainName(publisher)];
-  // A publisher without a Chinese character is no name (发布机构: 1).
-  if (!/[\u4e00-\u9fff]{2}/.test(b) || a === '') return verdict(code, 'undecided');
-  return isSubsequence(a, b) || isSubsequence(b, a) ? verdict(code, 'kept') : verdict(code, 'broken', { agency, publisher });
-}
-
 export function evaluateDocument(view: View): RuleOutcome[] {
   const top = view.report.sections.filter((section) => section.level === 1);
   return [
     ...yearRules(view), eraYear(view), ...sectionMissing(view, top), ...sectionNumbers(top), ...sectionEmpty(view, top),
-    mostlyBlank(view), agencyRule(view),
+    mostlyBlank(view),
   ];
 }

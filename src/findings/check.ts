@@ -73,12 +73,6 @@ export const checkFindings = {
     zh: '“{scope}”为件数，所填 {left} 不是整数',
     why: 'Only amounts of money can have decimals.',
   },
-  'numbers/text': {
-    severity: 'warning',
-    en: '{scope} holds "{raw}", which is no number',
-    zh: '“{scope}”所填“{raw}”不是数字',
-    why: 'Cells of the forms are counts or amounts.',
-  },
   'numbers/zero-total': {
     severity: 'error',
     en: '{scope} is printed 0 though its parts hold {leftSum}',
@@ -108,10 +102,6 @@ export const checkFindings = {
   'document/title-year': {
     severity: 'warning', en: 'the title names {years}, the report is on {year}', zh: '标题年份为 {years}，报告年度为 {year}',
     why: 'Titles are copied from the year before.',
-  },
-  'document/period-year': {
-    severity: 'warning', en: 'the period runs from {from} to {to}, the report is on {year}', zh: '统计期限为 {from} 至 {to}，报告年度为 {year}',
-    why: 'The sentence on the period is copied from the year before.',
   },
   'document/file-year': {
     severity: 'warning', en: 'the file name says {years}, the report is on {year}', zh: '文件名年份为 {years}，报告年度为 {year}',
@@ -144,10 +134,6 @@ export const checkFindings = {
   'document/mostly-blank': {
     severity: 'info', en: '{blank} cells are blank or struck out, {filled} filled in', zh: '未填或划线 {blank} 格，已填 {filled} 格',
     why: 'The forms ask for 0 where there was none; a blank does not say whether it means 0.',
-  },
-  'document/agency': {
-    severity: 'info', en: 'the report is by {agency}, published by {publisher}', zh: '报告机关为“{agency}”，发布机构为“{publisher}”',
-    why: 'Reports are posted under another agency, or texts are copied from one.',
   },
 
   'series/carried': {

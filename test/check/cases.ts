@@ -182,12 +182,6 @@ const NUMBER_CASES: RuleCase[] = [
     undecided: { cells: Object.fromEntries(blanksOf('2019')) },
   },
   {
-    code: 'numbers/text', era: '2021',
-    breaks: { cells: { 'disclosure.fees.amount': null }, status: { 'disclosure.fees.amount': 'unreadable' }, raw: { 'disclosure.fees.amount': '见附件' } },
-    findings: [{ args: { scope: '行政事业性收费 本年收费金额（单位：万元）', raw: '见附件' }, cells: ['disclosure.fees.amount'], ...at('2021', 'disclosure.fees.amount') }],
-    undecided: { cells: Object.fromEntries(blanksOf('2021')) },
-  },
-  {
     code: 'numbers/zero-total', era: 'statistics',
     breaks: { cells: { [s('disclosure.total')]: 0, [s('disclosure.normativeDocuments')]: null } },
     findings: [{
@@ -269,12 +263,6 @@ const DOCUMENT_CASES: RuleCase[] = [
     undecided: { metadata: { title: null } },
   },
   {
-    code: 'document/period-year', era: '2021',
-    breaks: { metadata: { period: { from: '2022-01-01', to: '2022-12-31' } } },
-    findings: [{ args: { from: '2022-01-01', to: '2022-12-31', year: 2023 }, cells: [], ...nowhere }],
-    undecided: { metadata: { period: null } },
-  },
-  {
     code: 'document/file-year', era: '2021',
     breaks: { path: '2024/清河县水务局2022年年报.txt' },
     findings: [{ args: { years: [2022], year: 2023 }, cells: [], ...nowhere }],
@@ -327,13 +315,6 @@ const DOCUMENT_CASES: RuleCase[] = [
     breaks: { cells: Object.fromEntries(blanksOf('2019')), facts: [] },
     findings: [{ args: { blank: 198, filled: 0 }, cells: [], ...nowhere }],
     undecided: { cells: Object.fromEntries(paths('2019', 'applications').map((path) => [path, undefined])) },
-  },
-  {
-    code: 'document/agency', era: '2021',
-    breaks: { metadata: { publisher: '清河县人民政府办公室' } },
-    findings: [{ args: { agency: '清河县水务局', publisher: '清河县人民政府办公室' }, cells: [], ...nowhere }],
-    keeps: { metadata: { agency: '水务局', publisher: '清河县水务局' } },
-    undecided: { metadata: { publisher: '1' } },
   },
 ];
 

@@ -1,4 +1,4 @@
-/** Rules on single cells: sign, decimals, text; and on wholes that are zero or blank over filled parts. */
+/** Rules on single cells: sign and decimals; and on wholes that are zero or blank over filled parts. */
 import type { CheckCode } from '../../findings/check.ts';
 import { templateCells } from '../../templates/eras.ts';
 import type { Era } from '../../schema/report.ts';
@@ -37,7 +37,7 @@ export function cellLabel(era: Era, path: string): string {
 }
 
 /**
- * Sign, decimals and text of every cell. Cells that keep the rules yield one outcome a rule for the whole report, so that
+ * Sign and decimals of every cell. Cells that keep the rules yield one outcome a rule for the whole report, so that
  * the list stays readable.
  */
 export function evaluateNumbers(view: View): RuleOutcome[] {
@@ -50,8 +50,6 @@ export function evaluateNumbers(view: View): RuleOutcome[] {
     const kind = known.get(cell.cell);
     const place = { line: cell.line, column: cell.column };
     const scope = kind?.label ?? cell.cell;
-    // Digits that could not be placed are the reading's business, and reported there.
-    if (cell.status === 'unreadable' && cell.raw !== null && !/\d/.test(cell.raw)) broken.push(verdict('numbers/text', 'broken', { scope, raw: cell.raw }, place, [cell.cell]));
     if (cell.value === null) continue;
     filled++;
     const single = (code: 'numbers/negative' | 'numbers/fraction'): RuleOutcome =>
@@ -60,7 +58,7 @@ export function evaluateNumbers(view: View): RuleOutcome[] {
     if (!Number.isInteger(cell.value) && !kind?.amount) broken.push(single('numbers/fraction'));
   }
   const rest = printed === 0 ? 'notApplicable' : filled === 0 ? 'undecided' : 'kept';
-  for (const code of ['numbers/negative', 'numbers/fraction', 'numbers/text'] as const) {
+  for (const code of ['numbers/negative', 'numbers/fraction'] as const) {
     if (!broken.some((outcome) => outcome.code === code)) broken.push(verdict(code, rest));
   }
   return broken;
