@@ -1,5 +1,7 @@
 /** The public API. */
 export { parseReport, type ParseOptions } from './pipeline.ts';
+export { evaluateRules, type CheckedReport, type Outcome, type RuleOutcome } from './check/check.ts';
+export { checkSeries, type SeriesFinding } from './check/series.ts';
 export { CATALOGUE, sentence, type FindingCode } from './findings/catalogue.ts';
 export { report as reportSchema, SCHEMA_VERSION } from './schema/report.ts';
 export type { Cell, Era, Fact, Finding, Indicator, Metadata, Region, Report, Section, Severity, TableTree, Tables, Template } from './schema/report.ts';

@@ -53,12 +53,15 @@ function yearRules({ report: { metadata, source } }: View): RuleOutcome[] {
   return outcomes;
 }
 
-function eraYear({ report }: View): RuleOutcome {
+function eraYear(view: View): RuleOutcome {
+  const { report } = view;
   const { era } = report.template;
   const { year } = report.metadata;
   if (year === null) return verdict('document/era-year', 'undecided');
   const { from, to } = YEARS_IN_USE[era];
   if (year >= from && (to === null || year <= to)) return verdict('document/era-year', 'kept');
+  // The columns of the disclosure table tell the forms of 2019 and 2021 apart; without them they look alike.
+  if (era !== 'narrative' && !view.tables.has('disclosure') && !view.tables.has('statistics')) return verdict('document/era-year', 'undecided');
   const line = report.template.evidence.find((evidence) => evidence.line !== null)?.line ?? null;
   return verdict('document/era-year', 'broken', { year, era, used: `${String(from)}–${to === null ? '' : String(to)}` }, { line, column: line === null ? null : 1 });
 }
@@ -121,6 +124,8 @@ function sectionEmpty({ report }: View, top: readonly Section[]): RuleOutcome[] 
     if (section.id === null || section.children.length > 0) return false;
     const text = section.text.trim();
     if (text !== '') return section.id === 'problems' && text.length < 20 && NOTHING.test(text);
+    // Texts that were cut end in a heading; only the last section of a form is known to be the last.
+    if (index === top.length - 1 && PRESCRIBED[report.template.era].at(-1)?.id !== section.id) return false;
     // The forms' tables are the content of 二, 三 and 四, even where none of their cells could be placed.
     if (PRESCRIBED[report.template.era].length > 0 && TABLE_SECTIONS.has(section.id)) return false;
     return !holdsTable(section.line, top[index + 1]?.line ?? Infinity);

@@ -30,13 +30,21 @@ interface Entry {
   view: View;
 }
 
-/** Reports that name agency and year, grouped by agency, each group by year. */
+/**
+ * 区统计局, 我局, 市城市管理局: every district has one, and which one is meant the name does not say. 市中区, 本溪市 and 全州县 are
+ * places.
+ */
+const RELATIVE = /^[我本全省市区县旗州镇乡](?!.[市区县旗](?![管场容]))/;
+
+/** Reports that name agency and year, grouped by agency and region, each group by year. */
 function groups(reports: readonly CheckedReport[]): Entry[][] {
   const byAgency = new Map<string, Entry[]>();
   for (const [index, report] of reports.entries()) {
-    const { agency, year } = report.metadata;
+    const { agency, region, year } = report.metadata;
     if (agency === null || year === null) continue;
-    const key = fold(agency).replace(/\s/g, '');
+    const name = fold(agency).replace(/\s/g, '');
+    if (RELATIVE.test(name)) continue;
+    const key = `${region?.code ?? ''} ${name}`;
     const entry = { index, year, agency, view: viewOf(report) };
     const known = byAgency.get(key);
     if (known === undefined) byAgency.set(key, [entry]);

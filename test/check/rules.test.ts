@@ -39,3 +39,13 @@ test('every rule has a case', () => {
   const covered = new Set<string>(RULE_CASES.map(({ code }) => code));
   expect(Object.keys(checkFindings).filter((code) => !code.startsWith('series/') && !covered.has(code))).toEqual([]);
 });
+
+test('forms without their tables look alike: nothing is said of the year', () => {
+  expect(check(reportOf('2021', {}, { metadata: { year: 2019, title: null, signedOn: null } }))).toEqual([]);
+  expect(check(reportOf('2021', lawful('2021', () => 2), { metadata: { year: 2019, title: null, signedOn: null } })).map((finding) => finding.code)).toEqual(['document/era-year']);
+});
+
+test('a heading at the end of a text that was cut is no empty section', () => {
+  const sections = ['overview', 'proactiveDisclosure', 'problems'].map((id, index) => ({ id: id as 'overview', number: '一二三'.charAt(index), text: id === 'problems' ? '' : '概况。' }));
+  expect(check(reportOf('narrative', {}, { sections }))).toEqual([]);
+});

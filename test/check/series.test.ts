@@ -86,6 +86,16 @@ test('series/duplicate: two versions, not two copies', () => {
   expect(found(on(2021, { sha256: 'aa', metadata: { agency: null } }), on(2021, { sha256: 'bb', metadata: { agency: null } }))).toEqual([]);
 });
 
+test.each([['区统计局', 0], ['市城市管理局', 0], ['县市场监督管理局', 0], ['我局', 0], ['市中区统计局', 7], ['本溪市财政局', 7]])('%s may or may not be one agency', (agency, asked) => {
+  expect(outcomes('series/carried', on(2021, { metadata: { agency } }), on(2022, { metadata: { agency } }))).toHaveLength(asked);
+});
+
+test('one name in two districts is two agencies', () => {
+  const inRegion = (year: number, code: string): CheckedReport => on(year, { metadata: { agency: '朝阳区教育局', region: { code, name: '朝阳区', path: [] } } });
+  expect(outcomes('series/carried', inRegion(2021, '110105'), inRegion(2022, '110105'))).toHaveLength(7);
+  expect(outcomes('series/carried', inRegion(2021, '110105'), inRegion(2022, '220104'))).toEqual([]);
+});
+
 test('every rule of the series is tested here', () => {
   expect(Object.keys(checkFindings).filter((code) => code.startsWith('series/')).sort()).toEqual([
     'series/carried', 'series/duplicate', 'series/in-force', 'series/jump', 'series/missing-year',
