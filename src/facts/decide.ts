@@ -1,0 +1,29 @@
+/** Label and topic -> metric, by the ordered rules of the lexicon. */
+import { METRIC_RULES, NO_METRIC, type MetricRule, type Topic } from '../lexicon/metrics.ts';
+import { RATE_UNITS } from '../lexicon/units.ts';
+import type { Label } from './label.ts';
+
+export interface Context {
+  topic: Topic | null;
+  /** Tags of the sentence up to the number, and of the headings. */
+  tags: ReadonlySet<string>;
+  /** A heading that speaks of one class of information (财政信息公开): a bare 公开 N 条 below it is that class's. */
+  classHeading: boolean;
+}
+
+/** The metric a label counts in its context, `null` where no rule holds. */
+export function metricOf(label: Label, unit: string | null, context: Context): string | null {
+  if (unit !== null && RATE_UNITS.has(unit)) return null;
+  if (NO_METRIC.some((tag) => label.tags.has(tag))) return null;
+  return METRIC_RULES.find((rule) => holds(rule, label, unit, context))?.metric ?? null;
+}
+
+function holds(rule: MetricRule, label: Label, unit: string | null, context: Context): boolean {
+  if (!rule.units.has(unit)) return false;
+  if (label.unknown && rule.loose !== true) return false;
+  for (const need of rule.all) if (!need.split('|').some((tag) => label.tags.has(tag))) return false;
+  if (rule.none?.some((tag) => label.tags.has(tag)) === true) return false;
+  if (rule.topic !== undefined && (context.topic === null || !rule.topic.includes(context.topic))) return false;
+  if (rule.context !== undefined && !rule.context.some((tag) => context.tags.has(tag) || label.tags.has(tag))) return false;
+  return !(context.classHeading && rule.metric.startsWith('disclosure.') && !rule.metric.includes('ormative'));
+}

@@ -1,0 +1,131 @@
+/** What stands around a number: the words that say what it counts. */
+import { isVerb, type Token } from './keywords.ts';
+import type { Quantity } from './quantities.ts';
+import { isBoundary, type Span } from './sentence.ts';
+
+export interface Label {
+  /** Words of the clause before the number. */
+  left: Span;
+  /** The noun behind it (收到 3 件申请), empty where it stands before. */
+  right: Span;
+  /** The noun phrase counted. */
+  noun: Span;
+  tokens: readonly Token[];
+  tags: ReadonlySet<string>;
+  /** Whether the noun has words the lexicon does not know: then it is another, narrower thing. */
+  unknown: boolean;
+}
+
+const CHANNELS = new Set(['gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2', 'otherWays', 'otherMedium']);
+/** Behind a number these open a new statement, not its noun. */
+const NO_NOUN = /^(?:[,，。;:、)(〔〕\]"]|均|全部|已|并|被|由|为|都|其|占|同比|较|比|等|以|且|和|及|与|,|左右|以上|次$)/;
+const LEAD_WINDOW = 120;
+
+/** Reads the label of a quantity. `from` is where the previous quantity ended, `to` where the next begins. */
+export function labelOf(text: string, tokens: readonly Token[], quantity: Quantity, from: number, to: number): Label {
+  let left = leftBound(text, from, quantity.start);
+  let inside = within(tokens, left, quantity.start);
+  // 全年，共 20 条 : a clause that names nothing is read with the one before it.
+  for (let tries = 0; tries < 3 && left > from && !names(text, inside, left, quantity.start); tries++) {
+    left = leftBound(text, from, left - 1);
+    inside = within(tokens, left, quantity.start);
+  }
+  const verbs = inside.filter(isVerb);
+  const verb = verbs.at(-1);
+  const nounStart = verb?.end ?? firstNoun(inside)?.start ?? left;
+  const nounInside = inside.filter((token) => token.start >= nounStart);
+  const leftEmpty = verb !== undefined && !names(text, nounInside, nounStart, quantity.start);
+  let right: Span = { start: quantity.end, end: quantity.end };
+  if ((leftEmpty || (verb === undefined && !names(text, inside, left, quantity.start))) && !NO_NOUN.test(text.slice(quantity.end, quantity.end + 4))) {
+    right = { start: quantity.end, end: rightBound(text, quantity.end, to, tokens) };
+  }
+  const behind = within(tokens, right.start, right.end);
+  const lead = leadChannels(tokens, from, left);
+  const all = [...lead, ...inside, ...behind];
+  const hasRight = right.end > right.start;
+  const noun = hasRight ? right : { start: nounStart, end: quantity.start };
+  return {
+    left: { start: left, end: quantity.start },
+    right,
+    noun,
+    tokens: all,
+    tags: new Set(all.map((token) => token.tag)),
+    unknown: residue(text, hasRight ? behind : nounInside, noun) || strangeSubject(text, inside, verb),
+  };
+}
+
+/** 财政信息主动公开 12 条: the noun before the verb carries words that make it a class of its own. */
+function strangeSubject(text: string, inside: readonly Token[], verb: Token | undefined): boolean {
+  if (verb === undefined || (verb.tag !== 'publish' && verb.tag !== 'proactive')) return false;
+  const index = inside.lastIndexOf(verb);
+  const noun = inside[index - 1];
+  if (noun === undefined || noun.end !== verb.start || noun.tag !== 'information') return false;
+  const before = inside[index - 2];
+  if (before !== undefined && before.end === noun.start) return before.tag === 'foreign' || before.tag === 'categoryWord';
+  return /[\u4e00-\u9fff]/.test(text.charAt(noun.start - 1)) && noun.end - noun.start === 2;
+}
+
+function leftBound(text: string, from: number, at: number): number {
+  let start = at;
+  // A colon or bracket right before the number belongs to its label: 政府信息数：25 条.
+  if (start > from && isBoundary(text.charAt(start - 1))) start--;
+  while (start > from && !isBoundary(text.charAt(start - 1))) start--;
+  return start;
+}
+
+function rightBound(text: string, from: number, to: number, tokens: readonly Token[]): number {
+  let end = from;
+  while (end < to && !isBoundary(text.charAt(end)) && text.charAt(end) !== '、') end++;
+  for (const token of tokens) {
+    if (token.start >= end) break;
+    if (token.start > from && (isVerb(token) || /^(?:并|且|均|已|和)$/.test(text.slice(token.start, token.end)))) return token.start;
+  }
+  return end;
+}
+
+function within(tokens: readonly Token[], start: number, end: number): Token[] {
+  // Tokens are in order: find the first by halves, a sentence may hold thousands.
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Token[] = [];
+  for (let i = low; i < tokens.length && tokens[i]!.end <= end; i++) found.push(tokens[i]!);
+  return found;
+}
+
+function firstNoun(tokens: readonly Token[]): Token | undefined {
+  return tokens.find((token) => token.tag !== 'skip' && token.tag !== 'via' && !CHANNELS.has(token.tag) && !isVerb(token)) ?? tokens.find((token) => CHANNELS.has(token.tag));
+}
+
+/** Whether a stretch names anything: a token that is no filler, or a word unknown to the lexicon that is no date. */
+function names(text: string, tokens: readonly Token[], start: number, end: number): boolean {
+  if (tokens.some((token) => token.tag !== 'skip' && token.tag !== 'difference' && token.tag !== 'future')) return true;
+  return residue(text, tokens, { start, end });
+}
+
+const DATE = /(?:\d{4}年度?|\d+月份?|\d+日|至|起|止|截至|截止|底|末|[\d.年月日—–-])+/g;
+
+function residue(text: string, tokens: readonly Token[], span: Span): boolean {
+  let at = span.start;
+  let rest = '';
+  for (const token of tokens) {
+    if (token.start < at) continue;
+    rest += text.slice(at, token.start);
+    at = token.end;
+  }
+  rest += text.slice(at, Math.max(at, span.end));
+  return /[\u4e00-\u9fffA-Za-z]/.test(rest.slice(0, 200).replace(DATE, ''));
+}
+
+/** Channels of a leading clause: 通过网站、微信等渠道，公开信息 30 条. */
+function leadChannels(tokens: readonly Token[], from: number, left: number): Token[] {
+  const start = Math.max(from, left - LEAD_WINDOW);
+  if (left - start < 4) return [];
+  const ahead = within(tokens, start, left);
+  const via = ahead.findLastIndex((token) => token.tag === 'via');
+  return via < 0 ? [] : ahead.slice(via).filter((token) => CHANNELS.has(token.tag));
+}

@@ -1,0 +1,176 @@
+/** Numbers with their measure words; dates, ordinals, document numbers and fixed expressions are passed over. */
+import { INDEFINITE_BEFORE, NO_COUNT, QUALIFIERS_AFTER, QUALIFIERS_BEFORE } from '../lexicon/quantities.ts';
+import { MONEY_UNITS, TIME_UNITS, UNITS } from '../lexicon/units.ts';
+import type { Fact } from '../schema/report.ts';
+import { isDigit } from '../text/chars.ts';
+import { readNumeral, type Numeral } from '../text/numerals.ts';
+import type { Span } from './sentence.ts';
+
+export interface Quantity extends Span {
+  /** Offset of the number itself; `start` is that of its qualifier. */
+  number: number;
+  value: number;
+  upper?: number;
+  unit: string | null;
+  qualifier: Fact['qualifier'];
+}
+
+const LONGEST_UNIT = Math.max(...[...UNITS.keys()].map((unit) => unit.length));
+const DASHES = new Set(['-', '~', '—', '至', '到', '～']);
+const CHINESE_NUMERAL = /[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]/;
+/** Where a bare number (访问量 30000) counts what stands before it. */
+const BARE_COUNT = /(?:数|量|总数|次数|数量)(?:为|达|达到|共|是|:|：)?$/;
+
+/** Every quantity of a sentence, in order. */
+export function scanQuantities(text: string, span: Span, original: string): Quantity[] {
+  const quantities: Quantity[] = [];
+  let title = 0;
+  let i = span.start;
+  while (i < span.end) {
+    const char = text.charAt(i);
+    if (char === '《') title++;
+    else if (char === '》' && title > 0) title--;
+    const digit = isDigit(char.charCodeAt(0));
+    if (!digit && !CHINESE_NUMERAL.test(char)) {
+      i++;
+      continue;
+    }
+    const fixed = digit ? undefined : NO_COUNT.find((words) => text.startsWith(words, i));
+    if (fixed !== undefined) {
+      i += fixed.length;
+      continue;
+    }
+    const percent = text.startsWith('百分之', i);
+    const numeral = readNumeral(text, percent ? i + 3 : i);
+    if (numeral === null) {
+      i = runEnd(text, i);
+      continue;
+    }
+    const read = title > 0 ? null : readQuantity(text, span, numeral, percent);
+    if (read !== null && !quoted(original, text, read)) quantities.push(read);
+    i = Math.max(read?.end ?? 0, numeral.end, runEnd(text, i));
+    if (read !== null) i = read.end;
+  }
+  return quantities;
+}
+
+function runEnd(text: string, at: number): number {
+  let end = at + 1;
+  if (isDigit(text.charCodeAt(at))) {
+    // A date, a telephone number, a version: 2018-01-02, 0533-123456, 2.0.
+    while (isDigit(text.charCodeAt(end)) || (/[-./]/.test(text.charAt(end)) && isDigit(text.charCodeAt(end + 1)))) end++;
+  }
+  return end;
+}
+
+function quoted(_original: string, text: string, quantity: Quantity): boolean {
+  return text.charAt(quantity.number - 1) === '"' || (text.charAt(quantity.end) === '"' && !text.slice(quantity.number - 12, quantity.number).includes('"') === false);
+}
+
+function readQuantity(text: string, span: Span, numeral: Numeral, percent: boolean): Quantity | null {
+  const before = text.charAt((percent ? numeral.start - 3 : numeral.start) - 1);
+  if (numeral.style === 'arabic' ? /[-./+A-Za-z#№×*_=&?]/.test(before) || before === '第' : INDEFINITE_BEFORE.includes(before) && before !== '') return null;
+  let value = numeral.value;
+  let end = numeral.end;
+  let upper: number | undefined;
+  let qualifier: Fact['qualifier'] | null = null;
+  if (DASHES.has(text.charAt(end)) && text.charAt(end) !== '') {
+    const dash = text.startsWith('——', end) ? 2 : 1;
+    const high = readNumeral(text, end + dash);
+    if (high !== null && high.style === numeral.style) {
+      if (high.value <= value) return null;
+      upper = high.value;
+      end = high.end;
+    } else if (dash === 1 && text.charAt(end) === '-') return null;
+  }
+  if (/[+.\/A-Za-z]/.test(text.charAt(end))) return null;
+  if (percent) return { number: numeral.start - 3, ...finish(text, span, numeral.start - 3, end, value, upper, '%', qualifier) };
+  const more = (): void => {
+    const char = text.charAt(end);
+    if (char !== '余' && char !== '多') return;
+    qualifier = 'atLeast';
+    end++;
+  };
+  more();
+  const scale = numeral.style === 'arabic' ? { 万: 1e4, 亿: 1e8, 千: 1e3, 百: 1e2 }[text.charAt(end)] : undefined;
+  let scaled = '';
+  if (scale !== undefined) {
+    scaled = text.charAt(end);
+    end++;
+    if (text.charAt(end) === '亿' && scaled === '万') return null;
+    more();
+  }
+  const unit = unitAt(text, end);
+  if (unit === null) {
+    if (qualifier !== null || numeral.style === 'chinese' || upper !== undefined) return null;
+    const label = text.slice(Math.max(span.start, numeral.start - 10), numeral.start).replace(/(?:超过|突破|约|近|超|逾)$/, '');
+    if (!BARE_COUNT.test(label) || !/^(?:$|[,，。;)、]|以上|左右)/.test(text.slice(end, Math.min(span.end, end + 2)))) return null;
+    if (scale !== undefined) value = round(value * scale);
+    return { number: numeral.start, ...finish(text, span, numeral.start, end, value, upper, null, qualifier) };
+  }
+  if (unit === '') return null;
+  if (numeral.style === 'chinese' && !countsInWords(text, numeral, unit)) return null;
+  let printed = unit;
+  if (scale !== undefined) {
+    if (unit === '元' && (scaled === '万' || scaled === '亿')) printed = `${scaled}元`;
+    else {
+      value = round(value * scale);
+      if (upper !== undefined) upper = round(upper * scale);
+    }
+  } else if (numeral.style === 'chinese' && unit === '元' && value >= 1e4 && value % 1e4 === 0 && text.charAt(numeral.end - 1) === '万') {
+    value /= 1e4;
+    printed = '万元';
+  }
+  if (!Number.isInteger(value) && scale === undefined && !MONEY_UNITS.has(printed) && !/^(?:%|倍|个百分点|平方米|公里|亩|吨|人次|次)$/.test(printed)) return null;
+  const unitLength = unit.length;
+  return { number: numeral.start, ...finish(text, span, numeral.start, end + unitLength, value, upper, printed, qualifier) };
+}
+
+function finish(
+  text: string, span: Span, number: number, unitEnd: number, value: number, upper: number | undefined, unit: string | null, known: Fact['qualifier'] | null,
+): Omit<Quantity, 'number'> {
+  let qualifier = known;
+  let start = number;
+  let end = unitEnd;
+  const before = QUALIFIERS_BEFORE.find(([words]) => text.startsWith(words, number - words.length) && number - words.length >= span.start);
+  if (before !== undefined) {
+    start -= before[0].length;
+    qualifier ??= before[1];
+  }
+  const after = QUALIFIERS_AFTER.find(([words]) => text.startsWith(words, end));
+  if (after !== undefined && !((after[0] === '多' || after[0] === '余') && unit !== '元' && unit !== '万元')) {
+    end += after[0].length;
+    qualifier = after[1];
+  }
+  return { start, end, value, ...(upper === undefined ? {} : { upper }), unit, qualifier: qualifier ?? 'exact' };
+}
+
+/** The unit at an offset; `''` where what stands there is a length of time, `null` where nothing known does. */
+function unitAt(text: string, at: number): string | null {
+  if (TIME_UNITS.some((unit) => text.startsWith(unit, at))) return '';
+  for (let length = LONGEST_UNIT; length > 0; length--) {
+    const unit = text.slice(at, at + length);
+    const not = unit.length === length ? UNITS.get(unit) : undefined;
+    if (not === undefined) continue;
+    const next = text.charAt(at + length);
+    if (next !== '' && not.includes(next)) return '';
+    if (/^(?:大|中|小)?类/.test(next) && unit === '个') return unit;
+    return unit;
+  }
+  return null;
+}
+
+/** 一个, 一次, 一项 are articles more often than counts: 一 counts only behind a word of counting. Spoken hundreds need no guard. */
+function countsInWords(text: string, numeral: Numeral, unit: string): boolean {
+  if (/[十百千万亿廿卅]/.test(text.slice(numeral.start, numeral.end)) || numeral.value > 9) {
+    if (unit === '条' && /[》例法定]/.test(text.charAt(numeral.start - 1))) return false;
+    return numeral.value > 0;
+  }
+  if (numeral.value === 0) return true;
+  if (numeral.value > 1) return numeral.end - numeral.start === 1 && !(unit === '条' && /[》例法]/.test(text.charAt(numeral.start - 1)));
+  return /(?:共|收到|仅有|只有|共计|仅收到|只收到|申请|办结|复议|诉讼)$/.test(text.slice(Math.max(0, numeral.start - 4), numeral.start)) && text.charAt(numeral.start + 1) !== '个';
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

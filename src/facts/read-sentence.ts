@@ -1,0 +1,238 @@
+/** One sentence: its quantities and stated zeros, each with its metric, year and whole. */
+import { TOPIC_OF_TAG, WHOLES, type Topic } from '../lexicon/metrics.ts';
+import { RATE_UNITS } from '../lexicon/units.ts';
+import type { Fact } from '../schema/report.ts';
+import { metricOf, type Context } from './decide.ts';
+import { speaksOfClass, type Heading } from './heading.ts';
+import { isVerb, scanKeywords, type Token } from './keywords.ts';
+import { labelOf, type Label } from './label.ts';
+import { scanQuantities, type Quantity } from './quantities.ts';
+import type { Span } from './sentence.ts';
+import { subjectOf } from './subject.ts';
+import { yearMarks, type YearMark } from './years.ts';
+import { scanZeros } from './zeros.ts';
+
+/** A fact before it has a place in the document. `partOf` below zero counts back from the end of the sentence before. */
+export interface Said {
+  metric: string | null;
+  subject: Span;
+  value: number;
+  upper?: number;
+  unit: string | null;
+  qualifier: Fact['qualifier'];
+  year?: number;
+  partOf?: number;
+  /** Offset of the number or negation. */
+  at: number;
+  /** Figures that are no whole of a list: rates, differences. */
+  rate: boolean;
+}
+
+export interface SentenceInput {
+  text: string;
+  span: Span;
+  year: number | null;
+  heading: Heading;
+  /** Topic of the paragraph so far. */
+  topic: Topic | null;
+  /** What the sentence before said. */
+  before: readonly Said[];
+  sectionId: string | null;
+}
+
+/** A tag decides the topic of what follows it; 信息 alone does so only where nothing else has. */
+const WEAK = new Set(['information', 'fee', 'training']);
+const GROUPS: readonly (readonly string[])[] = [['recv'], ['closed', 'onTime', 'extended'], ['replied']];
+const OPENER = /其中|包括|分别(?:是|为)|含|^\(|(?:^|[,，])即/;
+
+export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic | null } {
+  const { text, span, year, heading } = input;
+  const quantities = scanQuantities(text, span, text);
+  const tokens = scanKeywords(text, span.start, span.end);
+  const marks = yearMarks(text, span, year);
+  const said: Said[] = [];
+  let topic = input.topic;
+  let seen = 0;
+  const sentenceTags = new Set(heading.tokens.map((token) => token.tag));
+  let strong = false;
+  const advance = (to: number): void => {
+    for (; seen < tokens.length && tokens[seen]!.end <= to; seen++) {
+      const { tag } = tokens[seen]!;
+      sentenceTags.add(tag);
+      const opened = TOPIC_OF_TAG[tag];
+      if (opened === undefined) continue;
+      if (WEAK.has(tag) && (strong || (topic !== null && topic !== 'foreign'))) continue;
+      topic = opened;
+      strong = !WEAK.has(tag);
+    }
+  };
+  const list = new PartList(said, input.before);
+  for (const [index, quantity] of quantities.entries()) {
+    const from = quantities[index - 1]?.end ?? span.start;
+    const to = quantities[index + 1]?.start ?? span.end;
+    const label = labelOf(text, tokens, quantity, from, to);
+    advance(quantity.start);
+    const context: Context = {
+      topic: topicOf(label, disputed(said) && !label.tags.has('recon') && !label.tags.has('lit') ? 'disputes' : topic),
+      tags: sentenceTags,
+      classHeading: heading.classed || classBefore(text, tokens, span.start, label.left.start),
+    };
+    const when = yearAt(marks, quantity.number, year, label);
+    const barred = when.barred || planned(label, input.sectionId) || referred(text, label, quantity) || sentenceTags.has('cumulative');
+    const metrics = metricsOf(label, quantity.unit, context).map((metric) => (barred && !(metric === 'visits' && !planned(label, input.sectionId)) ? null : metric));
+    const rate = (quantity.unit !== null && RATE_UNITS.has(quantity.unit)) || label.tags.has('difference') || label.tags.has('mean');
+    const whole = list.wholeOf(text.slice(from, quantity.number), quantity, metrics[0] ?? null, rate, index === 0);
+    for (let metric of metrics) {
+      if (whole !== null && metric !== null && sameCount(metric, list.at(whole).metric)) metric = null;
+      if (metric !== null && said.some((one) => one.metric === metric && one.value === quantity.value && one.unit === quantity.unit && one.year === when.year)) continue;
+      said.push({
+        metric,
+        subject: subjectOf(text, label, quantity),
+        value: quantity.value,
+        ...(quantity.upper === undefined ? {} : { upper: quantity.upper }),
+        unit: quantity.unit,
+        qualifier: quantity.qualifier,
+        ...(when.year === undefined ? {} : { year: when.year }),
+        ...(whole === null ? {} : { partOf: whole }),
+        at: quantity.number,
+        rate,
+      });
+    }
+  }
+  advance(span.end);
+  return { said: withZeros(input, tokens, quantities, marks, said), topic };
+}
+
+/** Stated zeros take their place among the quantities; indices of wholes move with them. */
+function withZeros(input: SentenceInput, tokens: readonly Token[], quantities: readonly Quantity[], marks: readonly YearMark[], said: readonly Said[]): Said[] {
+  const { text, span, year, heading } = input;
+  const topic = tokens.some((token) => token.tag === 'app') ? 'applications' : input.topic;
+  const zeros = scanZeros(text, span, tokens, quantities, { topic, heading: heading.own });
+  if (zeros.length === 0) return [...said];
+  const merged: Said[] = [...said];
+  for (const zero of zeros) {
+    if (said.some((one) => one.metric !== null && one.metric === zero.metric && one.value === 0)) continue;
+    const when = yearAt(marks, zero.at, year, null);
+    merged.push({
+      metric: when.barred ? null : zero.metric, subject: zero.subject, value: 0, unit: null, qualifier: 'exact', ...(when.year === undefined ? {} : { year: when.year }), at: zero.at, rate: true,
+    });
+  }
+  const order = merged.map((_, index) => index).sort((a, b) => merged[a]!.at - merged[b]!.at || a - b);
+  const place = new Map(order.map((old, now) => [old, now]));
+  return order.map((index) => {
+    const one = merged[index]!;
+    return one.partOf === undefined || one.partOf < 0 ? one : { ...one, partOf: place.get(one.partOf)! };
+  });
+}
+
+/** 收到并办结 3 件 is one number of two metrics; anything else of one. */
+function metricsOf(label: Label, unit: string | null, context: Context): (string | null)[] {
+  const groups = GROUPS.filter((group) => group.some((tag) => label.tags.has(tag)));
+  const all = metricOf(label, unit, context);
+  if (groups.length < 2 || all !== null) return [all];
+  const metrics = groups.map((group) => {
+    const tags = new Set([...label.tags].filter((tag) => group.includes(tag) || !GROUPS.some((other) => other.includes(tag))));
+    return metricOf({ ...label, tags }, unit, context);
+  });
+  return metrics.every((metric) => metric !== null) ? metrics : [null];
+}
+
+function topicOf(label: Label, inherited: Topic | null): Topic | null {
+  const order = ['foreign', 'noApp', 'recon', 'lit', 'congress', 'consultative', 'bothProposals', 'complaint', 'app', 'consult', 'proactive'];
+  if (label.tags.has('recon') && label.tags.has('lit')) return 'disputes';
+  const tag = order.find((one) => label.tags.has(one));
+  if (tag !== undefined) return TOPIC_OF_TAG[tag] ?? inherited;
+  return inherited;
+}
+
+/** 行政复议 3 件、行政诉讼 2 件，其中维持 4 件: of which of the two is not said. */
+function disputed(said: readonly Said[]): boolean {
+  return said.at(-1)?.metric === 'litigation.total' && said.at(-2)?.metric === 'reconsideration.total';
+}
+
+function yearAt(marks: readonly YearMark[], at: number, own: number | null, label: Label | null): { year?: number; barred: boolean } {
+  let mark: YearMark | null = null;
+  for (const one of marks) {
+    if (one.at > at) break;
+    mark = one;
+  }
+  if (mark === null || mark.year === null || label?.tags.has('difference') === true) return { barred: false };
+  if (mark.since) return { barred: true };
+  if (mark.year === -1) return { barred: true };
+  return own === null || mark.year === own ? { barred: false } : { year: mark.year, barred: false };
+}
+
+/** A count that is planned, with no year beside it. */
+function planned(label: Label, sectionId: string | null): boolean {
+  return label.tags.has('future') || sectionId === 'plans';
+}
+
+/** 在公开的 30 条信息中, 对 25 件申请收取…: a number taken up again, or one of something narrower. */
+function referred(text: string, label: Label, quantity: Quantity): boolean {
+  const left = text.slice(label.left.start, quantity.start);
+  return /^(?:\d{4}年|全年|本年度?)?[,，]?(?:对|将|就|从|在|把|向)/.test(left) && label.right.end > label.right.start && !label.tokens.some((token) => isVerb(token) && token.tag === 'proactive' && token.start > label.left.start + 8 && false);
+}
+
+function classBefore(text: string, tokens: readonly Token[], start: number, end: number): boolean {
+  if (end - start < 5) return false;
+  const inside = tokens.filter((token) => token.start >= start && token.end <= end);
+  return speaksOfClass(text, inside.filter((token) => token.tag !== 'publish'));
+}
+
+function sameCount(part: string, whole: string | null): boolean {
+  return part === whole || (part === 'disclosure.total' && whole !== null && whole.startsWith('disclosure.'));
+}
+
+/** Keeps which whole the members of a list belong to: 其中：A 25 条、B 5 条; 3607 件（市直 349 件、…）. */
+class PartList {
+  private whole: number | null = null;
+  private sum = 0;
+  private readonly said: readonly Said[];
+  private readonly before: readonly Said[];
+
+  constructor(said: readonly Said[], before: readonly Said[]) {
+    this.said = said;
+    this.before = before;
+  }
+
+  at(index: number): Said {
+    return index < 0 ? this.before.at(index)! : this.said[index]!;
+  }
+
+  /** Index of the whole a quantity is a part of, `null` where it is none's. `between` is the text since the last number. */
+  wholeOf(between: string, quantity: Quantity, metric: string | null, rate: boolean, first: boolean): number | null {
+    if (rate) return null;
+    if (OPENER.test(between)) this.open(quantity, first, between);
+    else if (/另|此外|同时|\)/.test(between) && !/\)[,，、]?其中/.test(between)) this.whole = null;
+    if (this.whole === null) return null;
+    const whole = this.at(this.whole);
+    const left = whole.value - this.sum;
+    const parents = metric === null ? undefined : WHOLES[metric];
+    const foreign = parents !== undefined && metric !== whole.metric && (whole.metric === null ? false : !parents.includes(whole.metric));
+    if (quantity.unit !== whole.unit || foreign || (whole.qualifier === 'exact' && quantity.value > left)) {
+      this.whole = null;
+      return null;
+    }
+    this.sum += quantity.value;
+    return this.whole;
+  }
+
+  private open(quantity: Quantity, first: boolean, between: string): void {
+    const complete = this.whole !== null && this.sum >= this.at(this.whole).value;
+    const previous = this.whole;
+    this.sum = 0;
+    this.whole = null;
+    const fits = (one: Said): boolean => !one.rate && one.unit === quantity.unit && one.value >= quantity.value;
+    if (first) {
+      const back = this.before.findLastIndex((one) => fits(one) && one.partOf === undefined);
+      if (back >= 0 && /^[^,，]{0,6}其中|^[,，]?(?:分别|包括)/.test(between)) this.whole = back - this.before.length;
+      return;
+    }
+    if (complete && previous !== null && fits(this.at(previous))) {
+      this.whole = previous;
+      return;
+    }
+    const back = this.said.findLastIndex((one) => fits(one) && (one.partOf === undefined || one === this.said.at(-1)));
+    if (back >= 0) this.whole = back;
+  }
+}

@@ -1,0 +1,65 @@
+/** A paragraph without its blanks, cut into sentences; offsets lead back to the paragraph. */
+import { isSpace } from '../text/chars.ts';
+import { fold } from '../text/fold.ts';
+
+/** Text to match on: folded, blanks gone. `at[i]` is the index in the paragraph of the character `text[i]`. */
+export interface Matchable {
+  text: string;
+  at: readonly number[];
+}
+
+/** Half-open range of a `Matchable`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+const FULL_COMMA = 0xff0c;
+const COMMA = 0x2c;
+
+/**
+ * Folds a paragraph and drops its blanks. A full-width comma stays one, so that 25，126 条 are two numbers, unless the digits
+ * around it are full-width too.
+ */
+export function matchable(paragraph: string): Matchable {
+  const folded = fold(paragraph);
+  const at: number[] = [];
+  let text = '';
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (isSpace(code)) continue;
+    at.push(i);
+    text += code === COMMA && paragraph.charCodeAt(i) === FULL_COMMA && !fullWidthDigit(paragraph, i - 1) ? '，' : folded.charAt(i);
+  }
+  return { text, at };
+}
+
+function fullWidthDigit(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 0xff10 && code <= 0xff19;
+}
+
+const ENDS = new Set('。!?;！？；');
+
+/** A sentence longer than this is cut at its next comma, so that no input makes the work within a sentence grow. */
+const LONGEST = 800;
+
+/** The sentences of a text: between 。！？； */
+export function sentencesOf(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const long = i - start > LONGEST && (isBoundary(text.charAt(i)) || i - start > 2 * LONGEST);
+    if (i < text.length && !long && !ENDS.has(text.charAt(i))) continue;
+    if (i > start) spans.push({ start, end: i });
+    start = i + 1;
+  }
+  return spans;
+}
+
+const BOUNDARIES = new Set(',，:()〔〕[]');
+
+/** Whether a character ends a clause within a sentence. 、 does not: it joins the members of one phrase. */
+export function isBoundary(char: string): boolean {
+  return BOUNDARIES.has(char);
+}

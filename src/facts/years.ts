@@ -1,0 +1,59 @@
+/** Which year a figure is of: this one, another that is named, or a base of comparison. */
+import type { Span } from './sentence.ts';
+
+export interface YearMark {
+  at: number;
+  /** `null`: the report's own year. */
+  year: number | null;
+  /** A count since that year (自2015年以来), which is no single year's. */
+  since: boolean;
+}
+
+const MARKS = /(?<!\d)(\d{4})年(?:度)?|[二○〇零一三四五六七八九O]{4}年(?:度)?|上一?年度?(?!结转|遗留|转结)|去年|往年同期|前年|今年|本年度?|当年|全年|本报告期|明年|下一?年度?/g;
+const DIGITS: Readonly<Record<string, string>> = { 零: '0', 〇: '0', '○': '0', O: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+
+const TITLE = 80;
+
+/** The year marks of a sentence, in order; those of a comparison (比2016年增长), of a title or a carry-over are left out. */
+export function yearMarks(text: string, span: Span, year: number | null): YearMark[] {
+  const marks: YearMark[] = [];
+  const slice = text.slice(span.start, span.end);
+  for (const match of slice.matchAll(MARKS)) {
+    const at = match.index;
+    const words = match[0];
+    const before = slice.slice(Math.max(0, at - 4), at);
+    const after = slice.slice(at + words.length, at + words.length + 12);
+    if (/[比较与同和]$/.test(before) && !/^的?\d/.test(after.replace(/^度/, ''))) continue;
+    if (/[比较]$/.test(before)) {
+      marks.push({ at: span.start + at, year: value(words, year), since: false });
+      continue;
+    }
+    if (/(?:结转|转|转入|结转至|结转到|顺延|顺延至|顺延到|转至|含|至|到)$/.test(before) && !/^\d|^[二一]/.test(words) && !/年$|^去/.test(before)) continue;
+    if (/(?:结转|转|转入|顺延|顺延至|结转至|结转到|转至)$/.test(before) && /^\d/.test(words)) continue;
+    if (/^(?:结转|继续|度?结转)/.test(after) && !/^全/.test(words)) continue;
+    if (insideTitle(slice, at)) continue;
+    const found = value(words, year);
+    const since = /(?:自|从)$/.test(before) && found !== null && found !== year && /起|以来|至今|开始/.test(slice.slice(at, at + 20));
+    marks.push({ at: span.start + at, year: found, since });
+  }
+  return marks;
+}
+
+function value(words: string, year: number | null): number | null {
+  const first = words.charAt(0);
+  if (/\d/.test(first)) return Number(words.slice(0, 4));
+  if (/[二○〇零一]/.test(first) && /^.{4}年/.test(words)) {
+    return Number([...words.slice(0, 4)].map((char) => DIGITS[char] ?? 'x').join(''));
+  }
+  if (year === null) return /^(?:今|本|当|全)/.test(words) ? null : -1;
+  if (/^(?:上|去|往)/.test(words)) return year - 1;
+  if (words === '前年') return year - 2;
+  if (/^(?:明|下)/.test(words)) return year + 1;
+  return null;
+}
+
+/** Within 《…》; a title is no longer than the window looked at. */
+function insideTitle(slice: string, at: number): boolean {
+  const before = slice.slice(Math.max(0, at - TITLE), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》') && slice.slice(at, at + TITLE).includes('》');
+}

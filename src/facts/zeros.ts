@@ -1,0 +1,143 @@
+/** Zeros in words: 未收到…申请, 没有发生…, 无…, 均为零, 零投诉. A negation that counts nothing (没有及时) is none. */
+import { ZERO_METRICS, type Topic } from '../lexicon/metrics.ts';
+import { isVerb, type Token } from './keywords.ts';
+import type { Span } from './sentence.ts';
+
+export interface StatedZero {
+  metric: string | null;
+  subject: Span;
+  /** Offset of the negation. */
+  at: number;
+}
+
+/** A negation of something happening; what did not happen follows or, with `均未发生`, precedes. */
+const STRONG = /(?:均|都|暂|还|尚|也|亦|并|仍)?(?:未|没有?|从未)(?:再)?(?:收到|接到|接收到?|发生过?|出现过?|产生|受理|收取|被|因|引发|引起|接受|存在|有(?![效时关])|办理|接(?=[^\u89e6\u8fd1])|向(?=[^社公])|收费|征收|涉及|对(?=[^外]))|没有(?=[^\u53ca\u5f62\u5b8c\u5f97\u505a\u660e\u5efa\u5236\u771f\u5f15])|无(?![法障偿需关论条毫锡缝纸效疑正微形为极棣为阻线声人机])|不(?:收取|存在)(?=.{0,6}(?:费|申请|复议|诉讼|投诉))|零(?=(?:举报|投诉|泄密|失泄密|申请|收费|复议|诉讼|行政复议|行政诉讼|失密))/g;
+const ALL_ZERO = /(?:均|都|皆|全|各)?(?:为|是)(?:零|0)(?![\d.%条件次个篇人份起宗项万元])|(?:均|都|也)(?:未发生|没有发生|未出现|未产生|无)(?=$|[,，)])/g;
+const CAUSE = /(?:因|由|就|对|关于|针对|涉及|有关)$/;
+
+/** What a zero can be said of. `topic` decides a bare 申请. */
+export interface ZeroContext {
+  topic: Topic | null;
+  /** Metrics of the heading, for a sentence that says only 未发生. */
+  heading: readonly Token[];
+}
+
+export function scanZeros(text: string, span: Span, tokens: readonly Token[], quantities: readonly Span[], context: ZeroContext): StatedZero[] {
+  const slice = text.slice(span.start, span.end);
+  if (!/[未没无零0不]/.test(slice)) return [];
+  const zeros: StatedZero[] = [];
+  const taken = new Set<string>();
+  const add = (found: readonly { metric: string | null; span: Span }[], at: number): void => {
+    for (const { metric, span: subject } of found) {
+      const key = metric ?? text.slice(subject.start, subject.end);
+      if (taken.has(key)) continue;
+      taken.add(key);
+      zeros.push({ metric, subject, at });
+    }
+  };
+  for (const match of slice.matchAll(ALL_ZERO)) {
+    const at = span.start + match.index;
+    const start = Math.max(span.start, lastQuantityEnd(quantities, at), clauseStart(text, span.start, at));
+    const inside = tokens.filter((token) => token.start >= start && token.end <= at);
+    add(named(text, { start, end: at }, inside, context), at);
+  }
+  let done = span.start;
+  for (const match of slice.matchAll(STRONG)) {
+    const at = span.start + match.index;
+    if (at < done) continue;
+    const from = at + match[0].length - (/[被因]$/.test(match[0]) ? 1 : 0);
+    const weak = match[0] === '无' || match[0] === '没有';
+    if (/[有并毫]$/.test(text.slice(span.start, at).slice(-1)) && match[0] === '无') continue;
+    let end = from;
+    while (end < span.end && !/[,，:(]/.test(text.charAt(end)) && end - from < 120) {
+      if (end > from + 1 && /^(?:未|没有|无(?!法))/.test(text.slice(end, end + 3))) break;
+      end++;
+    }
+    if (quantities.some((quantity) => quantity.start < end && quantity.end > from)) continue;
+    done = end;
+    const object = tokens.filter((token) => token.start >= from && token.end <= end);
+    const found = named(text, { start: from, end }, object, context);
+    if (found.some((one) => one.metric !== null)) {
+      add(found, at);
+      continue;
+    }
+    const rest = text.slice(from, end);
+    if (/^(?:的?情况|的?现象|过)?$/.test(rest)) {
+      // 行政复议、行政诉讼：未发生 and, under a heading that says what, a bare 未发生.
+      const start = clauseStart(text, span.start, at > span.start && text.charAt(at - 1) === ':' ? at - 1 : at);
+      const before = tokens.filter((token) => token.start >= start && token.end <= at);
+      const subject = named(text, { start, end: at }, before, context).filter((one) => one.metric !== null);
+      if (subject.length > 0) add(subject, at);
+      else add(ofHeading(context, { start: at, end: Math.max(end, at + match[0].length) }), at);
+    } else if (!weak && /(?:收到|接到|发生|出现)/.test(match[0]) && /(?:情况|情形|事件|行为|申请|案件|问题|现象|事故|投诉)$/.test(rest) && !/^(?:的|时)/.test(rest)) {
+      add([{ metric: null, span: { start: from, end } }], at);
+    }
+  }
+  return zeros;
+}
+
+/** The metrics that a stretch names: 举报、投诉、行政复议和行政诉讼 are three. */
+function named(text: string, span: Span, tokens: readonly Token[], context: ZeroContext): { metric: string | null; span: Span }[] {
+  const found: { metric: string | null; span: Span }[] = [];
+  if (tokens.some((token) => token.tag === 'foreign' || token.tag === 'noApp' || token.tag === 'noComplaint')) return found;
+  const disputes = tokens.some((token) => token.tag === 'recon' || token.tag === 'lit' || token.tag === 'complaint' || token.tag === 'fee' || token.tag === 'leak' || token.tag === 'waiver');
+  const application = tokens.some((token) => token.tag === 'app') || context.topic === 'applications';
+  let start = span.start;
+  for (const [index, token] of tokens.entries()) {
+    let metric = ZERO_METRICS[token.tag] ?? null;
+    if (token.tag === 'waiver') {
+      found.push({ metric: null, span: token });
+      continue;
+    }
+    if (metric === null) continue;
+    const next = text.charAt(token.end);
+    const listed = token.end >= span.end || /[、,，及与]/.test(next) || /^(?:和|及|以及|或|的?(?:情况|情形|事项|件|案件|现象|事件)?$|情况|为|均|都|或者|的?情况)/.test(text.slice(token.end, span.end));
+    if (token.tag === 'app' || token.tag === 'request') {
+      // 因政府信息公开申请提起的行政复议 speaks of the review, not of the application.
+      if (disputes && (!listed || CAUSE.test(text.slice(start, token.start)) || causeBefore(text, span.start, token.start))) continue;
+      if (token.tag === 'request' && !application) {
+        if (context.topic === 'reconsideration') metric = 'reconsideration.total';
+        else if (context.topic === 'litigation') metric = 'litigation.total';
+        else if (tokens.some((other) => other.tag === 'recon' || other.tag === 'lit')) continue;
+        else if (context.topic === 'disputes' || context.topic === 'foreign' || context.topic === 'complaints') continue;
+        else if (!tokens.some((other) => other.tag === 'gi' || other.tag === 'information') && !/^(?:政府|公众|群众|公民)?$/.test(text.slice(span.start, token.start))) continue;
+      }
+    } else if (metric.startsWith('applications.') && !application) continue;
+    else if (/^applications\.(?:closed|replied\.total)/.test(metric) && tokens.slice(index + 1).some((other) => other.tag === 'app' || other.tag === 'request' || isVerb(other))) continue;
+    else if (token.tag === 'fee' && /^(?:标准|项目|依据|目录)/.test(text.slice(token.end, token.end + 2))) continue;
+    else if (token.tag === 'normative' && !tokens.some((other) => other.tag === 'issue')) continue;
+    if (found.some((one) => one.metric === metric)) continue;
+    found.push({ metric, span: token });
+    start = token.end;
+  }
+  return found;
+}
+
+function causeBefore(text: string, from: number, at: number): boolean {
+  return /(?:因|由于|就|关于|有关|对|针对)/.test(text.slice(Math.max(from - 1, at - 12), at));
+}
+
+function ofHeading(context: ZeroContext, span: Span): { metric: string | null; span: Span }[] {
+  const metrics = new Set<string>();
+  const tags = new Set(context.heading.map((token) => token.tag));
+  const disputed = tags.has('recon') || tags.has('lit') || tags.has('fee') || tags.has('complaint');
+  for (const tag of tags) {
+    const metric = ZERO_METRICS[tag];
+    if (metric === undefined || !['app', 'recon', 'lit', 'fee', 'complaint', 'leak', 'consult'].includes(tag)) continue;
+    if (tag === 'app' && disputed) continue;
+    metrics.add(metric);
+  }
+  return [...metrics].map((metric) => ({ metric, span }));
+}
+
+function clauseStart(text: string, from: number, at: number): number {
+  let start = at;
+  while (start > from && at - start < 120 && !/[,，:(]/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+function lastQuantityEnd(quantities: readonly Span[], at: number): number {
+  let end = 0;
+  for (const quantity of quantities) if (quantity.end <= at) end = quantity.end;
+  return end;
+}
