@@ -41,13 +41,15 @@ export function labelOf(text: string, tokens: readonly Token[], quantity: Quanti
   }
   const behind = within(tokens, right.start, right.end);
   const lead = leadChannels(tokens, from, left);
-  const all = [...lead, ...inside, ...behind];
+  // Of several verbs the last says what was done: 公开包括…要求公开的政府信息 881 条.
+  const all = [...lead, ...inside.filter((token) => token.tag !== 'verb' || token === verb), ...behind];
   const hasRight = right.end > right.start;
   const noun = hasRight ? right : { start: nounStart, end: quantity.start };
+  const counted = hasRight || verb !== undefined ? noun : { start: left, end: quantity.start };
   return {
     left: { start: left, end: quantity.start },
     right,
-    noun,
+    noun: counted,
     tokens: all,
     tags: new Set(all.map((token) => token.tag)),
     unknown: residue(text, hasRight ? behind : nounInside, noun) || strangeSubject(text, inside, verb),

@@ -168,6 +168,7 @@ function countsInWords(text: string, numeral: Numeral, unit: string): boolean {
   }
   if (numeral.value === 0) return true;
   if (numeral.value > 1) return numeral.end - numeral.start === 1 && !(unit === '条' && /[》例法]/.test(text.charAt(numeral.start - 1)));
+  if (/[未没无]/.test(text.slice(Math.max(0, numeral.start - 6), numeral.start))) return false;
   return /(?:共|收到|仅有|只有|共计|仅收到|只收到|申请|办结|复议|诉讼)$/.test(text.slice(Math.max(0, numeral.start - 4), numeral.start)) && text.charAt(numeral.start + 1) !== '个';
 }
 
