@@ -5,10 +5,14 @@ import type { Label } from './label.ts';
 
 export interface Context {
   topic: Topic | null;
+  /** Topic of the heading. */
+  heading: Topic | null;
   /** Tags of the sentence up to the number, and of the headings. */
   tags: ReadonlySet<string>;
   /** A heading that speaks of one class of information (财政信息公开): a bare 公开 N 条 below it is that class's. */
   classHeading: boolean;
+  /** An earlier clause names a channel and nothing says that this number is of all: 微信公众号有粉丝…，发布信息 140 条. */
+  otherChannel: boolean;
 }
 
 /** The metric a label counts in its context, `null` where no rule holds. */
@@ -23,7 +27,10 @@ function holds(rule: MetricRule, label: Label, unit: string | null, context: Con
   if (label.unknown && rule.loose !== true) return false;
   for (const need of rule.all) if (!need.split('|').some((tag) => label.tags.has(tag))) return false;
   if (rule.none?.some((tag) => label.tags.has(tag)) === true) return false;
-  if (rule.topic !== undefined && (context.topic === null || !rule.topic.includes(context.topic))) return false;
+  if (rule.topic !== undefined && !rule.topic.includes(context.topic)) return false;
+  if (rule.heading !== undefined && (context.heading === null || !rule.heading.includes(context.heading))) return false;
+  if (rule.notBefore?.some((tag) => context.tags.has(tag)) === true) return false;
   if (rule.context !== undefined && !rule.context.some((tag) => context.tags.has(tag) || label.tags.has(tag))) return false;
+  if (rule.metric === 'disclosure.total' && context.otherChannel) return false;
   return !(context.classHeading && rule.metric.startsWith('disclosure.') && !rule.metric.includes('ormative'));
 }

@@ -50,8 +50,8 @@ export function readFacts({ document, prose, year }: FactsInput): FactsResult {
       topic = read.topic;
       const base = facts.length;
       for (const said of read.said) {
-        const start = Math.max(span.start, clauseStart(text, said.at - SHOWN_BEFORE, span.start));
-        const end = Math.min(span.end, said.at + SHOWN_AFTER);
+        const start = clauseStart(text, Math.max(span.start, said.at - SHOWN_BEFORE), said.at, span.start);
+        const end = clauseEnd(text, said.at, Math.min(span.end, said.at + SHOWN_AFTER));
         const place = placeOf(document, paragraph.offsets[at[said.at]!]!);
         const cut = (from: number, to: number): string => (to > from ? paragraph.text.slice(at[from]!, at[to - 1]! + 1).trim() : '');
         const partOf = said.partOf === undefined ? undefined : said.partOf < 0 ? firstFact + before.length + said.partOf : base + said.partOf;
@@ -76,11 +76,19 @@ export function readFacts({ document, prose, year }: FactsInput): FactsResult {
   return { facts, findings: contradictions(facts) };
 }
 
-function clauseStart(text: string, from: number, least: number): number {
+/** The statement a fact stands in begins behind the last semicolon, or near `from` at a comma where it is very long. */
+function clauseStart(text: string, from: number, at: number, least: number): number {
+  const semicolon = text.slice(from, at).lastIndexOf(';');
+  if (semicolon >= 0) return from + semicolon + 1;
   if (from <= least) return least;
   let start = from;
   while (start < from + 60 && !/[,，、:]/.test(text.charAt(start - 1))) start++;
   return start;
+}
+
+function clauseEnd(text: string, at: number, most: number): number {
+  const semicolon = text.slice(at, most).indexOf(';');
+  return semicolon < 0 ? most : at + semicolon;
 }
 
 /** One metric with two exact values of this year. */

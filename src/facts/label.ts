@@ -1,6 +1,7 @@
 /** What stands around a number: the words that say what it counts. */
 import { isVerb, type Token } from './keywords.ts';
 import type { Quantity } from './quantities.ts';
+import { isDigit } from '../text/chars.ts';
 import { isBoundary, type Span } from './sentence.ts';
 
 export interface Label {
@@ -16,27 +17,32 @@ export interface Label {
   unknown: boolean;
 }
 
-const CHANNELS = new Set(['gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2', 'otherWays', 'otherMedium']);
+export const CHANNELS: ReadonlySet<string> = new Set(['gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2', 'otherWays', 'otherMedium']);
 /** Behind a number these open a new statement, not its noun. */
 const NO_NOUN = /^(?:[,，。;:、)(〔〕\]"]|均|全部|已|并|被|由|为|都|其|占|同比|较|比|等|以|且|和|及|与|,|左右|以上|次$)/;
 const LEAD_WINDOW = 120;
+/** A bracket longer than this is no aside. */
+const HOLE = 40;
 
 /** Reads the label of a quantity. `from` is where the previous quantity ended, `to` where the next begins. */
 export function labelOf(text: string, tokens: readonly Token[], quantity: Quantity, from: number, to: number): Label {
   let left = leftBound(text, from, quantity.start);
   let inside = within(tokens, left, quantity.start);
   // 全年，共 20 条 : a clause that names nothing is read with the one before it.
-  for (let tries = 0; tries < 3 && left > from && !names(text, inside, left, quantity.start); tries++) {
+  for (let tries = 0; tries < 3 && left > from && !isDigit(text.charCodeAt(left - 2)) && !names(text, inside, left, quantity.start); tries++) {
     left = leftBound(text, from, left - 1);
     inside = within(tokens, left, quantity.start);
   }
+  const hole = holeBefore(text, from, quantity.start);
+  if (hole !== null) inside = inside.filter((token) => token.end <= hole.start);
+  const end = hole?.start ?? quantity.start;
   const verbs = inside.filter(isVerb);
   const verb = verbs.at(-1);
   const nounStart = verb?.end ?? firstNoun(inside)?.start ?? left;
   const nounInside = inside.filter((token) => token.start >= nounStart);
-  const leftEmpty = verb !== undefined && !names(text, nounInside, nounStart, quantity.start);
+  const leftEmpty = verb !== undefined && !names(text, nounInside, nounStart, end);
   let right: Span = { start: quantity.end, end: quantity.end };
-  if ((leftEmpty || (verb === undefined && !names(text, inside, left, quantity.start))) && !NO_NOUN.test(text.slice(quantity.end, quantity.end + 4))) {
+  if ((leftEmpty || (verb === undefined && !names(text, inside, left, end))) && !NO_NOUN.test(text.slice(quantity.end, quantity.end + 4))) {
     right = { start: quantity.end, end: rightBound(text, quantity.end, to, tokens) };
   }
   const behind = within(tokens, right.start, right.end);
@@ -44,10 +50,10 @@ export function labelOf(text: string, tokens: readonly Token[], quantity: Quanti
   // Of several verbs the last says what was done: 公开包括…要求公开的政府信息 881 条.
   const all = [...lead, ...inside.filter((token) => token.tag !== 'verb' || token === verb), ...behind];
   const hasRight = right.end > right.start;
-  const noun = hasRight ? right : { start: nounStart, end: quantity.start };
-  const counted = hasRight || verb !== undefined ? noun : { start: left, end: quantity.start };
+  const noun = hasRight ? right : { start: nounStart, end };
+  const counted = hasRight || verb !== undefined ? noun : { start: left, end };
   return {
-    left: { start: left, end: quantity.start },
+    left: { start: left, end },
     right,
     noun: counted,
     tokens: all,
@@ -70,9 +76,18 @@ function strangeSubject(text: string, inside: readonly Token[], verb: Token | un
 function leftBound(text: string, from: number, at: number): number {
   let start = at;
   // A colon or bracket right before the number belongs to its label: 政府信息数：25 条.
-  if (start > from && isBoundary(text.charAt(start - 1))) start--;
+  const hole = holeBefore(text, from, start);
+  if (hole !== null) start = hole.start;
+  else if (start > from && isBoundary(text.charAt(start - 1))) start--;
   while (start > from && !isBoundary(text.charAt(start - 1))) start--;
   return start;
+}
+
+/** A bracket right before the number: 其他处理（含撤回）3 件. */
+function holeBefore(text: string, from: number, at: number): Span | null {
+  if (text.charAt(at - 1) !== ')') return null;
+  const open = text.lastIndexOf('(', at);
+  return open >= from && at - open < HOLE ? { start: open, end: at } : null;
 }
 
 function rightBound(text: string, from: number, to: number, tokens: readonly Token[]): number {

@@ -56,6 +56,10 @@ export function scanQuantities(text: string, span: Span, original: string): Quan
 
 function runEnd(text: string, at: number): number {
   let end = at + 1;
+  if (CHINESE_NUMERAL.test(text.charAt(at))) {
+    while (end < text.length && CHINESE_NUMERAL.test(text.charAt(end))) end++;
+    return end;
+  }
   if (isDigit(text.charCodeAt(at))) {
     // A date, a telephone number, a version: 2018-01-02, 0533-123456, 2.0.
     while (isDigit(text.charCodeAt(end)) || (/[-./]/.test(text.charAt(end)) && isDigit(text.charCodeAt(end + 1)))) end++;
@@ -162,13 +166,18 @@ function unitAt(text: string, at: number): string | null {
 
 /** 一个, 一次, 一项 are articles more often than counts: 一 counts only behind a word of counting. Spoken hundreds need no guard. */
 function countsInWords(text: string, numeral: Numeral, unit: string): boolean {
-  if (/[十百千万亿廿卅]/.test(text.slice(numeral.start, numeral.end)) || numeral.value > 9) {
+  if (/[十百千万亿廿卅拾佰仟]/.test(text.slice(numeral.start, numeral.end)) || numeral.value > 9) {
+    // 三五件 is a few, 一二三 an enumeration; digits side by side are one number where a zero stands among them.
+    if (!/[十百千万亿廿卅拾佰仟零〇]/.test(text.slice(numeral.start, numeral.end))) return false;
     if (unit === '条' && /[》例法定]/.test(text.charAt(numeral.start - 1))) return false;
     return numeral.value > 0;
   }
   if (numeral.value === 0) return true;
   if (numeral.value > 1) return numeral.end - numeral.start === 1 && !(unit === '条' && /[》例法]/.test(text.charAt(numeral.start - 1)));
   if (/[未没无]/.test(text.slice(Math.max(0, numeral.start - 6), numeral.start))) return false;
+  // 编发简报一期: behind its noun and at the end of its clause 一 is a count.
+  const next = text.charAt(numeral.end + unit.length);
+  if (unit !== '个' && (next === '' || /[,，。;、)]/.test(next)) && /(?:[报班会议动练访谈告刊训])$/.test(text.charAt(numeral.start - 1))) return true;
   return /(?:共|收到|仅有|只有|共计|仅收到|只收到|申请|办结|复议|诉讼)$/.test(text.slice(Math.max(0, numeral.start - 4), numeral.start)) && text.charAt(numeral.start + 1) !== '个';
 }
 

@@ -4,8 +4,8 @@ import { RATE_UNITS } from '../lexicon/units.ts';
 import type { Fact } from '../schema/report.ts';
 import { metricOf, type Context } from './decide.ts';
 import { speaksOfClass, type Heading } from './heading.ts';
-import { isVerb, scanKeywords, type Token } from './keywords.ts';
-import { labelOf, type Label } from './label.ts';
+import { scanKeywords, type Token } from './keywords.ts';
+import { CHANNELS, labelOf, type Label } from './label.ts';
 import { scanQuantities, type Quantity } from './quantities.ts';
 import type { Span } from './sentence.ts';
 import { subjectOf } from './subject.ts';
@@ -41,7 +41,7 @@ export interface SentenceInput {
 }
 
 /** A tag decides the topic of what follows it; 信息 alone does so only where nothing else has. */
-const WEAK = new Set(['information', 'fee', 'training']);
+const WEAK = new Set(['information', 'fee', 'training', 'carriedOver', 'carriedForward']);
 const GROUPS: readonly (readonly string[])[] = [['recv'], ['closed', 'onTime', 'extended'], ['replied']];
 const OPENER = /其中|包括|分别(?:是|为)|含|^\(|(?:^|[,，])即/;
 
@@ -66,22 +66,26 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       strong = !WEAK.has(tag);
     }
   };
+  let behind = span.start;
   const list = new PartList(said, input.before);
   for (const [index, quantity] of quantities.entries()) {
-    const from = quantities[index - 1]?.end ?? span.start;
+    const from = behind;
     const to = quantities[index + 1]?.start ?? span.end;
     const label = labelOf(text, tokens, quantity, from, to);
+    behind = Math.max(quantity.end, label.right.end);
     advance(quantity.start);
     const context: Context = {
       topic: topicOf(label, disputed(said) && !label.tags.has('recon') && !label.tags.has('lit') ? 'disputes' : topic),
+      heading: heading.topic,
       tags: sentenceTags,
       classHeading: heading.classed || classBefore(text, tokens, span.start, label.left.start),
+      otherChannel: otherChannel(text, tokens, span.start, label),
     };
     const when = yearAt(marks, quantity.number, year, label);
     const barred = when.barred || planned(label, input.sectionId) || referred(text, label, quantity) || sentenceTags.has('cumulative');
     const metrics = metricsOf(label, quantity.unit, context).map((metric) => (barred && !(metric === 'visits' && !planned(label, input.sectionId)) ? null : metric));
     const rate = (quantity.unit !== null && RATE_UNITS.has(quantity.unit)) || label.tags.has('difference') || label.tags.has('mean');
-    const whole = list.wholeOf(text.slice(from, quantity.number), quantity, metrics[0] ?? null, rate, index === 0);
+    const whole = list.wholeOf(text.slice(quantities[index - 1]?.end ?? span.start, quantity.number).replace(/\([^()]*\)/g, ''), quantity, metrics[0] ?? null, rate, index === 0);
     for (let metric of metrics) {
       if (whole !== null && metric !== null && sameCount(metric, list.at(whole).metric)) metric = null;
       if (metric !== null && said.some((one) => one.metric === metric && one.value === quantity.value && one.unit === quantity.unit && one.year === when.year)) continue;
@@ -128,13 +132,12 @@ function withZeros(input: SentenceInput, tokens: readonly Token[], quantities: r
 /** 收到并办结 3 件 is one number of two metrics; anything else of one. */
 function metricsOf(label: Label, unit: string | null, context: Context): (string | null)[] {
   const groups = GROUPS.filter((group) => group.some((tag) => label.tags.has(tag)));
-  const all = metricOf(label, unit, context);
-  if (groups.length < 2 || all !== null) return [all];
+  if (groups.length < 2) return [metricOf(label, unit, context)];
   const metrics = groups.map((group) => {
     const tags = new Set([...label.tags].filter((tag) => group.includes(tag) || !GROUPS.some((other) => other.includes(tag))));
     return metricOf({ ...label, tags }, unit, context);
   });
-  return metrics.every((metric) => metric !== null) ? metrics : [null];
+  return metrics.every((metric) => metric !== null) ? metrics : [metricOf(label, unit, context)];
 }
 
 function topicOf(label: Label, inherited: Topic | null): Topic | null {
@@ -156,7 +159,7 @@ function yearAt(marks: readonly YearMark[], at: number, own: number | null, labe
     if (one.at > at) break;
     mark = one;
   }
-  if (mark === null || mark.year === null || label?.tags.has('difference') === true) return { barred: false };
+  if (mark === null || mark.year === null || label?.tags.has('difference') === true || label?.tags.has('differenceTo') === true) return { barred: false };
   if (mark.since) return { barred: true };
   if (mark.year === -1) return { barred: true };
   return own === null || mark.year === own ? { barred: false } : { year: mark.year, barred: false };
@@ -170,13 +173,18 @@ function planned(label: Label, sectionId: string | null): boolean {
 /** 在公开的 30 条信息中, 对 25 件申请收取…: a number taken up again, or one of something narrower. */
 function referred(text: string, label: Label, quantity: Quantity): boolean {
   const left = text.slice(label.left.start, quantity.start);
-  return /^(?:\d{4}年|全年|本年度?)?[,，]?(?:对|将|就|从|在|把|向)/.test(left) && label.right.end > label.right.start && !label.tokens.some((token) => isVerb(token) && token.tag === 'proactive' && token.start > label.left.start + 8 && false);
+  return /^(?:\d{4}年|全年|本年度?)?[,，]?(?:对|将|就|从|在|把|向)/.test(left) && label.right.end > label.right.start;
 }
 
 function classBefore(text: string, tokens: readonly Token[], start: number, end: number): boolean {
   if (end - start < 5) return false;
   const inside = tokens.filter((token) => token.start >= start && token.end <= end);
   return speaksOfClass(text, inside.filter((token) => token.tag !== 'publish'));
+}
+
+function otherChannel(text: string, tokens: readonly Token[], start: number, label: Label): boolean {
+  if (label.tokens.some((token) => CHANNELS.has(token.tag)) || /[共总合]|累计/.test(text.slice(label.left.start, label.left.end))) return false;
+  return tokens.some((token) => CHANNELS.has(token.tag) && token.start >= start && token.end <= label.left.start);
 }
 
 function sameCount(part: string, whole: string | null): boolean {
@@ -187,6 +195,8 @@ function sameCount(part: string, whole: string | null): boolean {
 class PartList {
   private whole: number | null = null;
   private sum = 0;
+  private members = 0;
+  private bySemicolon = false;
   private readonly said: readonly Said[];
   private readonly before: readonly Said[];
 
@@ -204,6 +214,11 @@ class PartList {
     if (rate) return null;
     if (OPENER.test(between)) this.open(quantity, first, between);
     else if (/另|此外|同时|\)/.test(between) && !/\)[,，、]?其中/.test(between)) this.whole = null;
+    if (between.includes(';')) {
+      // 其中 A 25 条、B 5 条；C 3 条: once its members are parted by 、 a list ends at the semicolon.
+      if (this.members > 1 && !this.bySemicolon) this.whole = null;
+      this.bySemicolon = true;
+    }
     if (this.whole === null) return null;
     const whole = this.at(this.whole);
     const left = whole.value - this.sum;
@@ -214,6 +229,7 @@ class PartList {
       return null;
     }
     this.sum += quantity.value;
+    this.members++;
     return this.whole;
   }
 
@@ -221,6 +237,8 @@ class PartList {
     const complete = this.whole !== null && this.sum >= this.at(this.whole).value;
     const previous = this.whole;
     this.sum = 0;
+    this.members = 0;
+    this.bySemicolon = false;
     this.whole = null;
     const fits = (one: Said): boolean => !one.rate && one.unit === quantity.unit && one.value >= quantity.value;
     if (first) {

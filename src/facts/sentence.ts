@@ -1,5 +1,5 @@
 /** A paragraph without its blanks, cut into sentences; offsets lead back to the paragraph. */
-import { isSpace } from '../text/chars.ts';
+import { isDigit, isSpace } from '../text/chars.ts';
 import { fold } from '../text/fold.ts';
 
 /** Text to match on: folded, blanks gone. `at[i]` is the index in the paragraph of the character `text[i]`. */
@@ -25,9 +25,19 @@ export function matchable(paragraph: string): Matchable {
   const folded = fold(paragraph);
   const at: number[] = [];
   let text = '';
+  let blank = false;
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
-    if (isSpace(code)) continue;
+    if (isSpace(code)) {
+      blank = true;
+      continue;
+    }
+    // 3402 99: a blank between digits parts two numbers.
+    if (blank && isDigit(code) && isDigit(text.charCodeAt(text.length - 1))) {
+      at.push(i);
+      text += ' ';
+    }
+    blank = false;
     at.push(i);
     text += code === COMMA && paragraph.charCodeAt(i) === FULL_COMMA && !fullWidthDigit(paragraph, i - 1) ? '，' : folded.charAt(i);
   }
@@ -39,12 +49,12 @@ function fullWidthDigit(text: string, index: number): boolean {
   return code >= 0xff10 && code <= 0xff19;
 }
 
-const ENDS = new Set('。!?;！？；');
+const ENDS = new Set('。!?！？');
 
 /** A sentence longer than this is cut at its next comma, so that no input makes the work within a sentence grow. */
 const LONGEST = 800;
 
-/** The sentences of a text: between 。！？； */
+/** The sentences of a text: between 。！？, for a list goes on behind a semicolon. */
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
@@ -57,7 +67,7 @@ export function sentencesOf(text: string): Span[] {
   return spans;
 }
 
-const BOUNDARIES = new Set(',，:()〔〕[]');
+const BOUNDARIES = new Set(',，;:()〔〕[]');
 
 /** Whether a character ends a clause within a sentence. 、 does not: it joins the members of one phrase. */
 export function isBoundary(char: string): boolean {

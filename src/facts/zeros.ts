@@ -12,7 +12,7 @@ export interface StatedZero {
 
 /** A negation of something happening; what did not happen follows or, with `均未发生`, precedes. */
 const STRONG = /(?:均|都|暂|还|尚|也|亦|并|仍)?(?:未|没有?|从未)(?:再)?(?:收到|接到|接收到?|发生过?|出现过?|产生|受理|收取|被|因|引发|引起|接受|存在|有(?![效时关])|办理|接(?=[^\u89e6\u8fd1])|向(?=[^社公])|收费|征收|涉及|对(?=[^外]))|没有(?=[^\u53ca\u5f62\u5b8c\u5f97\u505a\u660e\u5efa\u5236\u771f\u5f15])|无(?![法障偿需关论条毫锡缝纸效疑正微形为极棣为阻线声人机])|不(?:收取|存在)(?=.{0,6}(?:费|申请|复议|诉讼|投诉))|零(?=(?:举报|投诉|泄密|失泄密|申请|收费|复议|诉讼|行政复议|行政诉讼|失密))/g;
-const ALL_ZERO = /(?:均|都|皆|全|各)?(?:为|是)(?:零|0)(?![\d.%条件次个篇人份起宗项万元])|(?:均|都|也)(?:未发生|没有发生|未出现|未产生|无)(?=$|[,，)])/g;
+const ALL_ZERO = /(?:均|都|皆|全|各)?(?:为|是)(?:零|0)(?![\d.%条件次个篇人份起宗项万元])|(?:均|都|也)(?:未发生|没有发生|未出现|未产生|无)(?=$|[,，;)])/g;
 const CAUSE = /(?:因|由|就|对|关于|针对|涉及|有关)$/;
 
 /** What a zero can be said of. `topic` decides a bare 申请. */
@@ -49,7 +49,7 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
     const weak = match[0] === '无' || match[0] === '没有';
     if (/[有并毫]$/.test(text.slice(span.start, at).slice(-1)) && match[0] === '无') continue;
     let end = from;
-    while (end < span.end && !/[,，:(]/.test(text.charAt(end)) && end - from < 120) {
+    while (end < span.end && !/[,，;:(]/.test(text.charAt(end)) && end - from < 120) {
       if (end > from + 1 && /^(?:未|没有|无(?!法))/.test(text.slice(end, end + 3))) break;
       end++;
     }
@@ -94,7 +94,7 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     const listed = token.end >= span.end || /[、,，及与]/.test(next) || /^(?:和|及|以及|或|的?(?:情况|情形|事项|件|案件|现象|事件)?$|情况|为|均|都|或者|的?情况)/.test(text.slice(token.end, span.end));
     if (token.tag === 'app' || token.tag === 'request') {
       // 因政府信息公开申请提起的行政复议 speaks of the review, not of the application.
-      if (disputes && (!listed || CAUSE.test(text.slice(start, token.start)) || causeBefore(text, span.start, token.start))) continue;
+      if (disputes && (token.tag === 'request' || !listed || CAUSE.test(text.slice(start, token.start)) || causeBefore(text, span.start, token.start))) continue;
       if (token.tag === 'request' && !application) {
         if (context.topic === 'reconsideration') metric = 'reconsideration.total';
         else if (context.topic === 'litigation') metric = 'litigation.total';
@@ -102,7 +102,7 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
         else if (context.topic === 'disputes' || context.topic === 'foreign' || context.topic === 'complaints') continue;
         else if (!tokens.some((other) => other.tag === 'gi' || other.tag === 'information') && !/^(?:政府|公众|群众|公民)?$/.test(text.slice(span.start, token.start))) continue;
       }
-    } else if (metric.startsWith('applications.') && !application) continue;
+    } else if (metric.startsWith('applications.') && !metric.startsWith('applications.carried') && !application) continue;
     else if (/^applications\.(?:closed|replied\.total)/.test(metric) && tokens.slice(index + 1).some((other) => other.tag === 'app' || other.tag === 'request' || isVerb(other))) continue;
     else if (token.tag === 'fee' && /^(?:标准|项目|依据|目录)/.test(text.slice(token.end, token.end + 2))) continue;
     else if (token.tag === 'normative' && !tokens.some((other) => other.tag === 'issue')) continue;
@@ -132,7 +132,7 @@ function ofHeading(context: ZeroContext, span: Span): { metric: string | null; s
 
 function clauseStart(text: string, from: number, at: number): number {
   let start = at;
-  while (start > from && at - start < 120 && !/[,，:(]/.test(text.charAt(start - 1))) start--;
+  while (start > from && at - start < 120 && !/[,，;:(]/.test(text.charAt(start - 1))) start--;
   return start;
 }
 

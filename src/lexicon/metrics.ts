@@ -5,7 +5,7 @@
 
 /** What a stretch of prose is about; carried from clause to clause, from the heading into its section. */
 export type Topic =
-  | 'disclosure' | 'applications' | 'reconsideration' | 'litigation' | 'disputes' | 'complaints' | 'proposals' | 'fees' | 'consultations' | 'training' | 'foreign';
+  | 'disclosure' | 'applications' | 'reconsideration' | 'litigation' | 'disputes' | 'complaints' | 'proposals' | 'fees' | 'consultations' | 'training' | 'press' | 'interview' | 'foreign';
 
 export interface MetricRule {
   metric: string;
@@ -15,16 +15,20 @@ export interface MetricRule {
   none?: readonly string[];
   units: ReadonlySet<string | null>;
   /** Where the label alone does not say it: the topic the clause, its sentence or its heading must have. */
-  topic?: readonly Topic[];
+  topic?: readonly (Topic | null)[];
   /** Set where an unknown word between verb and number does not change what is counted. */
   loose?: true;
+  /** Topics of which the heading must have one. */
+  heading?: readonly Topic[];
+  /** Tags that the sentence up to the number must not name. */
+  notBefore?: readonly string[];
   /** Tags that the whole sentence up to the number, or its headings, must name. */
   context?: readonly string[];
 }
 
 const units = (list: string): ReadonlySet<string | null> => new Set([null, ...list.split(' ')]);
-const CASES = units('件 份 宗 起 例 件次 个 项 人次 次');
-const REQUESTS = units('件 份 宗 起 例 件次 条 个 项 人次 次');
+const CASES = units('件 份 宗 起 例 件次 个 项 人次');
+const REQUESTS = units('件 份 宗 起 例 件次 条 个 项 人次');
 const INFORMATION = units('条 件 篇 则 条次');
 const DOCUMENTS = units('条 件 份 个 部 篇 项');
 const TIMES = units('次 场 期 场次 期次 个 班');
@@ -33,8 +37,11 @@ const MONEY: ReadonlySet<string | null> = new Set(['元', '万元', '亿元']);
 const VISITS = units('次 人次 个 条次 点次');
 
 /** Tags that say the label counts something of another kind than its rule speaks of. */
-const OTHER_CASES = ['foreign', 'noApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending'] as const;
+const OTHER_CASES = ['foreign', 'categoryWord', 'noApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending'] as const;
 const NOT_TOTAL = ['categoryWord', 'column', 'followers', 'foreign', 'app', 'normative', 'regulations', 'otherDocuments', 'interpretation', 'complaint', 'consult', 'denied', 'visit', 'carriedOver', 'carriedForward', 'training'] as const;
+
+/** 结转 is said of applications alone, also where nothing before it says so. */
+const ANY_OF_APPLICATIONS: readonly (Topic | null)[] = ['applications', 'disclosure', 'fees', 'training', null];
 
 const application = (metric: string, tag: string, extra: Partial<MetricRule> = {}): MetricRule => ({
   metric: `applications.${metric}`, all: [tag], none: OTHER_CASES, units: CASES, topic: ['applications'], ...extra,
@@ -64,14 +71,15 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'litigation.total', all: ['recv'], none: ['app', 'complaint', 'foreign', 'consult', 'noApp', 'recon'], units: CASES, topic: ['litigation'] },
 
   { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, context: ['gi', 'app', 'recon', 'lit'] },
+  { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, heading: ['complaints', 'disputes', 'reconsideration', 'litigation'] },
   { metric: 'consultations', all: ['consult'], none: ['complaint', 'foreign', 'noConsult', 'app', 'recon', 'lit', 'replied', 'closed'], units: units('件 次 人次 条 人 个 例 起 批次 通 件次'), loose: true },
 
   { metric: 'fees', all: ['fee'], none: ['noFee', 'waiver', 'foreign'], units: MONEY },
   { metric: 'resources.funding', all: ['funding'], none: ['foreign'], units: MONEY, loose: true },
 
   { metric: 'applications.received.total', all: ['carriedOver', 'recv', 'app|request'], none: ['closed', 'replied'], units: new Set() },
-  application('carriedOver', 'carriedOver', { topic: ['applications', 'disclosure'], units: REQUESTS }),
-  application('carriedForward', 'carriedForward', { topic: ['applications', 'disclosure'], units: REQUESTS }),
+  application('carriedOver', 'carriedOver', { topic: [...ANY_OF_APPLICATIONS], units: REQUESTS }),
+  application('carriedForward', 'carriedForward', { topic: [...ANY_OF_APPLICATIONS], units: REQUESTS }),
   application('replied.denied.stateSecret', 'stateSecret'),
   application('replied.denied.tradeSecret', 'tradeSecret', { none: [...OTHER_CASES, 'privacy'] }),
   application('replied.denied.privacy', 'privacy', { none: [...OTHER_CASES, 'tradeSecret'] }),
@@ -91,28 +99,31 @@ export const METRIC_RULES: readonly MetricRule[] = [
   application('replied.alreadyPublic', 'alreadyPublic', { none: [...OTHER_CASES, 'denied', 'information'] }),
   application('closed.onTime', 'onTime'),
   application('closed.extended', 'extended'),
-  application('received.inPerson', 'inPerson', { none: [...OTHER_CASES, 'fax', 'online', 'letter', 'email', 'closed', 'replied'], loose: true }),
-  application('received.fax', 'fax', { none: [...OTHER_CASES, 'inPerson', 'online', 'letter', 'email', 'closed', 'replied'], loose: true }),
-  application('received.online', 'online', { none: [...OTHER_CASES, 'fax', 'inPerson', 'letter', 'email', 'closed', 'replied', 'transferred'], loose: true }),
-  application('received.letter', 'letter', { none: [...OTHER_CASES, 'fax', 'online', 'inPerson', 'email', 'closed', 'replied'], loose: true }),
-  application('received.email', 'email', { none: [...OTHER_CASES, 'fax', 'online', 'letter', 'inPerson', 'closed', 'replied'], loose: true }),
+  application('received.inPerson', 'inPerson', { units: REQUESTS, none: [...OTHER_CASES, 'fax', 'online', 'letter', 'email', 'closed', 'replied'], loose: true }),
+  application('received.fax', 'fax', { units: REQUESTS, none: [...OTHER_CASES, 'inPerson', 'online', 'letter', 'email', 'closed', 'replied'], loose: true }),
+  application('received.online', 'online', { units: REQUESTS, none: [...OTHER_CASES, 'fax', 'inPerson', 'letter', 'email', 'closed', 'replied', 'transferred'], loose: true }),
+  application('received.letter', 'letter', { units: REQUESTS, none: [...OTHER_CASES, 'fax', 'online', 'inPerson', 'email', 'closed', 'replied'], loose: true }),
+  application('received.email', 'email', { units: REQUESTS, none: [...OTHER_CASES, 'fax', 'online', 'letter', 'inPerson', 'closed', 'replied'], loose: true }),
   application('received.naturalPerson', 'naturalPerson', { none: [...OTHER_CASES, 'organization', 'closed', 'replied'] }),
   application('received.organizations', 'organization', { none: [...OTHER_CASES, 'naturalPerson', 'closed', 'replied'] }),
   application('closed.total', 'closed', { none: [...OTHER_CASES, 'recv', 'carriedOver', 'carriedForward', 'orgKind'], units: REQUESTS }),
   application('replied.total', 'replied', { none: [...OTHER_CASES, 'recv', 'closed', 'carriedOver', 'carriedForward', 'orgKind'], units: REQUESTS }),
-  application('received.total', 'recv', { none: [...OTHER_CASES, 'closed', 'replied', 'orgKind', 'information', 'review'], units: REQUESTS }),
+  application('received.total', 'recv', { none: [...OTHER_CASES, 'closed', 'replied', 'orgKind', 'information', 'review', 'inPerson', 'fax', 'online', 'letter', 'email'], units: REQUESTS }),
   { metric: 'applications.received.total', all: ['app'], none: [...OTHER_CASES, 'closed', 'replied', 'orgKind', 'publish', 'proactive', 'verb', 'review', 'hold'], units: units('件 份 宗 起 例 件次') },
 
   { metric: 'response.channels.pressConferencesByPrincipal', all: ['press', 'principal'], units: TIMES, loose: true },
   { metric: 'response.channels.pressConferences', all: ['press'], none: ['interview', 'foreignMeeting'], units: TIMES, loose: true },
   { metric: 'response.channels.onlineInterviewsByPrincipal', all: ['interview', 'principal'], units: TIMES, loose: true },
+  { metric: 'response.channels.pressConferencesByPrincipal', all: ['principal'], units: TIMES, topic: ['press'] },
+  { metric: 'response.channels.onlineInterviewsByPrincipal', all: ['principal'], units: TIMES, topic: ['interview'] },
   { metric: 'response.channels.onlineInterviews', all: ['interview'], none: ['press'], units: TIMES, loose: true },
   { metric: 'response.channels.socialMedia', all: ['socialResponse'], units: units('次 件 个 起') },
   { metric: 'response.channels.other', all: ['otherResponse'], units: units('次 件 个 起') },
   { metric: 'response.total', all: ['respond', 'hotspot'], none: ['complaint', 'foreign', 'consult', 'weibo', 'wechat', 'newMedia', 'interpretation'], units: units('次 件 个 起 条') },
   { metric: 'response.channels.policyInterpretations', all: ['interpretation'], none: ['otherDocuments', 'normative', 'hold', 'training', 'categoryWord', 'column', 'website', 'weibo', 'wechat', 'newMedia', 'press'], units: units('篇 条 件 份') },
 
-  { metric: 'training.trainees', all: ['trainee|training'], none: ['foreignTraining', 'attend'], units: PEOPLE, loose: true },
+  { metric: 'training.trainees', all: ['trainee|training'], none: ['foreignTraining', 'attend'], notBefore: ['foreignTraining'], units: PEOPLE },
+  { metric: 'training.trainees', all: ['trainee|training', 'worker'], none: ['foreignTraining', 'attend'], notBefore: ['foreignTraining'], units: PEOPLE, loose: true },
   { metric: 'training.sessions', all: ['training'], none: ['foreignTraining', 'attend', 'meeting', 'trainee', 'future'], units: units('次 场 期 场次 期次 个 班') },
   { metric: 'training.meetings', all: ['meeting'], none: ['foreignMeeting', 'attend', 'press', 'training'], units: units('次 场 场次 个') },
 
@@ -135,6 +146,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'disclosure.channels.newMedia', all: ['weibo', 'wechat', 'proactive|publish'], none: [...NOT_TOTAL, 'gazette', 'website', 'otherWays', 'otherMedium'], units: INFORMATION },
   { metric: 'disclosure.channels.newMedia', all: ['weibo', 'wechat'], none: [...NOT_TOTAL, 'gazette', 'website', 'otherWays', 'otherMedium', 'verb', 'recv', 'hold'], units: INFORMATION, topic: ['disclosure'] },
   ...channel('other', ['gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2'], 'otherWays'),
+  { metric: 'disclosure.channels.other', all: ['otherMedium', 'proactive|publish'], none: [...NOT_TOTAL, 'gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2', 'recv', 'verb'], units: INFORMATION },
   { metric: 'disclosure.total', all: ['proactive'], none: [...NOT_TOTAL, 'otherMedium', 'app2', 'verb'], units: INFORMATION },
   { metric: 'disclosure.total', all: ['publish|proactive', 'information'], none: [...NOT_TOTAL, 'verb', 'issue'], units: INFORMATION },
 ];
@@ -152,7 +164,7 @@ export const NO_METRIC: readonly string[] = ['difference', 'mean', 'share', 'wai
 /** Tag -> topic it opens. */
 export const TOPIC_OF_TAG: Readonly<Record<string, Topic>> = {
   app: 'applications', recon: 'reconsideration', lit: 'litigation', complaint: 'complaints', information: 'disclosure', proactive: 'disclosure',
-  congress: 'proposals', consultative: 'proposals', bothProposals: 'proposals', fee: 'fees', consult: 'consultations', training: 'training',
+  congress: 'proposals', consultative: 'proposals', bothProposals: 'proposals', fee: 'fees', consult: 'consultations', training: 'training', press: 'press', interview: 'interview', carriedOver: 'applications', carriedForward: 'applications',
   foreign: 'foreign', noApp: 'foreign',
 };
 

@@ -20,6 +20,9 @@ const SMALL_UNITS: ReadonlyMap<string, number> = new Map([
 const TENS: ReadonlyMap<string, number> = new Map([['廿', 20], ['卅', 30]]);
 const LARGE_UNITS: ReadonlyMap<string, number> = new Map([['万', 1e4], ['萬', 1e4], ['亿', 1e8], ['億', 1e8]]);
 
+/** No number in print is longer; a longer run is read as none, so that reading stays linear. */
+const LONGEST = 32;
+
 const COMMA = 0x2c;
 const POINT = 0x2e;
 
@@ -58,13 +61,13 @@ function groupOfThree(folded: string, at: number): boolean {
 export function readChinese(text: string, at: number): Numeral | null {
   let end = at;
   let placed = false;
-  while (end < text.length) {
+  while (end < text.length && end - at <= LONGEST) {
     const char = text.charAt(end);
     if (SMALL_UNITS.has(char) || LARGE_UNITS.has(char) || TENS.has(char)) placed = true;
     else if (!DIGITS.has(char)) break;
     end++;
   }
-  if (end === at) return null;
+  if (end === at || end - at > LONGEST) return null;
   const value = placed ? placeValue(text.slice(at, end)) : positional(text.slice(at, end));
   return value === null ? null : { value, start: at, end, style: 'chinese' };
 }
@@ -89,7 +92,7 @@ function placeValue(chars: string): number | null {
     if (value !== undefined) {
       if (digit !== null && digit !== 0) return null;
       if (digit === 0 && value === 0) return null;
-      zero = value === 0 && index > 0;
+      zero = value === 0 ? index > 0 : digit === 0;
       digit = value;
       continue;
     }
@@ -110,6 +113,7 @@ function placeValue(chars: string): number | null {
         digit = 1;
       }
       section += digit * unit;
+      zero = false;
       digit = null;
       lastUnit = unit;
       continue;
@@ -118,9 +122,10 @@ function placeValue(chars: string): number | null {
     section += digit ?? 0;
     if (section === 0 && total === 0) return null;
     if (large === 1e8) {
+      if (total >= 1e8) return null;
       total = (total + section) * 1e8;
     } else {
-      if (total % 1e8 !== 0) return null;
+      if (total % 1e8 !== 0 || section === 0) return null;
       total += section * large;
     }
     section = 0;
@@ -129,8 +134,9 @@ function placeValue(chars: string): number | null {
     zero = false;
   }
   if (digit !== null) {
-    // 一百五 is 150 in speech; in print it is not a number anyone can rely on, unless 零 parts the digits (一百零五).
-    if (section > 0 && lastUnit > 10 && lastUnit !== Infinity && !zero && digit !== 0 && !chars.includes('零') && !chars.includes('〇')) return null;
+    // 一百五 is 150 in speech, 三万五 is 35000; in print neither is a number to rely on unless 零 parts the digits.
+    const spoken = (section > 0 && lastUnit > 10) || (section === 0 && total > 0);
+    if (spoken && !zero && digit !== 0) return null;
     section += digit;
   }
   return total + section;

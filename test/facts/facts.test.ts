@@ -1,0 +1,82 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/facts/facts.ts';
+import metricsKnown from './metrics.json' with { type: 'json' };
+import { METRIC_RULES, ZERO_METRICS } from '../../src/lexicon/metrics.ts';
+import { proseOf } from './prose.ts';
+import { render } from './render.ts';
+
+/** One sentence of the suite; all are read as of a report on 2022. */
+interface Row {
+  text: string;
+  under?: string;
+  facts: string[];
+}
+
+const suite = new URL('./suite/', import.meta.url);
+
+for (const file of readdirSync(suite).sort()) {
+  const rows = JSON.parse(readFileSync(new URL(file, suite), 'utf8')) as Row[];
+  describe(file.replace('.json', ''), () => {
+    it.each(rows)('$text', ({ text, under, facts }) => {
+      const input = proseOf(`${under === undefined ? '' : `一、${under}\n`}${text}`, 2022);
+      expect(readFacts(input).facts.map(render)).toEqual(facts);
+    });
+  });
+}
+
+describe('a fact', () => {
+  it('carries its clause, line and column', () => {
+    const { facts } = readFacts(proseOf('一、总体情况\n第一段没有数字。\n　　经统计，全年收到政府信息公开申请 12 件；办结 11 件。', 2022));
+    expect(facts.map(({ text, line, column }) => ({ text, line, column }))).toEqual([
+      { text: '经统计，全年收到政府信息公开申请 12 件', line: 3, column: 20 },
+      { text: '办结 11 件', line: 3, column: 28 },
+    ]);
+  });
+
+  it('of a year is this year’s where the report’s year is not known', () => {
+    const { facts } = readFacts(proseOf('2021年收到政府信息公开申请9件，上年收到政府信息公开申请7件。', null));
+    expect(facts.map(render)).toEqual(['applications.received.total 9 件 | 政府信息公开申请', '- 7 件 | 政府信息公开申请']);
+  });
+
+  it('is reported when the prose says it with two values', () => {
+    const { findings } = readFacts(proseOf('收到政府信息公开申请9件。\n全年收到政府信息公开申请8件。', 2022));
+    expect(findings).toMatchObject([{ code: 'facts/two-values', severity: 'warning', args: { metric: 'applications.received.total', first: 9, second: 8 }, line: 2 }]);
+  });
+
+  it('links a member to its whole across sentences and paragraphs before it', () => {
+    const { facts } = readFacts(proseOf('举办展览2次。\n收到政府信息公开申请10件。其中网络申请6件、信函申请4件。', 2022));
+    expect(facts.map((fact) => fact.partOf)).toEqual([undefined, undefined, 1, 1]);
+  });
+});
+
+it('knows every metric it can name', () => {
+  const known = new Set(metricsKnown);
+  for (const metric of [...METRIC_RULES.map((rule) => rule.metric), ...Object.values(ZERO_METRICS)]) expect(known).toContain(metric);
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom('收到', '政府信息公开申请', '主动公开', '信息', '12', '3—5', '万', '件', '条', '，', '。', '；', '其中', '（', '）', '未', '无', '一百', '《', '》', '“', '2021年', '上年', '%', ' ', '\n', '、', '行政复议', '微信', '百分之');
+  it('yields facts whose text and place are in it', () => {
+    fc.assert(fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
+      const input = proseOf(parts.join(''), 2022);
+      const { facts } = readFacts(input);
+      for (const [index, fact] of facts.entries()) {
+        expect(input.prose.some((paragraph) => paragraph.text.includes(fact.text))).toBe(true);
+        expect(fact.line).toBeLessThanOrEqual(input.document.lines.length);
+        if (fact.partOf !== undefined) {
+          expect(fact.partOf).toBeLessThan(index);
+          expect(facts[fact.partOf]!.unit).toBe(fact.unit);
+        }
+      }
+    }), { numRuns: 500 });
+  });
+
+  it.each(['1', '一', '百', '12件', '未', '无', '收到', '其中3件、', '（', '《', '2021年', '，', '公开信息3条；', '均为0', '零投诉'])('reads a megabyte of %s in linear time', (unit) => {
+    const input = proseOf(unit.repeat(Math.ceil(500_000 / unit.length)), 2022);
+    const start = performance.now();
+    readFacts(input);
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+});
