@@ -2,9 +2,11 @@ import { finding } from '../findings/catalogue.ts';
 import type { Fact, Finding } from '../schema/report.ts';
 import { placeOf, type Document } from '../text/document.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { readSentence, type Said } from './read-sentence.ts';
-import { headingOf, type Heading } from './heading.ts';
-import { matchable, sentencesOf } from './sentence.ts';
+import { headingOf, speaksOfClass, type Heading } from './heading.ts';
+import { scanKeywords } from './keywords.ts';
+import { scanQuantities } from './quantities.ts';
+import { readSentence, topicAfter, type Said } from './read-sentence.ts';
+import { matchable, sentencesOf, type Span } from './sentence.ts';
 
 export interface FactsInput {
   document: Document;
@@ -19,8 +21,10 @@ export interface FactsResult {
   findings: Finding[];
 }
 
-/** What a sentence must hold to be read at all: a digit, a Chinese numeral or a negation. */
-const WORTH_READING = /[\d一二三四五六七八九十百两零〇廿未没无不]/;
+/** What a sentence without a number must hold to state a zero. */
+const NEGATION = /[未没无零]|为0|不[收存]/;
+/** A paragraph that begins with a heading of its own: （五）加强公共服务信息公开。 */
+const NUMBERED = /^(?:\(|[一二三四五六七八九十\d]{1,3}[、.是])/;
 /** A clause is shown with no more of its sentence than this, in characters to either side. */
 const SHOWN_BEFORE = 240;
 const SHOWN_AFTER = 80;
@@ -29,31 +33,40 @@ const SHOWN_AFTER = 80;
 export function readFacts({ document, prose, year }: FactsInput): FactsResult {
   const facts: Fact[] = [];
   let headings: readonly string[] | null = null;
+  let section: string | null = null;
   let heading: Heading | null = null;
   for (const paragraph of prose) {
-    if (heading === null || headings !== paragraph.headings) {
+    if (heading === null || headings === null || !sameHeadings(headings, paragraph.headings) || section !== paragraph.sectionId) {
+      section = paragraph.sectionId;
       headings = paragraph.headings;
       heading = headingOf(headings, paragraph.sectionId);
     }
-    const { text, at } = matchable(paragraph.text);
+    const { text, at } = matchable(paragraph.text, document.folded, paragraph.offsets);
     let before: Said[] = [];
     let firstFact = facts.length;
     let topic = heading.topic;
     let classed = heading.classed;
+    let passed: Span[] = [];
     for (const [index, span] of sentencesOf(text).entries()) {
-      if (!WORTH_READING.test(text.slice(span.start, span.end))) {
-        if (index === 0 && headingOf([text.slice(span.start, span.end)], null).classed) classed = true;
-        continue;
+      const quantities = scanQuantities(text, span);
+      if (quantities.length === 0) {
+        if (index === 0 && NUMBERED.test(text)) classed ||= speaksOfClass(text, scanKeywords(text, span.start, span.end));
+        if (!NEGATION.test(text.slice(span.start, span.end))) {
+          passed.push(span);
+          continue;
+        }
       }
-      const read = readSentence({ text, span, year, heading: { ...heading, classed }, topic, before, sectionId: paragraph.sectionId });
-      if (index === 0 && read.said.length === 0 && headingOf([text.slice(span.start, span.end)], null).classed) classed = true;
+      // Sentences that count nothing were passed over; they may still say what the paragraph is about.
+      for (const one of passed) topic = topicAfter(scanKeywords(text, one.start, one.end), topic);
+      passed = [];
+      const read = readSentence({ text, span, quantities, year, heading, classed, topic, before, sectionId: paragraph.sectionId });
       topic = read.topic;
       const base = facts.length;
       for (const said of read.said) {
         const start = clauseStart(text, Math.max(span.start, said.at - SHOWN_BEFORE), said.at, span.start);
         const end = clauseEnd(text, said.at, Math.min(span.end, said.at + SHOWN_AFTER));
         const place = placeOf(document, paragraph.offsets[at[said.at]!]!);
-        const cut = (from: number, to: number): string => (to > from ? paragraph.text.slice(at[from]!, at[to - 1]! + 1).trim() : '');
+        const cut = (from: number, to: number): string => (to > from ? paragraph.text.slice(at[from], at[to - 1]! + 1).trim() : '');
         const partOf = said.partOf === undefined ? undefined : said.partOf < 0 ? firstFact + before.length + said.partOf : base + said.partOf;
         facts.push({
           metric: said.metric,
@@ -74,6 +87,10 @@ export function readFacts({ document, prose, year }: FactsInput): FactsResult {
     }
   }
   return { facts, findings: contradictions(facts) };
+}
+
+function sameHeadings(one: readonly string[], other: readonly string[]): boolean {
+  return one === other || (one.length === other.length && one.every((words, index) => words === other[index]));
 }
 
 /** The statement a fact stands in begins behind the last semicolon, or near `from` at a comma where it is very long. */

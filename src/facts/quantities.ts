@@ -22,7 +22,8 @@ const CHINESE_NUMERAL = /[零〇一二两三四五六七八九十百千万亿廿
 const BARE_COUNT = /(?:数|量|总数|次数|数量)(?:为|达|达到|共|是|:|：)?$/;
 
 /** Every quantity of a sentence, in order. */
-export function scanQuantities(text: string, span: Span, original: string): Quantity[] {
+export function scanQuantities(whole: string, span: Span): Quantity[] {
+  const text = whole.slice(0, span.end);
   const quantities: Quantity[] = [];
   let title = 0;
   let i = span.start;
@@ -47,7 +48,7 @@ export function scanQuantities(text: string, span: Span, original: string): Quan
       continue;
     }
     const read = title > 0 ? null : readQuantity(text, span, numeral, percent);
-    if (read !== null && !quoted(original, text, read)) quantities.push(read);
+    if (read !== null && !quoted(text, read)) quantities.push(read);
     i = Math.max(read?.end ?? 0, numeral.end, runEnd(text, i));
     if (read !== null) i = read.end;
   }
@@ -67,8 +68,9 @@ function runEnd(text: string, at: number): number {
   return end;
 }
 
-function quoted(_original: string, text: string, quantity: Quantity): boolean {
-  return text.charAt(quantity.number - 1) === '"' || (text.charAt(quantity.end) === '"' && !text.slice(quantity.number - 12, quantity.number).includes('"') === false);
+/** “100” in a name (三个“100”行动) counts nothing. */
+function quoted(text: string, quantity: Quantity): boolean {
+  return text.charAt(quantity.number - 1) === '"' || (text.charAt(quantity.end) === '"' && text.slice(Math.max(0, quantity.number - 12), quantity.number).includes('"'));
 }
 
 function readQuantity(text: string, span: Span, numeral: Numeral, percent: boolean): Quantity | null {
@@ -77,8 +79,8 @@ function readQuantity(text: string, span: Span, numeral: Numeral, percent: boole
   let value = numeral.value;
   let end = numeral.end;
   let upper: number | undefined;
-  let qualifier: Fact['qualifier'] | null = null;
-  if (DASHES.has(text.charAt(end)) && text.charAt(end) !== '') {
+  let more = false;
+  if (DASHES.has(text.charAt(end))) {
     const dash = text.startsWith('——', end) ? 2 : 1;
     const high = readNumeral(text, end + dash);
     if (high !== null && high.style === numeral.style) {
@@ -88,25 +90,26 @@ function readQuantity(text: string, span: Span, numeral: Numeral, percent: boole
     } else if (dash === 1 && text.charAt(end) === '-') return null;
   }
   if (/[+.\/A-Za-z]/.test(text.charAt(end))) return null;
-  if (percent) return { number: numeral.start - 3, ...finish(text, span, numeral.start - 3, end, value, upper, '%', qualifier) };
-  const more = (): void => {
-    const char = text.charAt(end);
-    if (char !== '余' && char !== '多') return;
-    qualifier = 'atLeast';
+  if (percent) return { number: numeral.start - 3, ...finish(text, span, numeral.start - 3, end, value, upper, '%', null) };
+  if (isMore(text, end)) {
+    more = true;
     end++;
-  };
-  more();
+  }
   const scale = numeral.style === 'arabic' ? { 万: 1e4, 亿: 1e8, 千: 1e3, 百: 1e2 }[text.charAt(end)] : undefined;
   let scaled = '';
   if (scale !== undefined) {
     scaled = text.charAt(end);
     end++;
     if (text.charAt(end) === '亿' && scaled === '万') return null;
-    more();
+    if (isMore(text, end)) {
+      more = true;
+      end++;
+    }
   }
+  const qualifier = more ? 'atLeast' : null;
   const unit = unitAt(text, end);
   if (unit === null) {
-    if (qualifier !== null || numeral.style === 'chinese' || upper !== undefined) return null;
+    if (more || numeral.style === 'chinese' || upper !== undefined) return null;
     const label = text.slice(Math.max(span.start, numeral.start - 10), numeral.start).replace(/(?:超过|突破|约|近|超|逾)$/, '');
     if (!BARE_COUNT.test(label) || !/^(?:$|[,，。;)、]|以上|左右)/.test(text.slice(end, Math.min(span.end, end + 2)))) return null;
     if (scale !== undefined) value = round(value * scale);
@@ -128,6 +131,11 @@ function readQuantity(text: string, span: Span, numeral: Numeral, percent: boole
   if (!Number.isInteger(value) && scale === undefined && !MONEY_UNITS.has(printed) && !/^(?:%|倍|个百分点|平方米|公里|亩|吨|人次|次)$/.test(printed)) return null;
   const unitLength = unit.length;
   return { number: numeral.start, ...finish(text, span, numeral.start, end + unitLength, value, upper, printed, qualifier) };
+}
+
+/** 余 or 多: 100余条, 1.7万余人次. */
+function isMore(text: string, at: number): boolean {
+  return text.charAt(at) === '余' || text.charAt(at) === '多';
 }
 
 function finish(

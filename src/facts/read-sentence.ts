@@ -6,7 +6,7 @@ import { metricOf, type Context } from './decide.ts';
 import { speaksOfClass, type Heading } from './heading.ts';
 import { scanKeywords, type Token } from './keywords.ts';
 import { CHANNELS, labelOf, type Label } from './label.ts';
-import { scanQuantities, type Quantity } from './quantities.ts';
+import type { Quantity } from './quantities.ts';
 import type { Span } from './sentence.ts';
 import { subjectOf } from './subject.ts';
 import { yearMarks, type YearMark } from './years.ts';
@@ -31,8 +31,11 @@ export interface Said {
 export interface SentenceInput {
   text: string;
   span: Span;
+  quantities: readonly Quantity[];
   year: number | null;
   heading: Heading;
+  /** Whether the heading or the paragraph's first words speak of one class of information. */
+  classed: boolean;
   /** Topic of the paragraph so far. */
   topic: Topic | null;
   /** What the sentence before said. */
@@ -45,25 +48,43 @@ const WEAK = new Set(['information', 'fee', 'training', 'carriedOver', 'carriedF
 const GROUPS: readonly (readonly string[])[] = [['recv'], ['closed', 'onTime', 'extended'], ['replied']];
 const OPENER = /其中|包括|分别(?:是|为)|含|^\(|(?:^|[,，])即/;
 
+/** Follows what the prose is about from token to token. */
+class TopicState {
+  topic: Topic | null;
+  private strong = false;
+
+  constructor(topic: Topic | null) {
+    this.topic = topic;
+  }
+
+  see(tag: string): void {
+    const opened = TOPIC_OF_TAG[tag];
+    if (opened === undefined || (WEAK.has(tag) && (this.strong || (this.topic !== null && this.topic !== 'foreign')))) return;
+    this.topic = opened;
+    this.strong = !WEAK.has(tag);
+  }
+}
+
+/** The topic behind a stretch that counts nothing. */
+export function topicAfter(tokens: readonly Token[], topic: Topic | null): Topic | null {
+  const state = new TopicState(topic);
+  for (const { tag } of tokens) state.see(tag);
+  return state.topic;
+}
+
+/** Reads a sentence that holds a number or a negation. */
 export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic | null } {
-  const { text, span, year, heading } = input;
-  const quantities = scanQuantities(text, span, text);
+  const { text, span, quantities, year, heading } = input;
   const tokens = scanKeywords(text, span.start, span.end);
   const marks = yearMarks(text, span, year);
   const said: Said[] = [];
-  let topic = input.topic;
+  const state = new TopicState(input.topic);
   let seen = 0;
   const sentenceTags = new Set(heading.tokens.map((token) => token.tag));
-  let strong = false;
   const advance = (to: number): void => {
     for (; seen < tokens.length && tokens[seen]!.end <= to; seen++) {
-      const { tag } = tokens[seen]!;
-      sentenceTags.add(tag);
-      const opened = TOPIC_OF_TAG[tag];
-      if (opened === undefined) continue;
-      if (WEAK.has(tag) && (strong || (topic !== null && topic !== 'foreign'))) continue;
-      topic = opened;
-      strong = !WEAK.has(tag);
+      sentenceTags.add(tokens[seen]!.tag);
+      state.see(tokens[seen]!.tag);
     }
   };
   let behind = span.start;
@@ -75,10 +96,10 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
     behind = Math.max(quantity.end, label.right.end);
     advance(quantity.start);
     const context: Context = {
-      topic: topicOf(label, disputed(said) && !label.tags.has('recon') && !label.tags.has('lit') ? 'disputes' : topic),
+      topic: topicOf(label, disputed(said) && !label.tags.has('recon') && !label.tags.has('lit') ? 'disputes' : state.topic),
       heading: heading.topic,
       tags: sentenceTags,
-      classHeading: heading.classed || classBefore(text, tokens, span.start, label.left.start),
+      classHeading: input.classed || classBefore(text, tokens, span.start, label.left.start),
       otherChannel: otherChannel(text, tokens, span.start, label),
     };
     const when = yearAt(marks, quantity.number, year, label);
@@ -104,7 +125,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
     }
   }
   advance(span.end);
-  return { said: withZeros(input, tokens, quantities, marks, said), topic };
+  return { said: withZeros(input, tokens, quantities, marks, said), topic: state.topic };
 }
 
 /** Stated zeros take their place among the quantities; indices of wholes move with them. */

@@ -1,6 +1,5 @@
 /** A paragraph without its blanks, cut into sentences; offsets lead back to the paragraph. */
 import { isDigit, isSpace } from '../text/chars.ts';
-import { fold } from '../text/fold.ts';
 
 /** Text to match on: folded, blanks gone. `at[i]` is the index in the paragraph of the character `text[i]`. */
 export interface Matchable {
@@ -18,30 +17,31 @@ const FULL_COMMA = 0xff0c;
 const COMMA = 0x2c;
 
 /**
- * Folds a paragraph and drops its blanks. A full-width comma stays one, so that 25，126 条 are two numbers, unless the digits
+ * Takes a paragraph from the folded `source` and drops its blanks. A full-width comma stays one, so that 25，126 条 are two numbers, unless the digits
  * around it are full-width too.
  */
-export function matchable(paragraph: string): Matchable {
-  const folded = fold(paragraph);
+export function matchable(paragraph: string, source: string, offsets: readonly number[]): Matchable {
   const at: number[] = [];
-  let text = '';
+  const units: string[] = [];
   let blank = false;
-  for (let i = 0; i < folded.length; i++) {
-    const code = folded.charCodeAt(i);
+  let last = 0;
+  for (let i = 0; i < paragraph.length; i++) {
+    const code = source.charCodeAt(offsets[i]!);
     if (isSpace(code)) {
       blank = true;
       continue;
     }
     // 3402 99: a blank between digits parts two numbers.
-    if (blank && isDigit(code) && isDigit(text.charCodeAt(text.length - 1))) {
+    if (blank && isDigit(code) && isDigit(last)) {
       at.push(i);
-      text += ' ';
+      units.push(' ');
     }
     blank = false;
+    last = code;
     at.push(i);
-    text += code === COMMA && paragraph.charCodeAt(i) === FULL_COMMA && !fullWidthDigit(paragraph, i - 1) ? '，' : folded.charAt(i);
+    units.push(code === COMMA && paragraph.charCodeAt(i) === FULL_COMMA && !fullWidthDigit(paragraph, i - 1) ? '，' : source.charAt(offsets[i]!));
   }
-  return { text, at };
+  return { text: units.join(''), at };
 }
 
 function fullWidthDigit(text: string, index: number): boolean {

@@ -43,7 +43,7 @@ function value(words: string, year: number | null): number | null {
   const first = words.charAt(0);
   if (/\d/.test(first)) return Number(words.slice(0, 4));
   if (/[二○〇零一]/.test(first) && /^.{4}年/.test(words)) {
-    return Number([...words.slice(0, 4)].map((char) => DIGITS[char] ?? 'x').join(''));
+    return Number(words.slice(0, 4).replace(/./g, (char) => DIGITS[char] ?? 'x'));
   }
   if (year === null) return /^(?:今|本|当|全)/.test(words) ? null : -1;
   if (/^(?:上|去|往)/.test(words)) return year - 1;

@@ -73,10 +73,10 @@ describe('any text', () => {
     }), { numRuns: 500 });
   });
 
-  it.each(['1', '一', '百', '12件', '未', '无', '收到', '其中3件、', '（', '《', '2021年', '，', '公开信息3条；', '均为0', '零投诉'])('reads a megabyte of %s in linear time', (unit) => {
-    const input = proseOf(unit.repeat(Math.ceil(500_000 / unit.length)), 2022);
+  it.each(['1', '一', '百', '12件', '未', '无', '收到', '其中3件、', '（', '《', '2021年', '，', '公开信息3条；', '均为0', '零投诉'])('reads a very long run of %s in linear time', (unit) => {
+    const input = proseOf(unit.repeat(Math.ceil(120_000 / unit.length)), 2022);
     const start = performance.now();
     readFacts(input);
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 });
