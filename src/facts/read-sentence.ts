@@ -109,6 +109,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
     const whole = list.wholeOf(text.slice(quantities[index - 1]?.end ?? span.start, quantity.number).replace(/\([^()]*\)/g, ''), quantity, metrics[0] ?? null, rate, index === 0);
     for (let metric of metrics) {
       if (whole !== null && metric !== null && sameCount(metric, list.at(whole).metric)) metric = null;
+      if (metric !== null && whole === null && list.overrun !== null && sameCount(metric, list.overrun)) metric = null;
       if (metric !== null && said.some((one) => one.metric === metric && one.value === quantity.value && one.unit === quantity.unit && one.year === when.year)) continue;
       said.push({
         metric,
@@ -218,6 +219,8 @@ class PartList {
   private sum = 0;
   private members = 0;
   private bySemicolon = false;
+  /** Metric of a whole whose members came to more than it. */
+  overrun: string | null = null;
   private readonly said: readonly Said[];
   private readonly before: readonly Said[];
 
@@ -246,6 +249,8 @@ class PartList {
     const parents = metric === null ? undefined : WHOLES[metric];
     const foreign = parents !== undefined && metric !== whole.metric && (whole.metric === null ? false : !parents.includes(whole.metric));
     if (quantity.unit !== whole.unit || foreign || (whole.qualifier === 'exact' && quantity.value > left)) {
+      // Members that add up to more than their whole are still no wholes themselves.
+      if (quantity.unit === whole.unit && !foreign) this.overrun = whole.metric;
       this.whole = null;
       return null;
     }

@@ -124,6 +124,8 @@ export const KEYWORDS: Readonly<Record<string, string>> = {
   consultative: '政协委员提案 政协提案 委员提案 市政协提案 市政协委员提案 政协委员建议提案 政协建议 政协建议案',
   bothProposals: '建议提案 建议、提案 建议和提案 议案提案 人大代表建议政协委员提案 两会建议提案 议提案 人大建议政协提案 提案建议 提案议案 人大代表建议和政协委员提案 人大建议和政协提案 人大代表建议、政协委员提案 人大建议、政协提案 人大政协建议提案 代表建议和委员提案 代表建议、委员提案 两会提案 建议议案 人大代表建议及政协委员提案 人大代表建议与政协委员提案',
   proposalBare: '建议 提案',
+  // Part of the reporting bodies, or the rest of a list: never the whole.
+  subset: '各乡镇 各镇 各街道 各村 各社区 市直部门 区直部门 县直部门 市直各部门 区直各部门 县直各部门 市直单位 区直单位 县直单位 各县区 各区县 其他应 其他 其它',
   // What says that a number is no count of this year's whole.
   difference: '增加 增加了 减少 减少了 增长 增长了 下降 下降了 上升 上升了 提高 提高了 提升 回落 回升 降低 增幅 降幅 同比增量 增量 多出 同比增 净增 同比 环比 增幅达 比上年多 比去年多 同比多 同比少 比上年少 减 增',
   differenceTo: '增加到 增加至 增长到 增长至 减少到 减少至 下降到 下降至 上升到 上升至 提高到 提高至 提升至 提升到 增至 降至 减至 升至',
