@@ -1,0 +1,51 @@
+/** The encoding of a page: byte order mark, then what the page declares unless its bytes refute that, then the text decoder. */
+import { decode, type Decoded } from '../../decode/decode.ts';
+
+/** How far a declaration is looked for; the standard says 1024, saved pages carry long comments before it. */
+const PRESCAN = 8192;
+
+export function decodeHtml(bytes: Uint8Array, encoding: string | undefined): Decoded {
+  if (encoding !== undefined) return decode(bytes, { encoding });
+  const declared = hasByteOrderMark(bytes) ? null : declaredEncoding(bytes);
+  return declared !== null && agrees(bytes, declared) ? decode(bytes, { encoding: declared }) : decode(bytes);
+}
+
+function hasByteOrderMark(bytes: Uint8Array): boolean {
+  const [a, b, c] = bytes;
+  return (a === 0xef && b === 0xbb && c === 0xbf) || (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+}
+
+/**
+ * The label in `<meta charset>` or `<meta http-equiv content="…charset=…">`, as the canonical name of the Encoding Standard. A page that
+ * could be read so far is no UTF-16, so such a declaration means UTF-8.
+ */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PRESCAN)).toString('latin1');
+  const label = /<meta\s[^>]{0,500}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(head)?.[1];
+  if (label === undefined) return null;
+  try {
+    const name = new TextDecoder(label).encoding;
+    if (name.startsWith('utf-16')) return 'utf-8';
+    return name === 'gbk' ? 'gb18030' : name;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether the bytes can be what the page declares. Pages that were transcoded when they were saved keep their old declaration: strict
+ * UTF-8 with Chinese in it is UTF-8 whatever is declared, and bytes that are not valid in the declared encoding are in another.
+ */
+function agrees(bytes: Uint8Array, declared: string): boolean {
+  if (isValid(bytes, 'utf-8')) return declared === 'utf-8' || bytes.every((byte) => byte < 0x80);
+  return declared !== 'utf-8' && isValid(bytes, declared);
+}
+
+function isValid(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,33 @@
+/** HTML pages, whole or cut from one. */
+import type { Parent } from './tree.ts';
+import { ReadError } from '../error.ts';
+import type { ReadOptions, ReadResult } from '../result.ts';
+import { decodeHtml } from './encoding.ts';
+import { guard } from './guard.ts';
+import { missingMetadata } from './metadata.ts';
+import { render, type Rendered } from './render.ts';
+
+/** Reads a page. Columns and lines of the result are traced to the decoded source of the page. */
+export async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
+  const decoded = decodeHtml(bytes, options.encoding);
+  const { root, rendered } = await renderHtml(decoded.text);
+  if (rendered.text.trim() === '') throw new ReadError('read/empty', { format: 'HTML' });
+  const head = missingMetadata(root, rendered.text);
+  const prefix = head.map((line) => `${line}\n`).join('');
+  const map = rendered.lines.origins.build(decoded.text);
+  return {
+    text: prefix + rendered.text,
+    format: 'html',
+    encoding: decoded.encoding,
+    findings: [...decoded.findings, ...rendered.findings],
+    grids: rendered.grids.map((grid) => ({ ...grid, line: grid.line + head.length })),
+    origins: { place: (offset) => map.place(Math.max(0, offset - prefix.length)) },
+  };
+}
+
+/** Parses and renders a page; also used for the HTML that other readers make. */
+export async function renderHtml(source: string, whole = false): Promise<{ root: Parent; rendered: Rendered }> {
+  const { parse } = await import('parse5');
+  const root = parse(guard(source), { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  return { root, rendered: render(root, source, whole) };
+}
