@@ -1,0 +1,134 @@
+/** Ruled tables with their text, joined over page breaks, as a grid. */
+import { fold } from '../../text/fold.ts';
+import { compactGrid, type FormedGrid, type PlacedCell } from '../grid.ts';
+import { edges, nearest, type RuledTable } from './cells.ts';
+import { textOf, toLines, type TextLine } from './text-lines.ts';
+import type { Word } from './words.ts';
+
+export interface TableCell {
+  left: number;
+  right: number;
+  row: number;
+  endRow: number;
+  text: string;
+  /** Whether the last line of print fills the cell, so that the text may go on. */
+  full: boolean;
+}
+
+/** A table that may have come from several pages; places are points across, rows are counted from 0. */
+export interface FilledTable {
+  left: number;
+  right: number;
+  rows: number;
+  cells: TableCell[];
+}
+
+/** Padding of a cell and what a line may fall short of its width, in sizes of the font. */
+const SHORT_BY = 1.6;
+const SAME_SIDE = 6;
+
+/** Puts words into the cells of a table. @returns the table, and the words that stand in none of them */
+export function fillTable(table: RuledTable, words: readonly Word[]): { table: FilledTable; rest: Word[] } {
+  const inside: Word[][] = table.cells.map(() => []);
+  const rest: Word[] = [];
+  for (const word of words) {
+    const x = (word.left + word.right) / 2;
+    const y = word.y - 0.35 * word.size;
+    const index = x < table.left || x > table.right || y < table.top || y > table.bottom
+      ? -1
+      : table.cells.findIndex((cell) => x >= cell.left && x <= cell.right && y >= cell.top && y <= cell.bottom);
+    if (index === -1) rest.push(word);
+    else inside[index]!.push(word);
+  }
+  const cells = table.cells.map((cell, index): TableCell => {
+    const lines = toLines(inside[index]!);
+    const last = lines.at(-1);
+    return {
+      left: cell.left, right: cell.right, row: cell.row, endRow: cell.endRow,
+      text: joinLines(lines, cell.right - cell.left),
+      full: last !== undefined && fills(last, cell.right - cell.left),
+    };
+  });
+  return { table: { left: table.left, right: table.right, rows: table.rows, cells }, rest };
+}
+
+function fills(line: TextLine, width: number): boolean {
+  return line.right - line.left + SHORT_BY * line.size >= width;
+}
+
+/**
+ * The lines of a cell as one text. Where a line fills its cell, the next goes on without a space: words and numbers are
+ * broken anywhere in a narrow column. Chinese text is joined in any case.
+ */
+function joinLines(lines: readonly TextLine[], width: number): string {
+  let text = '';
+  lines.forEach((line, index) => {
+    const next = textOf(line).replace(/\s+/g, ' ');
+    const previous = lines[index - 1];
+    const apart = previous !== undefined && !fills(previous, width) && isLatin(text.at(-1)!) && isLatin(next.charAt(0));
+    text += apart ? ` ${next}` : next;
+  });
+  return text;
+}
+
+function isLatin(char: string): boolean {
+  return char.charCodeAt(0) < 0x2e80;
+}
+
+/** Whether `next`, at the head of a page, goes on with the table at the foot of the page before. */
+export function goesOn(table: FilledTable, next: FilledTable): boolean {
+  return Math.abs(table.left - next.left) <= SAME_SIDE && Math.abs(table.right - next.right) <= SAME_SIDE;
+}
+
+/** Joins the part of a table on the next page to it. A row that the page break cuts is made one again. */
+export function joinTables(table: FilledTable, next: FilledTable): FilledTable {
+  const cells = table.cells.map((cell) => ({ ...cell }));
+  const shift = cutRow(table, next) ? table.rows - 1 : table.rows;
+  for (const cell of next.cells) {
+    const above = shift < table.rows && cell.row === 0
+      ? cells.find((other) => other.endRow === table.rows && sameColumns(other, cell))
+      : undefined;
+    if (above !== undefined) {
+      above.text += cell.text;
+      above.endRow = Math.max(above.endRow, cell.endRow + shift);
+    } else cells.push({ ...cell, row: cell.row + shift, endRow: cell.endRow + shift });
+  }
+  return { left: table.left, right: table.right, rows: shift + next.rows, cells };
+}
+
+function sameColumns(a: TableCell, b: TableCell): boolean {
+  return Math.abs(a.left - b.left) <= SAME_SIDE && Math.abs(a.right - b.right) <= SAME_SIDE;
+}
+
+/** What a row's label begins with where it begins: （一）, 1., 二、, 第. */
+const ENUMERATOR = /^[(（]?(?:[一二三四五六七八九十]+|\d+)[)）、.．]|^第/;
+
+/**
+ * Whether the first row of `next` is the rest of the last row of `table`: the same cells, its text only where a cell above
+ * is filled to the brim, and no label that begins anew.
+ */
+function cutRow(table: FilledTable, next: FilledTable): boolean {
+  const first = next.cells.filter((cell) => cell.row === 0);
+  const last = table.cells.filter((cell) => cell.endRow === table.rows);
+  const texts = first.filter((cell) => cell.text !== '');
+  if (texts.length === 0 || texts.length > 2 || texts.length === first.length) return false;
+  if (!first.every((cell) => last.some((other) => sameColumns(other, cell)))) return false;
+  return texts.every((cell) => {
+    const above = last.find((other) => sameColumns(other, cell))!;
+    return above.full && above.text !== '' && !ENUMERATOR.test(fold(cell.text)) && !/^[\d\s.]+$/.test(cell.text);
+  }) && last.some((cell) => /^\d/.test(cell.text) && first.some((other) => other.text === '' && sameColumns(cell, other)));
+}
+
+/** The table in rows and columns. */
+export function toGrid(table: FilledTable): FormedGrid<string> {
+  const xs = edges(table.cells.flatMap((cell) => [cell.left, cell.right]));
+  const rows: PlacedCell<string>[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of table.cells) {
+    const column = nearest(xs, cell.left);
+    rows[cell.row]?.push({
+      content: cell.text, row: cell.row, column, rowSpan: cell.endRow - cell.row, columnSpan: Math.max(1, nearest(xs, cell.right) - column),
+    });
+  }
+  for (const cells of rows) cells.sort((a, b) => a.column - b.column);
+  return compactGrid(rows);
+}
