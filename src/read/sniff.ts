@@ -1,19 +1,20 @@
 /** What a file is: by its content first, by its name only where the content leaves it open. */
 import type { Format } from './result.ts';
+import { zipNames } from './zip-directory.ts';
 
 export type Sniffed = Format | 'gzip' | 'zip' | 'unsupported';
 
 const HEAD = 4096;
 
 /**
- * Formats by signature. A zip is a DOCX where it names `word/document.xml`; a compound file (D0CF11E0) is taken for
+ * Formats by signature. A zip is a DOCX where it has a folder `word`; a compound file (D0CF11E0) is taken for
  * a Word document, its reader says so where it is a spreadsheet.
  *
  * @param path only the extension is looked at
  */
 export function sniff(bytes: Uint8Array, path?: string): Sniffed {
   if (starts(bytes, [0x1f, 0x8b])) return 'gzip';
-  if (starts(bytes, [0x50, 0x4b, 3, 4]) || starts(bytes, [0x50, 0x4b, 5, 6])) return holds(bytes, 'word/document.xml') ? 'docx' : 'zip';
+  if (starts(bytes, [0x50, 0x4b, 3, 4]) || starts(bytes, [0x50, 0x4b, 5, 6])) return sniffZip(bytes);
   if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'doc';
   // Mailers and gateways put up to a kilobyte before the PDF header, which readers allow for.
   if (holds(bytes.subarray(0, 1024 + 5), '%PDF-')) return 'pdf';
@@ -34,6 +35,15 @@ const SIGNATURES: readonly (readonly number[])[] = [
 
 function starts(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** A package names its kind in its parts; a zip of anything else is an archive. */
+function sniffZip(bytes: Uint8Array): Sniffed {
+  const names = zipNames(bytes);
+  if (names.some((name) => name.startsWith('word/'))) return 'docx';
+  // OFD, OpenDocument, spreadsheets and presentations.
+  if (names.includes('OFD.xml') || names[0] === 'mimetype' || names.includes('[Content_Types].xml')) return 'unsupported';
+  return 'zip';
 }
 
 /** Whether the ASCII `needle` occurs in `bytes`. */
