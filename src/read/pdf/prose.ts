@@ -1,4 +1,5 @@
 /** Lines of print outside ruled tables: paragraphs whole again, tables without lines by the places of their fields. */
+import { fold } from '../../text/fold.ts';
 import { fieldsOf, textOf, type TextLine } from './text-lines.ts';
 
 /** The left and right edge of the body text of a page. */
@@ -20,6 +21,9 @@ export interface ProseLine {
 /** A line that ends this near to the right margin (in sizes of the font) is full: punctuation hangs, Latin words wrap early. */
 const NEAR_RIGHT = 1.8;
 const NEAR_LEFT = 0.9;
+const SENTENCE_END = /[。！？；：.!?;:]$/;
+/** 一、 (一) 1. 第一: a heading that stands at the margin after a line that happens to be full. */
+const HEADING_START = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]+)/;
 /** Lines of one paragraph are no further apart, in sizes of the font. */
 const PITCH = 2.6;
 /** A table without ruling lines has so many lines in a row that show columns. */
@@ -45,6 +49,7 @@ export function toProse(line: TextLine, margins: Margins | null): ProseLine {
 /** Whether `next` goes on with the paragraph of `line`; across a page break the distance says nothing. */
 export function continues(line: ProseLine, next: ProseLine, samePage: boolean): boolean {
   if (!line.full || !next.flush || line.text.includes('\t') || next.text.includes('\t')) return false;
+  if (SENTENCE_END.test(line.text) && HEADING_START.test(fold(next.text))) return false;
   if (Math.abs(line.size - next.size) > 0.15 * line.size) return false;
   return !samePage || next.y - line.y <= PITCH * line.size;
 }

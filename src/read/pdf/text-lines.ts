@@ -1,4 +1,5 @@
 /** Lines of print: words on one baseline, from left to right. */
+import { isHan } from '../../text/chars.ts';
 import type { Word } from './words.ts';
 
 export interface TextLine {
@@ -13,6 +14,8 @@ export interface TextLine {
 const SAME_BASELINE = 0.5;
 /** A gap this wide, in sizes of the font, is a space. */
 const SPACE = 0.3;
+/** Between a Chinese character and a digit or Latin letter, word processors set a gap of up to this by themselves. */
+const AUTO_SPACE = 0.6;
 /** A gap this wide parts columns. */
 export const COLUMN_GAP = 1.6;
 
@@ -56,10 +59,16 @@ export function textOf(line: TextLine): string {
     const gap = word.left - right;
     if (text !== '') {
       if (gap > COLUMN_GAP * line.size) text += '\t';
-      else if (word.spaced || gap > SPACE * line.size) text += ' ';
+      else if ((word.spaced || gap > SPACE * line.size) && !(gap < AUTO_SPACE * line.size && changesScript(text.at(-1)!, word.text.charAt(0)))) text += ' ';
     }
     text += word.text;
     right = Math.max(right, word.right);
   }
   return text;
+}
+
+/** Whether one of two characters is Chinese and the other a Latin letter or a digit. */
+function changesScript(a: string, b: string): boolean {
+  const alphanumeric = /[A-Za-z0-9]/;
+  return (isHan(a.charCodeAt(0)) && alphanumeric.test(b)) || (alphanumeric.test(a) && isHan(b.charCodeAt(0)));
 }
