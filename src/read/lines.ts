@@ -4,11 +4,14 @@ import { OriginBuilder } from './origin.ts';
 export class LineBuilder {
   readonly origins = new OriginBuilder();
   readonly #lines: string[] = [];
-  /** Offset of the line under way. */
-  #start = 0;
-  #line = '';
-  /** A space is due before the next character, unless the line is empty. */
+  /** Pieces of the line under way. Not one string: looking at its end would copy it each time. */
+  #pieces: string[] = [];
+  /** Offset in the text of the end of the line under way. */
+  #offset = 0;
+  /** A space is due before the next character. */
   #space = false;
+  /** Nothing stands in the field under way. */
+  #fieldEmpty = true;
 
   /** Number of lines that are complete. */
   get count(): number {
@@ -17,7 +20,7 @@ export class LineBuilder {
 
   /** Whether the line under way holds nothing yet. */
   get empty(): boolean {
-    return this.#line === '';
+    return this.#pieces.length === 0;
   }
 
   /**
@@ -30,17 +33,19 @@ export class LineBuilder {
     let run = -1;
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : 32;
-      const blank = code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x200b;
+      const invisible = code === 0xfeff || code === 0x200b;
+      const blank = invisible || code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
       if (!blank && run < 0) run = i;
       if (!blank) continue;
       if (run >= 0) {
-        if (this.#space && this.#line !== '' && !this.#line.endsWith('\t')) this.#line += ' ';
-        if (source !== null) this.origins.add(this.#start + this.#line.length, verbatim ? source + run : source);
-        this.#line += text.slice(run, i);
-        run = -1;
+        if (this.#space && !this.#fieldEmpty) this.#push(' ');
+        if (source !== null) this.origins.add(this.#offset, verbatim ? source + run : source);
+        this.#push(text.slice(run, i));
+        this.#fieldEmpty = false;
         this.#space = false;
+        run = -1;
       }
-      if (i < text.length && code !== 0xfeff && code !== 0x200b) this.#space = true;
+      if (i < text.length && !invisible) this.#space = true;
     }
   }
 
@@ -51,21 +56,23 @@ export class LineBuilder {
 
   /** Ends a field of a table row. */
   tab(): void {
-    this.#line += '\t';
+    this.#push('\t');
+    this.#fieldEmpty = true;
     this.#space = false;
   }
 
   /** Ends the line under way if it holds anything. */
   break(): void {
-    if (this.#line !== '') this.end();
+    if (!this.empty) this.end();
     this.#space = false;
   }
 
   /** Ends the line under way, empty or not. */
   end(): void {
-    this.#lines.push(this.#line);
-    this.#start += this.#line.length + 1;
-    this.#line = '';
+    this.#lines.push(this.#pieces.join(''));
+    this.#pieces = [];
+    this.#offset++;
+    this.#fieldEmpty = true;
     this.#space = false;
   }
 
@@ -78,5 +85,10 @@ export class LineBuilder {
   text(): string {
     this.break();
     return this.#lines.length === 0 ? '' : this.#lines.join('\n') + '\n';
+  }
+
+  #push(piece: string): void {
+    this.#pieces.push(piece);
+    this.#offset += piece.length;
   }
 }

@@ -32,7 +32,7 @@ export async function readSource(bytes: Uint8Array, options: ReadOptions = {}): 
     path = withoutGz(path);
   }
   const kind = options.format ?? sniff(content, path);
-  if (kind === 'zip' || kind === 'gzip') throw new ReadError('read/unsupported', { what: 'an archive within another' });
+  if (kind === 'zip' || kind === 'gzip') throw new ReadError('read/unsupported', { what: 'an archive, not a document' });
   if (kind === 'unsupported') throw new ReadError('read/unsupported', { what: 'a picture, a spreadsheet or an archive of another kind' });
   try {
     return await READERS[kind](content, options);

@@ -1,6 +1,6 @@
 /** What a file is: by its content first, by its name only where the content leaves it open. */
 import type { Format } from './result.ts';
-import { zipNames } from './zip-directory.ts';
+import { hasZipEnd, zipNames } from './zip-directory.ts';
 
 export type Sniffed = Format | 'gzip' | 'zip' | 'unsupported';
 
@@ -37,10 +37,14 @@ function starts(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
+const PACKAGE_PARTS = ['[Content_Types].xml', '_rels/.rels', 'docProps/app.xml', 'docProps/core.xml'];
+
 /** A package names its kind in its parts; a zip of anything else is an archive. */
 function sniffZip(bytes: Uint8Array): Sniffed {
   const names = zipNames(bytes);
   if (names.some((name) => name.startsWith('word/'))) return 'docx';
+  // Cut short, before the part that names it.
+  if (!hasZipEnd(bytes) && PACKAGE_PARTS.includes(names[0] ?? '')) return 'docx';
   // OFD, OpenDocument, spreadsheets and presentations.
   if (names.includes('OFD.xml') || names[0] === 'mimetype' || names.includes('[Content_Types].xml')) return 'unsupported';
   return 'zip';
@@ -65,6 +69,6 @@ function asciiHead(bytes: Uint8Array): string {
 function looksLikeHtml(head: string): boolean {
   const start = head.trimStart().replace(/^<\?xml[^>]{0,200}\?>\s*/, '').replace(/^(?:<!--[^>]{0,2000}-->\s*)+/, '');
   if (/^<(?:!doctype html|html|head|body)[\s>]/.test(start)) return true;
-  if (/^<(?:p|div|table|span|meta|title|article|section|center|h[1-6]|font|style|link|script|ul)[\s>]/.test(start)) return /<\/[a-z][a-z0-9]*\s*>/.test(head) || /<meta\s/.test(start);
+  if (/^<(?:p|div|table|span|meta|title|article|section|center|h[1-6]|font|style|link|script|ul)[\s>]/.test(start)) return /<\/[a-z][a-z0-9]*\s*>/.test(head) || /<meta\s/.test(start) || (start.match(/<[a-z]+[\s>]/g)?.length ?? 0) >= 3;
   return /<html[\s>]/.test(head) && /<(?:head|body|meta)[\s>]/.test(head);
 }

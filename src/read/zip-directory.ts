@@ -16,6 +16,11 @@ export function zipNames(bytes: Uint8Array, most = 4096): string[] {
   return end === null ? localNames(view, most) : directoryNames(view, view.getUint32(end + 16, true), most);
 }
 
+/** Whether the zip file has its end. */
+export function hasZipEnd(bytes: Uint8Array): boolean {
+  return findEnd(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)) !== null;
+}
+
 /** The end record stands before a comment of 65,535 bytes at most. */
 function findEnd(view: DataView): number | null {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--) {

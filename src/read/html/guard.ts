@@ -1,12 +1,13 @@
 /**
- * Bounds on the shape of a page before it is parsed. Tree construction costs the depth of the tree at every tag, and unclosed formatting
- * elements are opened anew in every paragraph: both are quadratic on a page made for it. Tags beyond the bounds are
- * blanked in place, so that every offset stays what it was.
+ * Bounds on the shape of a page before it is parsed. Tree construction costs the depth of the tree at every tag, and
+ * unclosed formatting elements are opened anew in every paragraph: both are quadratic on a page made for it. Tags beyond
+ * the bounds are blanked in place, so that every offset stays what it was.
  */
 
 /** Blink and WebKit stop at this depth, too. */
 const MAX_DEPTH = 512;
-const MAX_FORMATTING = 32;
+/** Most elements that unclosed formatting may add to the tree; beyond it the page does without formatting altogether. */
+const MAX_REOPENED = 400_000;
 /** A tag longer than this carries a picture or a script's data, not structure. */
 const MAX_TAG = 8192;
 
@@ -18,40 +19,38 @@ const UNCOUNTED = new Set([
 ]);
 
 export function guard(source: string): string {
-  const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9:_-]{0,40})/g;
-  let depth = 0;
-  let formatting = 0;
-  let kept = 0;
-  const parts: string[] = [];
-  const blank = (from: number, to: number): void => {
-    parts.push(source.slice(kept, from), ' '.repeat(to - from));
-    kept = to;
-  };
-  for (let match = tag.exec(source); match !== null; match = tag.exec(source)) {
-    const from = match.index;
-    const name = match[2]!.toLowerCase();
-    const closing = match[1] === '/';
-    const end = endOfTag(source, tag.lastIndex);
-    if (end - from > MAX_TAG) {
-      blank(tag.lastIndex, end);
-      tag.lastIndex = end;
-    }
-    if (UNCOUNTED.has(name)) continue;
-    if (FORMATTING.has(name)) {
-      if (closing) formatting = Math.max(0, formatting - 1);
-      else if (formatting >= MAX_FORMATTING) blank(Math.max(from, kept), Math.max(kept, Math.min(end + 1, source.length)));
-      else formatting++;
-    } else if (closing) depth = Math.max(0, depth - 1);
-    else if (depth >= MAX_DEPTH) blank(Math.max(from, kept), Math.max(kept, Math.min(end + 1, source.length)));
-    else depth++;
-  }
-  if (parts.length === 0) return source;
-  parts.push(source.slice(kept));
-  return parts.join('');
+  const within = blankTags(source, false);
+  return within.reopened > MAX_REOPENED ? blankTags(source, true).text : within.text;
 }
 
-/** Offset of the `>` that ends a tag, or of the end of the source. */
-function endOfTag(source: string, from: number): number {
-  const end = source.indexOf('>', from);
-  return end === -1 ? source.length : end;
+function blankTags(source: string, formattingToo: boolean): { text: string; reopened: number } {
+  const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9:_-]{0,40})/g;
+  const parts: string[] = [];
+  let [depth, unclosed, reopened, kept] = [0, 0, 0, 0];
+  for (let match = tag.exec(source); match !== null; match = tag.exec(source)) {
+    const name = match[2]!.toLowerCase();
+    const closing = match[1] === '/';
+    const close = source.indexOf('>', tag.lastIndex);
+    const end = close === -1 ? source.length : close + 1;
+    let blankFrom = end - match.index > MAX_TAG ? tag.lastIndex : null;
+    if (FORMATTING.has(name)) {
+      unclosed = closing ? Math.max(0, unclosed - 1) : unclosed + 1;
+      if (formattingToo) blankFrom = match.index;
+    } else if (!closing) reopened += unclosed;
+    if (!FORMATTING.has(name) && !UNCOUNTED.has(name)) {
+      if (closing) depth = Math.max(0, depth - 1);
+      else if (depth < MAX_DEPTH) depth++;
+      else blankFrom = match.index;
+    }
+    if (FORMATTING.has(name) && unclosed > MAX_DEPTH) reopened += unclosed;
+    if (blankFrom === null) continue;
+    // What is blanked from its name on keeps its own end.
+    const blankTo = blankFrom === match.index ? end : Math.max(blankFrom, end - 1);
+    // A tag within a word must not become a space in it.
+    parts.push(source.slice(kept, blankFrom), (FORMATTING.has(name) && blankFrom === match.index ? '\u200b' : ' ').repeat(blankTo - blankFrom));
+    kept = blankTo;
+    tag.lastIndex = end;
+  }
+  parts.push(source.slice(kept));
+  return { text: parts.length === 1 ? source : parts.join(''), reopened };
 }

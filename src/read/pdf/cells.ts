@@ -1,4 +1,5 @@
 /** Tables from ruling lines: which lines make up a table, and which rectangles between them are cells. */
+import { edges, nearest, SAME_EDGE } from '../placed-table.ts';
 import type { Ruling, Rulings } from './rulings.ts';
 
 export interface Box {
@@ -22,8 +23,6 @@ export interface RuledCell extends Box {
 
 /** Lines that come this near to each other meet. */
 const TOUCH = 4;
-/** Edges nearer than this are one. */
-const SAME_EDGE = 3.5;
 /** A border is drawn where a line covers this much of it. */
 const COVER = 0.6;
 /** Beyond this number of crossings to look at, a page is a drawing. */
@@ -64,23 +63,6 @@ function components({ horizontal, vertical }: Rulings): Rulings[] {
   horizontal.forEach((h, i) => group(i).horizontal.push(h));
   vertical.forEach((v, j) => group(horizontal.length + j).vertical.push(v));
   return [...groups.values()].filter((found) => found.horizontal.length > 0 && found.vertical.length > 0);
-}
-
-/** Places of edges by rising order; those that are nearly the same are one. */
-export function edges(places: readonly number[]): number[] {
-  const sorted = [...places].sort((a, b) => a - b);
-  const found: number[] = [];
-  for (const place of sorted) if (found.length === 0 || place - found.at(-1)! > SAME_EDGE) found.push(place);
-  return found;
-}
-
-/** Index of the edge nearest to `place`. */
-export function nearest(sorted: readonly number[], place: number): number {
-  let best = 0;
-  sorted.forEach((edge, index) => {
-    if (Math.abs(edge - place) < Math.abs(sorted[best]! - place)) best = index;
-  });
-  return best;
 }
 
 function tableOf({ horizontal, vertical }: Rulings): RuledTable | null {

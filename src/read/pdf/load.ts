@@ -11,7 +11,7 @@ let loading: Promise<Pdfjs> | null = null;
 function pdfjs(): Promise<Pdfjs> {
   // Text needs no canvas, but the library wants the classes to be there when it is loaded, and looks for a canvas if not.
   const globals = globalThis as Record<string, unknown>;
-  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globals[name] ??= class {};
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globals[name] ??= function Stub() { /* never called */ };
   loading ??= import('pdfjs-dist/legacy/build/pdf.mjs') as Promise<Pdfjs>;
   return loading;
 }

@@ -5,13 +5,14 @@ import type { Finding } from '../../schema/report.ts';
 import { damaged, ReadError } from '../error.ts';
 import { writeGrid } from '../grid-lines.ts';
 import { LineBuilder } from '../lines.ts';
+import { toGrid } from '../placed-table.ts';
 import type { Grid, ReadResult } from '../result.ts';
 import { ruledTables } from './cells.ts';
 import { withoutFurniture } from './furniture.ts';
 import { openPdf, type OpenPdf } from './load.ts';
 import { columnar, columnarRuns, continues, glue, marginsOf, toProse, type Margins, type ProseLine } from './prose.ts';
 import { findRulings, type Operators } from './rulings.ts';
-import { fillTable, goesOn, joinTables, toGrid, type FilledTable } from './table.ts';
+import { fillTable, goesOn, joinTables, type FilledTable } from './table.ts';
 import { toLines, type TextLine } from './text-lines.ts';
 import { toWords } from './words.ts';
 
@@ -41,7 +42,7 @@ async function readPage({ lib }: OpenPdf, page: PDFPageProxy): Promise<Page> {
   const matrix = viewport.transform as [number, number, number, number, number, number];
   const content = await page.getTextContent();
   let words = toWords(content.items.filter((item): item is TextItem => 'str' in item), matrix);
-  const rulings = findRulings(await page.getOperatorList(), lib.OPS as Operators, matrix);
+  const rulings = findRulings(await page.getOperatorList(), lib.OPS, matrix);
   page.cleanup();
   const tables: Page['tables'] = [];
   for (const ruled of ruledTables(rulings)) {

@@ -1,25 +1,19 @@
-/** Ruled tables with their text, joined over page breaks, as a grid. */
+/** Ruled tables with their text, joined over page breaks. */
 import { fold } from '../../text/fold.ts';
-import { compactGrid, type FormedGrid, type PlacedCell } from '../grid.ts';
-import { edges, nearest, type RuledTable } from './cells.ts';
+import type { PlacedTable, PlacedText } from '../placed-table.ts';
+import type { RuledTable } from './cells.ts';
 import { textOf, toLines, type TextLine } from './text-lines.ts';
 import type { Word } from './words.ts';
 
-export interface TableCell {
-  left: number;
-  right: number;
-  row: number;
-  endRow: number;
-  text: string;
+export interface TableCell extends PlacedText {
   /** Whether the last line of print fills the cell, so that the text may go on. */
   full: boolean;
 }
 
 /** A table that may have come from several pages; places are points across, rows are counted from 0. */
-export interface FilledTable {
+export interface FilledTable extends PlacedTable {
   left: number;
   right: number;
-  rows: number;
   cells: TableCell[];
 }
 
@@ -117,18 +111,4 @@ function cutRow(table: FilledTable, next: FilledTable): boolean {
     const above = last.find((other) => sameColumns(other, cell))!;
     return above.full && above.text !== '' && !ENUMERATOR.test(fold(cell.text)) && !/^[\d\s.]+$/.test(cell.text);
   }) && last.some((cell) => /^\d/.test(cell.text) && first.some((other) => other.text === '' && sameColumns(cell, other)));
-}
-
-/** The table in rows and columns. */
-export function toGrid(table: FilledTable): FormedGrid<string> {
-  const xs = edges(table.cells.flatMap((cell) => [cell.left, cell.right]));
-  const rows: PlacedCell<string>[][] = Array.from({ length: table.rows }, () => []);
-  for (const cell of table.cells) {
-    const column = nearest(xs, cell.left);
-    rows[cell.row]?.push({
-      content: cell.text, row: cell.row, column, rowSpan: cell.endRow - cell.row, columnSpan: Math.max(1, nearest(xs, cell.right) - column),
-    });
-  }
-  for (const cells of rows) cells.sort((a, b) => a.column - b.column);
-  return compactGrid(rows);
 }

@@ -1,28 +1,172 @@
-/** Word 97–2003 documents (.doc, .wps) as text: cells come parted by tabs, merged ones are not told. */
+/** Word 97–2003 documents (.doc, .wps): text and tables from the binary format; where that does not hold, the text alone. */
 import { finding } from '../../findings/catalogue.ts';
+import type { Finding } from '../../schema/report.ts';
 import { damaged, ReadError } from '../error.ts';
-import type { ReadResult } from '../result.ts';
+import { writeGrid } from '../grid-lines.ts';
+import { LineBuilder } from '../lines.ts';
+import { toGrid, type PlacedText } from '../placed-table.ts';
+import type { Grid, ReadResult } from '../result.ts';
+import { isEncrypted, readWordText, type CellDefinition, type WordText } from './binary.ts';
+import { CompoundFile } from './compound.ts';
+
+/** Marks of Word in the text. */
+const CELL = '\x07';
+const PARAGRAPH = '\r';
+const PAGE = '\f';
+/** Twentieths of a point. */
+const TWIPS = 20;
 
 /** @throws ReadError where the file is damaged, encrypted, no Word document or holds no text */
 export async function readDoc(bytes: Uint8Array): Promise<ReadResult> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!buffer.includes(Buffer.from('WordDocument', 'utf16le'))) throw new ReadError('read/unsupported', { what: 'a compound file without a Word document' });
-  if (isEncrypted(buffer)) throw new ReadError('read/encrypted', { format: 'DOC' });
-  const { default: WordExtractor } = await import('word-extractor');
-  let body: string;
+  let file: CompoundFile;
   try {
-    body = (await new WordExtractor().extract(buffer)).getBody();
+    file = new CompoundFile(bytes);
   } catch (error) {
     throw damaged('DOC', error);
   }
-  if (body.trim() === '') throw new ReadError('read/empty', { format: 'DOC' });
-  return { text: body, format: 'doc', encoding: null, findings: [finding('read/doc-text-only')], grids: [], origins: null };
+  if (!file.has('WordDocument')) throw new ReadError('read/unsupported', { what: 'a compound file without a Word document' });
+  let word: WordText;
+  try {
+    if (isEncrypted(file)) throw new ReadError('read/encrypted', { format: 'DOC' });
+    word = readWordText(file);
+  } catch (error) {
+    if (error instanceof ReadError) throw error;
+    return result(await textAlone(bytes), [], [finding('read/doc-text-only')]);
+  }
+  const rendered = render(word);
+  return result(rendered.text, rendered.grids, rendered.findings);
 }
 
-/** The flag fEncrypted of the file information block, which begins a sector with A5EC. */
-function isEncrypted(buffer: Buffer): boolean {
-  for (let at = 512; at + 12 <= buffer.length; at += 512) {
-    if (buffer.readUInt16LE(at) === 0xa5ec) return (buffer.readUInt16LE(at + 10) & 0x0100) !== 0;
+function result(text: string, grids: readonly Grid[], findings: Finding[]): ReadResult {
+  if (text.trim() === '') throw new ReadError('read/empty', { format: 'DOC' });
+  return { text, format: 'doc', encoding: null, findings, grids, origins: null };
+}
+
+/** A second opinion for documents whose structure cannot be followed. */
+async function textAlone(bytes: Uint8Array): Promise<string> {
+  const { default: WordExtractor } = await import('word-extractor');
+  try {
+    return (await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))).getBody();
+  } catch (error) {
+    throw damaged('DOC', error);
   }
-  return false;
+}
+
+interface Row {
+  texts: string[];
+  cells: readonly CellDefinition[] | null;
+}
+
+function render(word: WordText): { text: string; grids: Grid[]; findings: Finding[] } {
+  const { text } = word;
+  const lines = new LineBuilder();
+  const grids: Grid[] = [];
+  const findings: Finding[] = [];
+  let rows: Row[] = [];
+  let texts: string[] = [];
+  let cell = '';
+  const flush = (): void => {
+    // A row whose end is lost.
+    if (texts.length > 0 || cell.trim() !== '') rows.push({ texts: cell === '' ? texts : [...texts, cell], cells: null });
+    if (rows.length > 0) grids.push(...writeTable(rows, lines));
+    rows = [];
+    texts = [];
+    cell = '';
+  };
+  for (let at = 0, start = 0; at <= text.length; at++) {
+    const mark = text.charAt(at);
+    if (at < text.length && mark !== CELL && mark !== PARAGRAPH && mark !== PAGE) continue;
+    const paragraph = plain(text.slice(start, at));
+    start = at + 1;
+    const properties = word.paragraphAt(at);
+    if (mark === CELL && properties.rowEnd) {
+      rows.push({ texts, cells: properties.cells });
+      texts = [];
+      cell = '';
+    } else if (mark === CELL) {
+      texts.push(`${cell}${paragraph}`);
+      cell = '';
+    } else if (properties.inTable && mark === PARAGRAPH) {
+      cell += `${paragraph} `;
+    } else {
+      flush();
+      writeParagraph(lines, paragraph, at >= text.length);
+    }
+  }
+  flush();
+  return { text: lines.text(), grids, findings };
+}
+
+function writeParagraph(lines: LineBuilder, paragraph: string, last: boolean): void {
+  for (const line of paragraph.split('\n')) {
+    if (line.trim() === '') {
+      if (!last) lines.blank();
+    } else lines.add(line, null, false);
+    lines.break();
+  }
+}
+
+/** The text of a paragraph: results of fields without their codes, no anchors of pictures and notes. */
+function plain(text: string): string {
+  let out = text;
+  if (out.includes('\x13')) out = withoutFieldCodes(out);
+  return out.replace(/[\0-\x08\x0e-\x1d\x1f]/g, '').replace(/\x0b/g, '\n').replace(/\x1e/g, '-');
+}
+
+/** Field code between 13 and 14, result between 14 and 15; fields nest. */
+function withoutFieldCodes(text: string): string {
+  let out = '';
+  const inCode: boolean[] = [];
+  let codes = 0;
+  for (const char of text) {
+    if (char === '\x13') {
+      inCode.push(true);
+      codes++;
+    } else if (char === '\x14' || char === '\x15') {
+      if (inCode.at(-1) === true) {
+        codes--;
+        inCode[inCode.length - 1] = false;
+      }
+      if (char === '\x15') inCode.pop();
+    } else if (codes === 0) out += char;
+  }
+  return out;
+}
+
+function writeTable(rows: readonly Row[], lines: LineBuilder): Grid[] {
+  if (rows.some((row) => row.cells === null || row.cells.length !== row.texts.length)) {
+    // Without the definition of a row its cells stand one after the other.
+    for (const row of rows) {
+      row.texts.forEach((text, index) => {
+        if (index > 0) lines.tab();
+        lines.add(text, null, false);
+      });
+      lines.end();
+    }
+    return [];
+  }
+  const cells: PlacedText[] = [];
+  let above: PlacedText[] = [];
+  rows.forEach((row, index) => {
+    const current: PlacedText[] = [];
+    row.cells!.forEach((definition, column) => {
+      const [left, right] = [definition.left / TWIPS, definition.right / TWIPS];
+      const text = row.texts[column]!;
+      const previous = current.at(-1);
+      const upper = definition.joinsAbove ? above.find((cell) => Math.abs(cell.left - left) < 2) : undefined;
+      if (definition.joinsLeft && previous !== undefined) {
+        previous.right = right;
+        previous.text += text;
+      } else if (upper !== undefined) {
+        upper.endRow = index + 1;
+        current.push(upper);
+      } else {
+        const cell = { left, right, row: index, endRow: index + 1, text };
+        cells.push(cell);
+        current.push(cell);
+      }
+    });
+    above = current;
+  });
+  return [writeGrid(lines, toGrid({ rows: rows.length, cells }), (text) => { lines.add(text, null, false); })];
 }
