@@ -9,12 +9,13 @@ export function gunzip(bytes: Uint8Array, limits: Limits = LIMITS): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: most });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge('gzip', most, limits);
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge('gzip', bytes.length, most, limits);
     throw damaged('gzip', error);
   }
 }
 
-/** The error for a file that unpacks to more than `most` bytes. */
-export function tooLarge(format: string, most: number, limits: Limits): ReadError {
-  return most >= limits.entryBytes ? new ReadError('read/too-large', { format, limit: limits.entryBytes }) : new ReadError('read/ratio', { format, limit: limits.ratio });
+/** The error for `packed` bytes that unpack to more than the `most` they may. */
+export function tooLarge(format: string, packed: number, most: number, limits: Limits): ReadError {
+  const byRatio = most < limits.entryBytes && most === mostBytes(packed, limits);
+  return byRatio ? new ReadError('read/ratio', { format, limit: limits.ratio }) : new ReadError('read/too-large', { format, limit: most });
 }

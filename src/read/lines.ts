@@ -26,10 +26,9 @@ export class LineBuilder {
   /**
    * Adds running text. White space, no-break spaces too, becomes one space and none at the start of a field.
    *
-   * @param source offset of the text in the source; `null` where it stands nowhere
-   * @param verbatim whether the source holds `text` as it is, without character references
+   * @param source offset in the source where the text stands as it is; left out where it stands nowhere
    */
-  add(text: string, source: number | null, verbatim: boolean): void {
+  add(text: string, source: number | null = null): void {
     let run = -1;
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : 32;
@@ -39,7 +38,7 @@ export class LineBuilder {
       if (!blank) continue;
       if (run >= 0) {
         if (this.#space && !this.#fieldEmpty) this.#push(' ');
-        if (source !== null) this.origins.add(this.#offset, verbatim ? source + run : source);
+        if (source !== null) this.origins.add(this.#offset, source + run);
         this.#push(text.slice(run, i));
         this.#fieldEmpty = false;
         this.#space = false;

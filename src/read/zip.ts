@@ -105,7 +105,7 @@ function entryName(entry: Entry): string | null {
 
 function readEntry(zip: ZipFile, entry: Entry, most: number, limits: Limits): Promise<Uint8Array> {
   if ((entry.generalPurposeBitFlag & 1) !== 0) return Promise.reject(new ReadError('read/encrypted', { format: 'zip' }));
-  if (entry.uncompressedSize > most) return Promise.reject(tooLarge('zip', most, limits));
+  if (entry.uncompressedSize > most) return Promise.reject(tooLarge('zip', entry.compressedSize, most, limits));
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error !== null) {
@@ -117,7 +117,7 @@ function readEntry(zip: ZipFile, entry: Entry, most: number, limits: Limits): Pr
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length;
         chunks.push(chunk);
-        if (size > most) stream.destroy(tooLarge('zip', most, limits));
+        if (size > most) stream.destroy(tooLarge('zip', entry.compressedSize, most, limits));
       });
       stream.on('error', (failure: Error) => {
         reject(damaged('zip', failure));

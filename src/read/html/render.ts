@@ -5,6 +5,7 @@ import { writeGrid } from '../grid-lines.ts';
 import { LineBuilder } from '../lines.ts';
 import type { Grid } from '../result.ts';
 import { isSurrounding } from './article.ts';
+import { sourceRuns } from './runs.ts';
 import { gridOf, isLayout, rowGroups } from './table.ts';
 import { isElement, isHidden, isText, measure, type Content, type Element, type Node, type Parent, type Text } from './tree.ts';
 
@@ -95,20 +96,21 @@ function addInline(lines: LineBuilder, root: Element, source: string): void {
 }
 
 function addText(lines: LineBuilder, node: Text, source: string, pre: boolean): void {
-  const location = node.sourceCodeLocation;
-  const start = location?.startOffset ?? null;
-  const verbatim = location != null && source.startsWith(node.value, location.startOffset);
-  if (!pre) {
-    lines.add(node.value, start, verbatim);
-    return;
-  }
-  let at = 0;
-  node.value.split('\n').forEach((line, index) => {
-    if (index > 0) {
-      if (lines.empty) lines.blank();
-      else lines.break();
+  const start = node.sourceCodeLocation?.startOffset;
+  const runs = start === undefined ? [{ text: node.value, source: null }] : sourceRuns(node.value, source, start);
+  for (const run of runs) {
+    if (!pre) {
+      lines.add(run.text, run.source);
+      continue;
     }
-    lines.add(line, start === null ? null : verbatim ? start + at : start, verbatim);
-    at += line.length + 1;
-  });
+    let at = 0;
+    run.text.split('\n').forEach((line, index) => {
+      if (index > 0) {
+        if (lines.empty) lines.blank();
+        else lines.break();
+      }
+      lines.add(line, run.source === null ? null : run.source + at);
+      at += line.length + 1;
+    });
+  }
 }

@@ -11,7 +11,7 @@ import { ruledTables } from './cells.ts';
 import { withoutFurniture } from './furniture.ts';
 import { openPdf, type OpenPdf } from './load.ts';
 import { columnar, columnarRuns, continues, glue, marginsOf, toProse, type Margins, type ProseLine } from './prose.ts';
-import { findRulings, type Operators } from './rulings.ts';
+import { findRulings } from './rulings.ts';
 import { fillTable, goesOn, joinTables, type FilledTable } from './table.ts';
 import { toLines, type TextLine } from './text-lines.ts';
 import { toWords } from './words.ts';
@@ -75,7 +75,7 @@ function assemble(pages: readonly Page[]): ReadResult {
       flush();
       const grid = toGrid(block.table);
       if (!grid.formed) findings.push(finding('read/table-too-wide', { rows: grid.rows.length, columns: grid.columns }));
-      grids.push(writeGrid(lines, grid, (text) => { lines.add(text, null, false); }));
+      grids.push(writeGrid(lines, grid, (text) => { lines.add(text); }));
       continue;
     }
     const runs = columnarRuns(block.lines);
@@ -104,7 +104,7 @@ function assemble(pages: readonly Page[]): ReadResult {
 function writeFields(lines: LineBuilder, fields: readonly string[]): void {
   fields.forEach((field, index) => {
     if (index > 0) lines.tab();
-    lines.add(field, null, false);
+    lines.add(field);
   });
   lines.end();
 }

@@ -101,7 +101,7 @@ function writeParagraph(lines: LineBuilder, paragraph: string, last: boolean): v
   for (const line of paragraph.split('\n')) {
     if (line.trim() === '') {
       if (!last) lines.blank();
-    } else lines.add(line, null, false);
+    } else lines.add(line);
     lines.break();
   }
 }
@@ -139,7 +139,7 @@ function writeTable(rows: readonly Row[], lines: LineBuilder): Grid[] {
     for (const row of rows) {
       row.texts.forEach((text, index) => {
         if (index > 0) lines.tab();
-        lines.add(text, null, false);
+        lines.add(text);
       });
       lines.end();
     }
@@ -168,5 +168,5 @@ function writeTable(rows: readonly Row[], lines: LineBuilder): Grid[] {
     });
     above = current;
   });
-  return [writeGrid(lines, toGrid({ rows: rows.length, cells }), (text) => { lines.add(text, null, false); })];
+  return [writeGrid(lines, toGrid({ rows: rows.length, cells }), (text) => { lines.add(text); })];
 }
