@@ -2,11 +2,11 @@ import type { FindingKind } from './finding.ts';
 
 /** Codes that the stage `read` reports, and with which a `ReadError` names what kept an input from being read. */
 export const readFindings = {
-  'read/doc-text-only': {
-    severity: 'info',
-    en: 'The file is a Word 97 document: its tables were read as text, merged cells are not known.',
-    zh: '该文件为 Word 97 格式（.doc），表格按文本读取，合并单元格信息缺失。',
-    why: 'A .doc holds no grid that could be read with certainty; cells stand in the order of the text.',
+  'read/cells-without-places': {
+    severity: 'warning',
+    en: 'A table of the Word 97 document does not say where its cells stand; they were read one after the other.',
+    zh: 'Word 97 文档中的表格缺少单元格定义，按先后顺序读取。',
+    why: 'Without the definition of its rows a table of a .doc has no merged cells, and a cell too few moves the others.',
   },
   'read/borderless-table': {
     severity: 'warning',

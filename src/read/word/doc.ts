@@ -1,4 +1,4 @@
-/** Word 97–2003 documents (.doc, .wps): text and tables from the binary format; where that does not hold, the text alone. */
+/** Word 97–2003 documents (.doc, .wps): text, and tables as their rows define them. */
 import { finding } from '../../findings/catalogue.ts';
 import type { Finding } from '../../schema/report.ts';
 import { damaged, ReadError } from '../error.ts';
@@ -17,7 +17,7 @@ const PAGE = '\f';
 const TWIPS = 20;
 
 /** @throws ReadError where the file is damaged, encrypted, no Word document or holds no text */
-export async function readDoc(bytes: Uint8Array): Promise<ReadResult> {
+export function readDoc(bytes: Uint8Array): ReadResult {
   let file: CompoundFile;
   try {
     file = new CompoundFile(bytes);
@@ -30,26 +30,11 @@ export async function readDoc(bytes: Uint8Array): Promise<ReadResult> {
     if (isEncrypted(file)) throw new ReadError('read/encrypted', { format: 'DOC' });
     word = readWordText(file);
   } catch (error) {
-    if (error instanceof ReadError) throw error;
-    return result(await textAlone(bytes), [], [finding('read/doc-text-only')]);
-  }
-  const rendered = render(word);
-  return result(rendered.text, rendered.grids, rendered.findings);
-}
-
-function result(text: string, grids: readonly Grid[], findings: Finding[]): ReadResult {
-  if (text.trim() === '') throw new ReadError('read/empty', { format: 'DOC' });
-  return { text, format: 'doc', encoding: null, findings, grids, origins: null };
-}
-
-/** A second opinion for documents whose structure cannot be followed. */
-async function textAlone(bytes: Uint8Array): Promise<string> {
-  const { default: WordExtractor } = await import('word-extractor');
-  try {
-    return (await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))).getBody();
-  } catch (error) {
     throw damaged('DOC', error);
   }
+  const rendered = render(word);
+  if (rendered.text.trim() === '') throw new ReadError('read/empty', { format: 'DOC' });
+  return { ...rendered, format: 'doc', encoding: null, origins: null };
 }
 
 interface Row {
@@ -67,8 +52,12 @@ function render(word: WordText): { text: string; grids: Grid[]; findings: Findin
   let cell = '';
   const flush = (): void => {
     // A row whose end is lost.
-    if (texts.length > 0 || cell.trim() !== '') rows.push({ texts: cell === '' ? texts : [...texts, cell], cells: null });
-    if (rows.length > 0) grids.push(...writeTable(rows, lines));
+    if (texts.length > 0 || cell.trim() !== '') rows.push({ texts: cell.trim() === '' ? texts : [...texts, cell], cells: null });
+    if (rows.length > 0) {
+      const grid = writeTable(rows, lines);
+      if (grid !== null) grids.push(grid);
+      else if (findings.length === 0) findings.push(finding('read/cells-without-places'));
+    }
     rows = [];
     texts = [];
     cell = '';
@@ -133,7 +122,7 @@ function withoutFieldCodes(text: string): string {
   return out;
 }
 
-function writeTable(rows: readonly Row[], lines: LineBuilder): Grid[] {
+function writeTable(rows: readonly Row[], lines: LineBuilder): Grid | null {
   if (rows.some((row) => row.cells === null || row.cells.length !== row.texts.length)) {
     // Without the definition of a row its cells stand one after the other.
     for (const row of rows) {
@@ -143,7 +132,7 @@ function writeTable(rows: readonly Row[], lines: LineBuilder): Grid[] {
       });
       lines.end();
     }
-    return [];
+    return null;
   }
   const cells: PlacedText[] = [];
   let above: PlacedText[] = [];
@@ -168,5 +157,5 @@ function writeTable(rows: readonly Row[], lines: LineBuilder): Grid[] {
     });
     above = current;
   });
-  return [writeGrid(lines, toGrid({ rows: rows.length, cells }), (text) => { lines.add(text); })];
+  return writeGrid(lines, toGrid({ rows: rows.length, cells }), (text) => { lines.add(text); });
 }

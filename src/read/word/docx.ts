@@ -1,35 +1,52 @@
-/** DOCX by way of HTML: merged cells come as row and column spans. Automatic numbers of paragraphs are not in it. */
+/** DOCX by way of HTML: merged cells come as row and column spans, automatic numbers are written out first. */
 import { ReadError, damaged } from '../error.ts';
 import { renderHtml } from '../html/html.ts';
 import type { ReadResult } from '../result.ts';
 import { unzip } from '../zip.ts';
+import { writeNumbers } from './numbering.ts';
+import { storeZip } from './store.ts';
+
+const DOCUMENT = 'word/document.xml';
+const NUMBERING = 'word/numbering.xml';
+const STYLES = 'word/styles.xml';
 
 /** @throws ReadError where the file is damaged or holds no text */
 export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
-  await checkParts(bytes);
-  const html = await toHtml(bytes);
+  const html = await toHtml(numbered(await readParts(bytes)));
   const { rendered } = await renderHtml(html, true);
   if (rendered.text.trim() === '') throw new ReadError('read/empty', { format: 'DOCX' });
   return { text: rendered.text, format: 'docx', encoding: null, findings: rendered.findings, grids: rendered.grids, origins: null };
 }
 
-/** Unpacks every part once within the limits: the converter has none of its own. */
-async function checkParts(bytes: Uint8Array): Promise<void> {
-  for await (const entry of unzip(bytes, 'docx')) {
-    if ('error' in entry && /\.(?:xml|rels)$/i.test(entry.path)) throw asDocx(entry.error);
+/** The parts that hold text, unpacked within the limits, which the converter does not know. Pictures are left behind. */
+async function readParts(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
+  const parts = new Map<string, Uint8Array>();
+  try {
+    for await (const entry of unzip(bytes, '')) {
+      const name = entry.path.slice('!/'.length);
+      if (!/\.(?:xml|rels)$/i.test(name)) continue;
+      if ('error' in entry) throw entry.error;
+      parts.set(name, entry.bytes);
+    }
+  } catch (error) {
+    const cause = damaged('DOCX', error);
+    throw new ReadError(cause.code, { ...cause.args, format: 'DOCX' }, { cause });
   }
+  return parts;
 }
 
-function asDocx(error: ReadError): ReadError {
-  return new ReadError(error.code, { ...error.args, format: 'DOCX' }, { cause: error });
+/** The document with its automatic numbers as text. */
+function numbered(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const text = (name: string): string => new TextDecoder().decode(parts.get(name) ?? new Uint8Array());
+  if (!parts.has(DOCUMENT) || !parts.has(NUMBERING)) return parts;
+  return new Map(parts).set(DOCUMENT, Buffer.from(writeNumbers(text(DOCUMENT), text(NUMBERING), text(STYLES))));
 }
 
-async function toHtml(bytes: Uint8Array): Promise<string> {
+async function toHtml(parts: ReadonlyMap<string, Uint8Array>): Promise<string> {
   const mammoth = (await import('mammoth')).default;
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-      // Pictures would come as data in the text.
+      { buffer: storeZip(parts) },
       { ignoreEmptyParagraphs: false, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })), includeEmbeddedStyleMap: false },
     );
     return value;
