@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../src/pipeline.ts';
 import { readSource } from '../../src/read/read.ts';
 
-/** The documents of fixtures/formats: made by scripts/format-fixtures.mjs, which knows the values of their cells. */
-const fixture = (path: string): Buffer => readFileSync(new URL(`../../fixtures/formats/${path}`, import.meta.url));
+/** The documents of test/read/documents: made by scripts/documents.mjs, which knows the values of their cells. */
+const fixture = (path: string): Buffer => readFileSync(new URL(`./documents/${path}`, import.meta.url));
 
 describe.each(['narrative', 'statistics', '2019', '2021', '2021-blanks'])('%s', (name) => {
   const truth = JSON.parse(fixture(`${name}/cells.json`).toString()) as Record<string, number | null>;
 
   it.each(['txt', 'html', 'docx', 'doc', 'pdf'])('the same cells from .%s', async (extension) => {
-    const source = await readSource(fixture(`${name}/report.${extension}`), { path: `report.${extension}` });
+    const source = await readSource(fixture(`${name}/document.${extension}`), { path: `document.${extension}` });
     const report = parseReport(source.text);
     expect(report.template.era).toBe(name.slice(0, 4) === '2021' ? '2021' : name);
     const cells = Object.fromEntries(report.cells.map((cell) => [cell.cell, cell.value]));
@@ -19,11 +19,11 @@ describe.each(['narrative', 'statistics', '2019', '2021', '2021-blanks'])('%s', 
 
   it.each(['html', 'docx', 'doc', 'pdf'])('the same lines from .%s', async (extension) => {
     const lines = async (file: string): Promise<string[]> => (await readSource(fixture(`${name}/${file}`), { path: file })).text.split('\n').filter((line) => line.trim() !== '');
-    expect(await lines(`report.${extension}`)).toEqual(await lines('report.txt'));
+    expect(await lines(`document.${extension}`)).toEqual(await lines('document.txt'));
   });
 
   it.each(['html', 'docx', 'doc', 'pdf'])('a grid for every table of .%s', async (extension) => {
-    const { text, grids, findings } = await readSource(fixture(`${name}/report.${extension}`));
+    const { text, grids, findings } = await readSource(fixture(`${name}/document.${extension}`));
     expect(grids.length).toBe({ narrative: 0, statistics: 1 }[name] ?? 3);
     const lines = text.split('\n');
     for (const grid of grids) {

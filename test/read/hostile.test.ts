@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSource } from '../../src/read/read.ts';
 import { makeZip } from './zip-writer.ts';
 
-const fixture = (path: string): Buffer => readFileSync(new URL(`../../fixtures/formats/${path}`, import.meta.url));
+const fixture = (path: string): Buffer => readFileSync(new URL(`./documents/${path}`, import.meta.url));
 /** Far above what any takes, far below what quadratic work on a megabyte takes. */
 const SECONDS = 5;
 
@@ -29,12 +29,12 @@ describe('pages made to hang a reader', () => {
 
 describe('what cannot be read says why', () => {
   it.each<[string, Uint8Array, string]>([
-    ['DOCX cut short', fixture('2021/report.docx').subarray(0, 5000), 'read/damaged'],
+    ['DOCX cut short', fixture('2021/document.docx').subarray(0, 5000), 'read/damaged'],
     ['DOCX that is no XML', makeZip([{ name: '[Content_Types].xml', data: 'x' }, { name: 'word/document.xml', data: '<a' }]), 'read/damaged'],
     ['DOCX as a bomb', makeZip([{ name: 'word/document.xml', data: Buffer.alloc(20 * 2 ** 20, 32) }]), 'read/ratio'],
-    ['DOC cut short', fixture('2021/report.doc').subarray(0, 20_000), 'read/damaged'],
+    ['DOC cut short', fixture('2021/document.doc').subarray(0, 20_000), 'read/damaged'],
     ['compound file of another kind', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2000)]), 'read/'],
-    ['PDF cut short', fixture('2021/report.pdf').subarray(0, 30_000), 'read/damaged'],
+    ['PDF cut short', fixture('2021/document.pdf').subarray(0, 30_000), 'read/damaged'],
     ['PDF of noise', Buffer.from(`%PDF-1.4\n${'x'.repeat(100_000)}`), 'read/damaged'],
     ['PDF with a password', fixture('hostile/password.pdf'), 'read/encrypted'],
     ['scanned PDF', fixture('hostile/scan.pdf'), 'read/image-only'],
@@ -47,12 +47,12 @@ describe('what cannot be read says why', () => {
   });
 
   it('reads a PDF whose cross-reference table is broken', async () => {
-    const broken = Buffer.from(fixture('2021/report.pdf').toString('latin1').replace(/startxref\s+\d+/, 'startxref\n99999999'), 'latin1');
-    expect((await readSource(broken)).text).toBe((await readSource(fixture('2021/report.pdf'))).text);
+    const broken = Buffer.from(fixture('2021/document.pdf').toString('latin1').replace(/startxref\s+\d+/, 'startxref\n99999999'), 'latin1');
+    expect((await readSource(broken)).text).toBe((await readSource(fixture('2021/document.pdf'))).text);
   });
 
   it('says that a DOC has a password', async () => {
-    const bytes = Buffer.from(fixture('narrative/report.doc'));
+    const bytes = Buffer.from(fixture('narrative/document.doc'));
     const block = bytes.indexOf(Buffer.from([0xec, 0xa5]));
     bytes.writeUInt16LE(bytes.readUInt16LE(block + 10) | 0x0100, block + 10);
     await expect(readSource(bytes)).rejects.toMatchObject({ code: 'read/encrypted' });
@@ -68,7 +68,7 @@ describe('what cannot be read says why', () => {
       seed = (seed * 1103515245 + 12345) % 2147483648;
       return Math.floor((seed / 2147483648) * most);
     };
-    for (const name of ['narrative/report.docx', 'narrative/report.doc', '2021/report.doc', 'narrative/report.pdf', 'narrative/report.html']) {
+    for (const name of ['narrative/document.docx', 'narrative/document.doc', '2021/document.doc', 'narrative/document.pdf', 'narrative/document.html']) {
       const original = fixture(name);
       for (let round = 0; round < 12; round++) {
         const bytes = Buffer.from(original.subarray(0, round % 3 === 0 ? random(original.length) : original.length));

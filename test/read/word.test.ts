@@ -84,7 +84,7 @@ describe('tables of DOCX', () => {
 });
 
 describe('Word 97 documents', () => {
-  const fixture = readFileSync(new URL('../../fixtures/formats/2021/report.doc', import.meta.url));
+  const fixture = readFileSync(new URL('./documents/2021/document.doc', import.meta.url));
 
   it('say so where a table does not define its cells', async () => {
     const bytes = Buffer.from(fixture);

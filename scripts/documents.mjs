@@ -1,8 +1,8 @@
 /**
- * Writes the documents under fixtures/formats: one made-up report an era as HTML and tab-separated text with the values of its cells,
+ * Writes the documents under test/read/documents: one made-up report an era as HTML and tab-separated text with the values of its cells,
  * and what LibreOffice makes of the HTML (docx, doc, pdf). Needs `npm run build` and, for the last, `soffice` with a Chinese font.
  *
- *   node scripts/format-fixtures.mjs
+ *   node scripts/documents.mjs
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -217,16 +217,16 @@ function toText(blocks) {
 
 for (const [name, make] of Object.entries(DOCUMENTS)) {
   const { blocks, cells } = make();
-  const folder = new URL(`../fixtures/formats/${name}/`, import.meta.url).pathname;
+  const folder = new URL(`../test/read/documents/${name}/`, import.meta.url).pathname;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'report.html'), toHtml(blocks));
-  writeFileSync(join(folder, 'report.txt'), toText(blocks));
+  writeFileSync(join(folder, 'document.html'), toHtml(blocks));
+  writeFileSync(join(folder, 'document.txt'), toText(blocks));
   writeFileSync(join(folder, 'cells.json'), JSON.stringify(cells, null, 1) + '\n');
   const work = mkdtempSync(join(tmpdir(), 'formats-'));
   const convert = (input, format) => execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${work}/profile`, ...(input.endsWith('.html') ? ['--infilter=HTML (StarWriter)'] : []), '--convert-to', format, '--outdir', work, input], { stdio: 'pipe' });
-  convert(join(folder, 'report.html'), 'docx:MS Word 2007 XML');
-  convert(join(work, 'report.docx'), 'doc:MS Word 97');
-  convert(join(work, 'report.docx'), 'pdf:writer_pdf_Export');
-  for (const extension of ['docx', 'doc', 'pdf']) renameSync(join(work, `report.${extension}`), join(folder, `report.${extension}`));
+  convert(join(folder, 'document.html'), 'docx:MS Word 2007 XML');
+  convert(join(work, 'document.docx'), 'doc:MS Word 97');
+  convert(join(work, 'document.docx'), 'pdf:writer_pdf_Export');
+  for (const extension of ['docx', 'doc', 'pdf']) renameSync(join(work, `document.${extension}`), join(folder, `document.${extension}`));
   rmSync(work, { recursive: true });
 }
