@@ -14,7 +14,7 @@ import { columnar, columnarRuns, continues, glue, marginsOf, toProse, type Margi
 import { findRulings } from './rulings.ts';
 import { fillTable, goesOn, joinTables, type FilledTable } from './table.ts';
 import { toLines, type TextLine } from './text-lines.ts';
-import { toWords } from './words.ts';
+import { dominantTurn, toWords } from './words.ts';
 
 interface Page {
   height: number;
@@ -38,10 +38,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
 }
 
 async function readPage({ lib }: OpenPdf, page: PDFPageProxy): Promise<Page> {
-  const viewport = page.getViewport({ scale: 1 });
-  const matrix = viewport.transform as [number, number, number, number, number, number];
   const content = await page.getTextContent();
-  let words = toWords(content.items.filter((item): item is TextItem => 'str' in item), matrix);
+  const items = content.items.filter((item): item is TextItem => 'str' in item);
+  // A page turned by its text, whatever it says of itself.
+  const viewport = page.getViewport({ scale: 1, rotation: dominantTurn(items) });
+  const matrix = viewport.transform as [number, number, number, number, number, number];
+  let words = toWords(items, matrix);
   const rulings = findRulings(await page.getOperatorList(), lib.OPS, matrix);
   page.cleanup();
   const tables: Page['tables'] = [];
