@@ -17,6 +17,14 @@ describe.each(['narrative', 'statistics', '2019', '2021', '2021-blanks'])('%s', 
     expect(Object.fromEntries(Object.keys(truth).map((cell) => [cell, cells[cell]]))).toEqual(truth);
   });
 
+  it.each(['html', 'docx', 'doc', 'pdf'])('the same report from .%s', async (extension) => {
+    const parse = async (file: string): Promise<unknown> => {
+      const { metadata, sections, tables, facts } = parseReport((await readSource(fixture(`${name}/${file}`), { path: file })).text);
+      return JSON.parse(JSON.stringify({ metadata, sections, tables, facts }, (key, value: unknown) => (key === 'line' || key === 'column' ? undefined : value)));
+    };
+    expect(await parse(`document.${extension}`)).toEqual(await parse('document.txt'));
+  });
+
   it.each(['html', 'docx', 'doc', 'pdf'])('the same lines from .%s', async (extension) => {
     const lines = async (file: string): Promise<string[]> => (await readSource(fixture(`${name}/${file}`), { path: file })).text.split('\n').filter((line) => line.trim() !== '');
     expect(await lines(`document.${extension}`)).toEqual(await lines('document.txt'));
