@@ -10,6 +10,7 @@ export { ReadError } from './error.ts';
 export { sniff, type Sniffed } from './sniff.ts';
 export { unpack, unzip, type ArchiveEntry } from './zip.ts';
 export type { Format, Grid, GridCell, ReadOptions, ReadResult } from './result.ts';
+export { relocate } from './relocate.ts';
 export type { SourceMap } from './origin.ts';
 
 /** What a file is called under which gzip packed it. */

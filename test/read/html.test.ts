@@ -44,6 +44,14 @@ describe('the article among navigation', () => {
   });
 });
 
+describe('a page that shows next to nothing', () => {
+  it('is read with what it hides, for a script may show it', async () => {
+    const hidden = `<div id="content" style="display:none"><p>${'全年公开信息若干条。'.repeat(20)}</p><script>x</script></div>`;
+    expect(await text(`<p>正在加载</p>${hidden}`)).toBe(`正在加载\n${'全年公开信息若干条。'.repeat(20)}\n`);
+    expect(await text('<p>正文一段</p><p style="display:none">略</p>')).toBe('正文一段\n');
+  });
+});
+
 describe('tables', () => {
   it('writes every field of the grid, a merged cell in its first', async () => {
     expect(await drawn(`<table>

@@ -1,16 +1,20 @@
 /** HTML pages, whole or cut from one. */
-import type { Parent } from './tree.ts';
 import { ReadError } from '../error.ts';
 import type { ReadOptions, ReadResult } from '../result.ts';
 import { decodeHtml } from './encoding.ts';
 import { guard } from './guard.ts';
 import { missingMetadata } from './metadata.ts';
 import { render, type Rendered } from './render.ts';
+import { unhide, type Parent } from './tree.ts';
+
+/** A page of fewer characters is hardly a report. */
+const SHORT = 300;
 
 /** Reads a page. Columns and lines of the result are traced to the decoded source of the page. */
 export async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   const decoded = decodeHtml(bytes, options.encoding);
-  const { root, rendered } = await renderHtml(decoded.text);
+  const { root, rendered: shown } = await renderHtml(decoded.text);
+  const rendered = shown.text.length < SHORT ? withHidden(root, decoded.text, shown) : shown;
   if (rendered.text.trim() === '') throw new ReadError('read/empty', { format: 'HTML' });
   const head = missingMetadata(root, rendered.text);
   const prefix = head.map((line) => `${line}\n`).join('');
@@ -23,6 +27,13 @@ export async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise
     grids: rendered.grids.map((grid) => ({ ...grid, line: grid.line + head.length })),
     origins: { place: (offset) => map.place(Math.max(0, offset - prefix.length)) },
   };
+}
+
+/** What is left of the page where its report is hidden until a script shows it, or was taken for navigation. */
+function withHidden(root: Parent, source: string, shown: Rendered): Rendered {
+  unhide(root);
+  const all = render(root, source, true);
+  return all.text.length > 3 * shown.text.length ? all : shown;
 }
 
 /** Parses and renders a page; also used for the HTML that other readers make. */

@@ -49,6 +49,18 @@ export function isHidden(element: Element): boolean {
   return false;
 }
 
+/** Makes shown what a style or an attribute hides, for pages whose own script would show it. */
+export function unhide(root: Parent): void {
+  const stack: Parent[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    for (const child of node.childNodes) {
+      if (!isElement(child) || UNSHOWN.has(child.tagName)) continue;
+      child.attrs = child.attrs.filter(({ name }) => name !== 'hidden' && name !== 'style');
+      stack.push(child);
+    }
+  }
+}
+
 /** Counts the content of every shown element below `root`, and of `root` itself; no recursion, so depth costs no stack. */
 export function measure(root: Parent): Map<Parent, Content> {
   const contents = new Map<Parent, Content>();
