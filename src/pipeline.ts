@@ -11,7 +11,7 @@ import { detect } from './detect/detect.ts';
 import { readFacts } from './facts/facts.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { outline } from './outline/outline.ts';
-import { SCHEMA_VERSION, report as reportSchema, type Era, type Report } from './schema/report.ts';
+import { SCHEMA_VERSION, report as reportSchema, type Era, type Finding, type Report } from './schema/report.ts';
 import { readTables } from './tables/tables.ts';
 import { createDocument } from './text/document.ts';
 
@@ -28,18 +28,35 @@ export interface ParseOptions {
   onStage?: ((stage: string) => void) | undefined;
 }
 
+/** Text that a format reader has made of bytes. */
+export interface ReadText {
+  text: string;
+  format: string;
+  encoding: string | null;
+  findings: readonly Finding[];
+}
+
 /**
- * Parses one report.
+ * Parses one report that is text (plain or Markdown).
  *
  * @param input the bytes of a file, or text that is decoded already
  * @throws RangeError on an unknown encoding label
  */
 export function parseReport(input: Uint8Array | string, options: ParseOptions = {}): Report {
-  const ended = (stage: string): void => options.onStage?.(stage);
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const decoded = typeof input === 'string' ? { text: input, encoding: null, findings: [] } : decode(input, { encoding: options.encoding });
-  ended('decode');
-  const document = createDocument(decoded.text);
+  options.onStage?.('decode');
+  return parseText({ ...decoded, format: 'text' }, bytes, options);
+}
+
+/**
+ * The stages behind the format readers.
+ *
+ * @param bytes the bytes of the file, for its size and digest
+ */
+export function parseText(read: ReadText, bytes: Uint8Array, options: ParseOptions = {}): Report {
+  const ended = (stage: string): void => options.onStage?.(stage);
+  const document = createDocument(read.text);
   ended('read');
   const template = detect(document, { era: options.era });
   ended('detect');
@@ -55,8 +72,8 @@ export function parseReport(input: Uint8Array | string, options: ParseOptions = 
     schemaVersion: SCHEMA_VERSION,
     source: {
       path: options.path ?? null,
-      format: 'text',
-      encoding: decoded.encoding,
+      format: read.format,
+      encoding: read.encoding,
       bytes: bytes.length,
       sha256: options.sha256 ?? bytesToHex(sha256(bytes)),
     },
@@ -68,7 +85,7 @@ export function parseReport(input: Uint8Array | string, options: ParseOptions = 
     facts: facts.facts,
   };
   const findings = [
-    ...decoded.findings, ...tables.findings, ...outlined.findings, ...metadata.findings, ...facts.findings, ...check(report),
+    ...read.findings, ...tables.findings, ...outlined.findings, ...metadata.findings, ...facts.findings, ...check(report),
   ];
   ended('check');
   const checked = reportSchema.parse({ ...report, findings });
