@@ -137,7 +137,7 @@ function bySections(document: Document, squeezed: Squeezed): Verdict {
   const announced = SIX_SECTIONS.filter((names, index) => index > 0 && names.some((name) => squeezed.text.includes(name))).length;
   const newer = find(squeezed.text, [...HINTS_2021, ...COLUMNS_2021]);
   const older = find(squeezed.text, [...HINTS_2019, ...COLUMNS_2019]);
-  const alone = six.length === 1 && sections >= 4;
+  const alone = six.length === 1 && (sections >= 4 || old.length > 0);
   const distinct = table || (DISTINCT_SECTIONS.some((index) => seen.has(index)) && !alone) || six.length >= 3;
   if (!distinct || (old.length > six.length && !table)) {
     return { era: 'narrative', confidence: old.length > 0 ? 0.9 : 0.6, hits: old };

@@ -15,6 +15,7 @@ describe('era', () => {
     ['old sections in a report of 2020', '青石镇2020年度报告\n一、概述\n做好公开。\n二、收费及减免情况\n无。', 'narrative'],
     ['a sentence that names the six sections', '由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况六部分组成。\n一、概述\n做好公开。\n二、收费及减免情况\n无。', 'narrative'],
     ['总体情况 among sections of other names', '一、总体情况\n好。\n二、强化领导\n好。\n三、拓宽渠道\n好。\n四、狠抓落实\n好。', 'narrative'],
+    ['总体情况 before one section of the old names', '一、总体情况\n好。\n二、依申请公开\n无。\n三、问题和打算\n改进。', 'narrative'],
     ['six sections, tables lost, the later notice cited', '依国办公开办函〔2021〕30号编制。\n一、总体情况\n好。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况', '2021'],
     ['six sections, tables lost, the earlier notice cited', '依国办公开办函〔2019〕60号编制。\n一、总体情况\n好。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况', '2019'],
     ['nothing', '关于做好防汛工作的通知', 'narrative'],
