@@ -89,8 +89,7 @@ function indicatorFaults({ tables: { indicators = [] } }: Report, truth: ReportT
 
 /** The cells of a report by their paths. */
 export function values(report: Report): Map<string, number | null> {
-  const { indicators: _, ...trees } = report.tables;
-  return new Map(leaves(trees as TableTree));
+  return new Map(leaves({ ...report.tables, indicators: {} } as TableTree));
 }
 
 function leaves(tree: TableTree, prefix = ''): [string, number | null][] {

@@ -9,7 +9,7 @@ import { faults, plain, tally, type ReportTruth, type Tally } from './score.ts';
 const SHARED = new URL('../../../shared/', import.meta.url);
 const has = (folder: string): boolean => existsSync(new URL(`${folder}/`, SHARED));
 const list = (folder: string, ending: string): string[] => (has(folder) ? readdirSync(new URL(`${folder}/`, SHARED)).filter((name) => name.endsWith(ending)).sort() : []);
-const json = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, SHARED), 'utf8')) as T;
+const truthOf = (path: string): unknown => JSON.parse(readFileSync(new URL(path, SHARED), 'utf8'));
 const parse = (path: string): Report => parseReport(readFileSync(new URL(path, SHARED)), { path });
 
 for (const folder of ['reports', 'heads', 'cases']) {
@@ -18,7 +18,7 @@ for (const folder of ['reports', 'heads', 'cases']) {
 
 describe.skipIf(!has('reports'))('real reports, read by hand', () => {
   test.each(list('reports', '.txt'))('%s has no fault', (name) => {
-    expect(faults(parse(`reports/${name}`), json<ReportTruth>(`reports/${name.replace(/\.txt$/, '.truth.json')}`))).toEqual([]);
+    expect(faults(parse(`reports/${name}`), truthOf(`reports/${name.replace(/\.txt$/, '.truth.json')}`) as ReportTruth)).toEqual([]);
   });
 });
 
@@ -63,7 +63,7 @@ interface Case {
 describe.skipIf(!has('cases'))('made-up reports in the layouts of real tools', () => {
   const names = has('cases') ? list('cases/text', '.txt') : [];
   const layoutOf = (name: string): string => name.split('.')[1]!;
-  const read = (name: string): { report: Report; truth: Case } => ({ report: parse(`cases/text/${name}`), truth: json<Case>(`cases/${name.split('.')[0]!}.truth.json`) });
+  const read = (name: string): { report: Report; truth: Case } => ({ report: parse(`cases/text/${name}`), truth: truthOf(`cases/${name.split('.')[0]!}.truth.json`) as Case });
 
   test.each(names)('%s: era, year, agency, title', (name) => {
     const { report: { template, metadata }, truth } = read(name);
