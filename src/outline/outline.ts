@@ -142,6 +142,9 @@ function assemble(document: Document, blocks: readonly Block[], headings: Readon
   let started = false;
   let footer = false;
   let afterTableTitle = false;
+  /** Of the open sections. */
+  let above: readonly string[] = [];
+  let sectionId: Section['id'] = null;
 
   const say = (paragraph: Cleaned, key: string, block: Block, besideTable: boolean): void => {
     if (footer || !/[\p{L}\p{N}]/u.test(key)) return;
@@ -154,11 +157,8 @@ function assemble(document: Document, blocks: readonly Block[], headings: Readon
     } else if (afterTableTitle && !key.includes('。')) return;
     else if (besideTable && key.length <= CRUMB && !/[。;]/.test(key) && !/^(?:无|暂无)$/.test(key)) return;
     if (text === null || text.text === '') return;
-    const owner = open[open.length - 1] ?? null;
-    let sectionId: Section['id'] = null;
-    for (const { section } of open) sectionId = section.id ?? sectionId;
-    prose.push({ ...text, headings: open.map(({ section }) => section.title).filter((title) => title !== ''), sectionId });
-    owners.push(owner);
+    prose.push({ text: text.text, folded: text.folded, offsets: text.offsets, headings: above, sectionId });
+    owners.push(open[open.length - 1] ?? null);
   };
 
   for (const block of blocks) {
@@ -201,6 +201,9 @@ function assemble(document: Document, blocks: readonly Block[], headings: Readon
       (open[open.length - 1]?.section.children ?? sections).push(section);
       const entry: Open = { rank: part.rank, section, paragraphs: [] };
       open.push(entry);
+      above = open.map((one) => one.section.title).filter((title) => title !== '');
+      sectionId = null;
+      for (const one of open) sectionId = one.section.id ?? sectionId;
       all.push(entry);
       if (part.number === null) findings.push(finding('outline/number-lost', { title: section.title }, placeOf(document, part.offset)));
     }
@@ -209,7 +212,7 @@ function assemble(document: Document, blocks: readonly Block[], headings: Readon
   prose.forEach((paragraph, index) => owners[index]?.paragraphs.push(paragraph.text));
   for (const { section, paragraphs } of all) section.text = paragraphs.join('\n');
   if (!started && prose.length > 0) findings.push(finding('outline/no-sections'));
-  return { sections, prose: prose.map(({ text, offsets, headings: above, sectionId }) => ({ text, offsets, headings: above, sectionId })), bodyStart, findings };
+  return { sections, prose: prose.map(({ text, offsets, headings: over, sectionId: id }) => ({ text, offsets, headings: over, sectionId: id })), bodyStart, findings };
 }
 
 /** A label of a template that stands alone, or what a scan makes of table rules: no prose. */

@@ -74,19 +74,24 @@ export function weighLine(folded: string, start: number, end: number): TabularLi
   const found: TabularLine = { labels: 0, values: 0, others: 0, sure: false };
   const { all, starts } = labels();
   let from = -1;
+  let digits = true;
   for (let i = start; i <= end; i++) {
     const code = i < end ? folded.charCodeAt(i) : 0x20;
     if (isSpace(code) || code === 0x7c || isBoxDrawing(code)) {
       if (from >= 0) {
-        const piece = folded.slice(from, i);
-        if (VALUE.test(piece)) found.values++;
+        const piece = digits ? '' : folded.slice(from, i);
+        if (digits || VALUE.test(piece)) found.values++;
         else if (piece.length <= LONGEST_LABEL && (piece.length === 1 ? all.includes(piece) : starts.has(piece.slice(0, 2)) && all.includes(withoutValue(piece)))) {
           found.labels++;
           if (piece.length >= 5) found.sure = true;
         } else found.others++;
         from = -1;
+        digits = true;
       }
-    } else if (from < 0) from = i;
+    } else {
+      if (from < 0) from = i;
+      digits &&= isDigit(code);
+    }
   }
   if (found.values >= 4) found.sure = true;
   return found;

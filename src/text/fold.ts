@@ -50,7 +50,7 @@ function buildTable(): Uint16Array {
 const MARKERS = /\[bookmark:[^\]\n]{0,80}\]|<!--[^\n]{0,400}?-->/g;
 
 /** Units to a string, several times faster than `String.fromCharCode`; a lone surrogate becomes one U+FFFD. */
-const UNITS = new TextDecoder(new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 'utf-16le' : 'utf-16be', { ignoreBOM: true });
+export const UNITS = new TextDecoder(new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 'utf-16le' : 'utf-16be', { ignoreBOM: true });
 
 /** Folds a text to half width, simplified characters and plain punctuation, length unchanged. Pure and linear. */
 export function fold(text: string): string {

@@ -1,5 +1,6 @@
 /** Text without its layout: for finding words that blanks, line breaks or table rules have torn apart. */
 import { isBoxDrawing, isHan, isSpace } from './chars.ts';
+import { UNITS } from './fold.ts';
 
 export interface Squeezed {
   text: string;
@@ -12,6 +13,8 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 /** The longest syllable of pinyin (zhuang) and one to spare. */
 const SYLLABLE = 7;
+/** Units below which a decoder costs more than it saves. */
+const FEW = 64;
 
 /**
  * Drops blanks, table rules (`|`, box drawing) and the pinyin that some mirrors inject behind a character (一(yī)、)
@@ -34,8 +37,7 @@ export function squeeze(folded: string, start = 0, end = folded.length): Squeeze
     units[size] = code;
     at[size++] = i;
   }
-  let text = '';
-  for (let i = 0; i < size; i += 8192) text += String.fromCharCode(...units.subarray(i, Math.min(size, i + 8192)));
+  const text = size < FEW ? String.fromCharCode(...units.subarray(0, size)) : UNITS.decode(units.subarray(0, size));
   return { text, at: at.subarray(0, size) };
 }
 
