@@ -45,7 +45,7 @@ export function isPlaceOnly(name: string): boolean {
 export function isRelative(name: string): boolean {
   if (RELATIVE_NAME.test(name)) return true;
   if (NATIONAL_NAME.test(name)) return false;
-  return !/[一-龥](?:省|自治区|自治州|市(?!场|政|容|民)|县|区(?!域)|旗|州|盟|镇|乡|街道)/.test(name) && endingOf(name)?.kind === 'department' && name.length <= 9;
+  return !/[一-龥](?:省|自治区|自治州|市(?!场|容|政(?![府务法协数])|民(?![政族宗防]))|县|区(?!域)|旗|州|盟|镇|乡|街道)/.test(name) && endingOf(name)?.kind === 'department' && name.length <= 9;
 }
 
 /** Drops scope words (…关区, …系统) from the end of a title's name. */
