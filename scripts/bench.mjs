@@ -88,6 +88,7 @@ const HOSTILE = {
   'table labels with digits, a line each': '（一）予以公开 1 2 3 4 5 6 21\n2.重复申请\n0\n',
   'one line of prose': '我局主动公开政府信息12条，',
   'headings': '一、总体情况\n（一）主动公开\n1、',
+  'short sections': '一、总体情况\n内容。\n',
   'pipes and spaces': '| ',
   'line breaks': '\n',
   'a 2021 table, over and over': readFileSync(join(root, 'fixtures/2021/tabs/report.txt'), 'utf8'),

@@ -15,13 +15,19 @@ function block(lines) {
   return ['```console', ...lines, '```'].join('\n');
 }
 
-const parse = ['parse', 'fixtures', '-o', 'reports.ndjson'];
-const summary = output(['parse', 'fixtures']).stderr;
-const detect = output(['detect', 'fixtures/statistics', 'fixtures/2019/gbk-crlf']).stdout;
-intoReadme('first', block([`$ npx gov-report ${parse.join(' ')}`, summary, '$ npx gov-report detect fixtures/statistics fixtures/2019/gbk-crlf', detect]));
+const file = 'fixtures/2021/tabs/report.txt';
+const shownCell = 'applications.received.total';
+intoReadme('first', block([
+  '$ npx gov-report parse fixtures -o reports.ndjson',
+  output(['parse', 'fixtures']).stderr,
+  `$ npx gov-report explain ${file} ${shownCell}`,
+  output(['explain', file, shownCell]).stdout,
+  '$ npx gov-report detect fixtures/statistics',
+  output(['detect', 'fixtures/statistics']).stdout,
+]));
 
 const report = JSON.parse(output(['parse', 'fixtures/2021/tabs', '--quiet']).stdout);
-const received = report.cells.find((cell) => cell.cell === 'applications.received.total');
+const received = report.cells.find((cell) => cell.cell === shownCell);
 const shown = {
   schemaVersion: report.schemaVersion,
   source: report.source,
@@ -34,3 +40,6 @@ const shown = {
   findings: report.findings.slice(0, 1),
 };
 intoReadme('report', ['```json', JSON.stringify(shown, null, 2), '```'].join('\n'));
+
+const { stdout: help } = output(['--help']);
+intoReadme('commands', ['```console', '$ gov-report --help', help, '```'].join('\n'));
