@@ -11,7 +11,8 @@ import { detect } from './detect/detect.ts';
 import { readFacts } from './facts/facts.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { outline } from './outline/outline.ts';
-import { SCHEMA_VERSION, report as reportSchema, type Era, type Finding, type Report } from './schema/report.ts';
+import { SCHEMA_VERSION, type Era, type Finding, type Report } from './schema/report.ts';
+import { validate } from './schema/validate.ts';
 import { readTables } from './tables/tables.ts';
 import { createDocument } from './text/document.ts';
 
@@ -88,7 +89,7 @@ export function parseText(read: ReadText, bytes: Uint8Array, options: ParseOptio
     ...read.findings, ...tables.findings, ...outlined.findings, ...metadata.findings, ...facts.findings, ...check(report),
   ];
   ended('check');
-  const checked = reportSchema.parse({ ...report, findings });
+  const checked = validate({ ...report, findings });
   ended('validate');
   return checked;
 }

@@ -83,17 +83,22 @@ export interface Section {
   line: number;
   children: Section[];
 }
-export const section: z.ZodType<Section> = z.strictObject({
+const sectionMembers = {
   id: sectionId.nullable(),
   number: z.string().nullable(),
   title: z.string(),
   level: z.int().min(1),
   text: z.string(),
   line,
+};
+export const section: z.ZodType<Section> = z.strictObject({
+  ...sectionMembers,
   get children() {
     return z.array(section);
   },
 }).meta({ id: 'Section' });
+/** A section whose children are yet to be looked at. */
+export const sectionAlone = z.strictObject({ ...sectionMembers, children: z.array(z.unknown()) });
 
 export const indicator = z.strictObject({
   label: z.string(),
