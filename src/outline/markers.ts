@@ -1,4 +1,5 @@
 /** The numbers headings begin with: the grammars as data, and the one reader of them. */
+import { isDigit } from '../text/chars.ts';
 
 export interface Marker {
   /** Depth of the grammar, outermost first; levels follow from the ranks a document uses. */
@@ -34,8 +35,15 @@ const CHINESE = '一二三四五六七八九十';
 /** 第二十条第（一）项 and 1、2 月 are no headings. */
 const NOT_AFTER = /[项款条目月日、]/y;
 
+/** Whether any grammar begins with the character. */
+function opensMarker(code: number): boolean {
+  if (code < 0x2460) return code === 0x28 || isDigit(code);
+  return code < 0x3230 ? code <= 0x2487 || code >= 0x3220 : CHINESE.includes(String.fromCharCode(code)) || code === 0x7b2c;
+}
+
 /** Reads a heading's number at `at` in folded text; `null` where none stands there. */
 export function readMarker(folded: string, at: number): Marker | null {
+  if (!opensMarker(folded.charCodeAt(at))) return null;
   for (const { rank, pattern } of GRAMMARS) {
     pattern.lastIndex = at;
     const match = pattern.exec(folded);

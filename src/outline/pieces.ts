@@ -1,5 +1,5 @@
 /** The lines of a document that hold prose or headings: trimmed, tables and page numbers taken out, geometry kept. */
-import { isBoxDrawing, isHan, isSpace } from '../text/chars.ts';
+import { isBoxDrawing, isDigit, isHan, isSpace } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
 import { squeezed } from '../text/squeeze.ts';
 import { readMarker } from './markers.ts';
@@ -47,7 +47,7 @@ export function cutPieces(document: Document, claimed: readonly { start: number;
     }
     while (end > start && isEdge(folded.charCodeAt(end - 1))) end--;
     if (start === end) return;
-    if (end - start < 60 && PAGE_NUMBER.test(folded.slice(start, end))) {
+    if (end - start < 60 && hasDigit(folded, start, end) && PAGE_NUMBER.test(folded.slice(start, end))) {
       page = true;
       return;
     }
@@ -119,6 +119,11 @@ function withoutRunningHeads({ folded }: Document, pieces: Piece[]): Piece[] {
     left.push(piece);
   });
   return left;
+}
+
+function hasDigit(folded: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isDigit(folded.charCodeAt(i))) return true;
+  return false;
 }
 
 function isEdge(code: number): boolean {

@@ -57,11 +57,15 @@ const LAYOUT = /[ \t\n\r|\u2500-\u257f]+|(?<=[\u3400-\u4dbf\u4e00-\u9fff\u3007])
 
 /** The text alone of what {@link squeeze} yields, for short strings whose offsets nobody asks for. */
 export function squeezed(folded: string): string {
-  return folded.replace(LAYOUT, '');
+  return isSqueezed(folded) ? folded : folded.replace(LAYOUT, '');
 }
 
 /** Whether {@link squeeze} would leave the text as it is. */
 export function isSqueezed(folded: string): boolean {
-  LAYOUT.lastIndex = 0;
-  return !LAYOUT.test(folded);
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (isSpace(code) || code === BAR || isBoxDrawing(code)) return false;
+    if (code === OPEN && i > 0 && isHan(folded.charCodeAt(i - 1)) && pinyinEnd(folded, i + 1, folded.length) > 0) return false;
+  }
+  return true;
 }
