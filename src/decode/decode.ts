@@ -67,7 +67,10 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded 
   return read(bytes, best.encoding, [finding('decode/doubtful-encoding', { encoding: best.encoding })]);
 }
 
+/** A lenient reading without U+FFFD is a strict one, and the platform is several times faster at it. */
 function strictUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder().decode(bytes);
+  if (!text.includes(REPLACEMENT)) return text;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
