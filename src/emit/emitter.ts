@@ -1,0 +1,22 @@
+/** What every output format is: a report becomes a piece, pieces in order become a file. */
+import type { Report } from '../schema/report.ts';
+
+/**
+ * An incremental writer of one file.
+ *
+ * `prepare` is free of state, and what it returns survives a structured clone: it may run in another thread than
+ * `write`. `write` and `end` hold the state of the file and return the bytes that are ready, perhaps none. An emitter
+ * keeps no report once it is written.
+ */
+export interface Emitter<Piece = unknown> {
+  prepare: (report: Report) => Piece;
+  write: (piece: Piece) => string | Uint8Array;
+  end: () => string | Uint8Array;
+}
+
+export interface CsvOptions {
+  /** One row a report instead of one row a cell. */
+  wide?: boolean | undefined;
+  /** A byte order mark, by which Excel tells UTF-8, and CRLF. */
+  excel?: boolean | undefined;
+}
