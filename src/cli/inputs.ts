@@ -1,10 +1,12 @@
 /** From the paths of a command line to bytes: files, folders, patterns, standard input, lists of paths. */
+import { readFileSync, statSync } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { extname, normalize, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { UsageError } from './exit.ts';
 import { READABLE } from './formats.ts';
 import { reason, type Io } from './io.ts';
+import { readPipe } from './pipe.ts';
 
 /** Stands for standard input among paths. */
 export const STDIN = '-';
@@ -68,12 +70,30 @@ export function byCodeUnits(a: string, b: string): number {
 
 /** Reads one selected path. */
 export async function readInput(io: Io, path: string): Promise<Input> {
+  if (path !== STDIN) return readPath(path);
   try {
-    const bytes = path === STDIN ? await readAll(io.stdin) : await readFile(path);
-    return isBlank(bytes) ? { path, error: 'the file is empty' } : { path, bytes };
+    return notBlank(path, await readAll(io.stdin));
   } catch (error) {
     return { path, error: reason(error) };
   }
+}
+
+/** Reads a file; a named pipe too, where somebody writes into it. */
+export async function readPath(path: string): Promise<Input> {
+  try {
+    // Small files: waiting for a thread of the pool takes longer than reading them.
+    const info = statSync(path);
+    if (info.isFIFO()) return notBlank(path, await readPipe(path));
+    if (info.isCharacterDevice() || info.isBlockDevice()) return { path, error: 'is a device' };
+    if (info.isSocket()) return { path, error: 'is a socket' };
+    return notBlank(path, readFileSync(path));
+  } catch (error) {
+    return { path, error: reason(error) };
+  }
+}
+
+function notBlank(path: string, bytes: Uint8Array): Input {
+  return isBlank(bytes) ? { path, error: 'the file is empty' } : { path, bytes };
 }
 
 /** Nothing but a byte order mark and ASCII white space. */

@@ -1,54 +1,61 @@
 /** Where reports go: standard output, a file, or a folder with one JSON a report. Files appear whole or not at all. */
 import { mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { open, rename, type FileHandle } from 'node:fs/promises';
+import { open, rename, stat, truncate, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, extname, join, posix, resolve } from 'node:path';
-import type { JsonOptions } from '../emit/json.ts';
-import type { Report } from '../schema/report.ts';
 import { UsageError } from './exit.ts';
-import { OUTPUT_FORMATS, type OutputFormat, type Writer } from './formats.ts';
+import { OUTPUT_FORMATS, type FormatOptions, type OutputFormat } from './formats.ts';
 import { STDIN } from './inputs.ts';
 import { reason, write, type Io } from './io.ts';
+import { digest, Journal, unchanged, type Entry, type Settled } from './resume.ts';
+import type { Rendered } from './work.ts';
 
 export interface Output {
-  add: (path: string, report: Report) => Promise<void>;
+  /** What is to be made of a report, for whoever prepares the pieces. */
+  format: string;
+  formatOptions: FormatOptions;
+  /** Inputs that an earlier run has settled; they are not to be added again. */
+  settled: readonly Settled[];
+  /** Takes the outcome of the next input. One without a piece is only noted. */
+  add: (outcome: Rendered) => Promise<void>;
   /** Completes the output. Without it nothing is left of a file. */
   close: () => Promise<void>;
 }
 
-export interface OutputOptions extends JsonOptions {
+export interface OutputOptions extends FormatOptions {
   /** `-o`: a file, or a folder (exists as one, or ends in a slash). */
   output?: string | undefined;
   format?: string | undefined;
-  /** All paths that will be read, for the names in a folder. */
+  /** All paths that will be read, in their order. */
   paths: readonly string[];
+  /** Go on with what an earlier run has left. */
+  resume?: boolean | undefined;
+  /** Whatever else the output depends on: version, encoding, era. */
+  asked?: unknown;
 }
 
 /** @throws UsageError on a format nobody knows or a place that cannot be written */
 export async function openOutput(io: Io, options: OutputOptions): Promise<Output> {
-  const { output } = options;
+  const { output, pretty, omit, wide, excel } = options;
+  const shape = { omit, wide, excel };
   if (output === undefined || output === '-') {
-    const pretty = options.pretty ?? io.stdout.isTTY === true;
-    const writer = await chooseFormat(options.format ?? 'ndjson').open({ ...options, pretty });
+    if (options.resume) throw new UsageError('--resume goes on with a file or a folder: name it with -o');
+    const format = chooseFormat(options.format ?? 'ndjson');
+    if (format.binary && io.stdout.isTTY) throw new UsageError(`${format.name} is nothing for a terminal: name a file with -o, or send standard output elsewhere`);
+    const formatOptions = { ...shape, pretty: pretty ?? io.stdout.isTTY === true };
+    const writer = await format.open(formatOptions);
     return {
-      add: async (_, report) => { await write(io.stdout, writer.write(writer.prepare(report))); },
+      format: format.name, formatOptions, settled: [],
+      add: async (outcome) => { if ('piece' in outcome) await write(io.stdout, writer.write(outcome.piece)); },
       close: async () => { await write(io.stdout, writer.end()); },
     };
   }
   if (/[\\/]$/.test(output) || isFolder(output)) {
     if (options.format !== undefined && options.format !== 'json') throw new UsageError(`-o ${output} is a folder: it takes one JSON a report, not ${options.format}`);
-    const json = await chooseFormat('ndjson').open({ ...options, pretty: options.pretty ?? true });
-    return folderOutput(output, json, options.paths);
+    return folderOutput(output, { ...shape, pretty: pretty ?? true }, options);
   }
   const format = options.format === undefined ? formatOf(output) : chooseFormat(options.format);
-  const writer = await format.open(options);
-  const file = await openWhole(output);
-  return {
-    add: async (_, report) => { await file.write(writer.write(writer.prepare(report))); },
-    close: async () => {
-      await file.write(writer.end());
-      await file.commit();
-    },
-  };
+  if (options.resume && format.binary) throw new UsageError(`--resume cannot go on with ${format.name}: resume into a folder, ndjson or csv`);
+  return fileOutput(output, format, { ...shape, pretty }, options);
 }
 
 function chooseFormat(name: string): OutputFormat {
@@ -71,19 +78,111 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function folderOutput(folder: string, json: Writer, paths: readonly string[]): Output {
-  const names = outputNames(paths);
+/** Beside the file or in the folder, while a run lasts. */
+const JOURNAL = '.gov-report.journal';
+
+function askedFor(format: string, formatOptions: FormatOptions, { asked }: OutputOptions): string {
+  return JSON.stringify({ format, formatOptions, asked });
+}
+
+async function folderOutput(folder: string, formatOptions: FormatOptions, options: OutputOptions): Promise<Output> {
+  const format = 'ndjson';
+  const writer = await chooseFormat(format).open(formatOptions);
+  const names = outputNames(options.paths);
   makeFolder(folder);
+  const journalPath = join(folder, JOURNAL);
+  const asked = askedFor(format, formatOptions, options);
+  const kept: Entry[] = [];
+  for (const entry of options.resume ? Journal.read(journalPath, asked) : []) {
+    const name = names.get(entry.settled.path);
+    // Where a file of its own is lacking, another attempt costs nothing.
+    if (name === undefined || !('gist' in entry.settled) || !(await unchanged(entry))) continue;
+    if ((await stat(join(folder, name)).catch(() => null))?.size === entry.length) kept.push(entry);
+  }
+  if (!options.resume) pending.add(journalPath);
+  const journal = await attempt(journalPath, () => Journal.begin(journalPath, asked, kept));
   return {
-    add: async (path, report) => {
-      const target = join(folder, names.get(path)!);
-      makeFolder(dirname(target));
-      const file = await openWhole(target);
-      await file.write(json.write(json.prepare(report)));
-      await file.commit();
+    format, formatOptions, settled: kept.map((entry) => entry.settled),
+    add: async (outcome) => {
+      let length = 0;
+      if ('piece' in outcome) {
+        const target = join(folder, names.get(outcome.path)!);
+        makeFolder(dirname(target));
+        const file = await openWhole(target);
+        length = await file.write(writer.write(outcome.piece));
+        await file.commit();
+      }
+      if (journal.add(await entryOf(outcome, length))) await attempt(journalPath, () => journal.flush());
     },
-    close: async () => { /* every file is complete already */ },
+    close: async () => {
+      await attempt(journalPath, () => journal.remove());
+      pending.delete(journalPath);
+    },
   };
+}
+
+/** Output that is gathered before it is written to a file. */
+const GATHER = 1 << 16;
+
+async function fileOutput(path: string, format: OutputFormat, formatOptions: FormatOptions, options: OutputOptions): Promise<Output> {
+  const writer = await format.open(formatOptions);
+  const asked = askedFor(format.name, formatOptions, options);
+  const journalPath = join(dirname(path), `.${basename(path)}.journal`);
+  const kept = options.resume ? await keptOf(path, Journal.read(journalPath, asked), options.paths) : [];
+  const file = await openWhole(path, kept.at(-1)?.length);
+  // The opening (a CSV heading, the bracket of an array) stands in the file already.
+  if (kept.some((entry) => 'gist' in entry.settled)) writer.write('');
+  const resumable = format.binary !== true && !file.special;
+  if (resumable && !options.resume) pending.add(journalPath);
+  const journal = resumable ? await attempt(journalPath, () => Journal.begin(journalPath, asked, kept)) : null;
+  if (options.resume) file.keep();
+  let length = kept.at(-1)?.length ?? 0;
+  let chunks: (string | Uint8Array)[] = [];
+  let gathered = 0;
+  const flush = async (): Promise<void> => {
+    const taken = chunks;
+    chunks = [];
+    gathered = 0;
+    if (taken.length > 0) await file.write(taken.length === 1 ? taken[0]! : Buffer.concat(taken.map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk))));
+    if (journal !== null) await attempt(journalPath, () => journal.flush());
+  };
+  return {
+    format: format.name, formatOptions, settled: kept.map((entry) => entry.settled),
+    add: async (outcome) => {
+      if ('piece' in outcome) {
+        const chunk = writer.write(outcome.piece);
+        chunks.push(chunk);
+        gathered += chunk.length;
+        length += Buffer.byteLength(chunk);
+      }
+      journal?.add(await entryOf(outcome, length));
+      if (gathered >= GATHER || file.special) await flush();
+    },
+    close: async () => {
+      chunks.push(writer.end());
+      await flush();
+      await file.commit();
+      if (journal !== null) await attempt(journalPath, () => journal.remove());
+      pending.delete(journalPath);
+    },
+  };
+}
+
+/** The entries that go on to hold for a file: as long as the inputs are the same, in the same order, and what they gave is there. */
+async function keptOf(path: string, entries: readonly Entry[], paths: readonly string[]): Promise<Entry[]> {
+  const written = (await stat(partialOf(path)).catch(() => null))?.size ?? 0;
+  const kept: Entry[] = [];
+  for (const [index, entry] of entries.entries()) {
+    if (entry.settled.path !== paths[index] || entry.length > written || !(await unchanged(entry))) break;
+    kept.push(entry);
+  }
+  return kept;
+}
+
+async function entryOf(outcome: Rendered, length: number): Promise<Entry> {
+  if (!('piece' in outcome)) return { settled: outcome, sha256: await digest(outcome.path), length };
+  const { path, gist } = outcome;
+  return { settled: { path, gist }, sha256: gist.sha256, length };
 }
 
 function makeFolder(folder: string): void {
@@ -117,11 +216,16 @@ function commonFolder(paths: readonly string[]): string {
 }
 
 interface WholeFile {
-  write: (chunk: string | Uint8Array) => Promise<void>;
+  /** A pipe or a device, which is written into as it is. */
+  special: boolean;
+  /** Returns the bytes written. */
+  write: (chunk: string | Uint8Array) => Promise<number>;
+  /** From now on an interruption leaves what is written, for a later run to go on with. */
+  keep: () => void;
   commit: () => Promise<void>;
 }
 
-/** Temporary files that are not yet under their name; removed when the process is interrupted. */
+/** What is half written, and what tells of it; removed when the process is interrupted. */
 const pending = new Set<string>();
 
 /** Removes what is half written. Synchronous, for signal handlers. */
@@ -130,32 +234,47 @@ export function discardPending(): void {
   pending.clear();
 }
 
-/** Opens a file under a temporary name beside its own; `commit` gives it its name. */
-async function openWhole(path: string): Promise<WholeFile> {
-  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw new UsageError(`cannot write ${path}: ${reason(error)}`);
-    }
-  };
+async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new UsageError(`cannot write ${path}: ${reason(error)}`);
+  }
+}
+
+/** The file behind a name that may be a link, and the name under which it is written. */
+function partialOf(path: string): string {
+  const target = statSync(path, { throwIfNoEntry: false }) === undefined ? path : realpathSync(path);
+  return join(dirname(target), `.${basename(target)}.partial`);
+}
+
+/**
+ * Opens a file under a temporary name beside its own; `commit` gives it its name.
+ *
+ * @param from length of what an earlier run has written under the temporary name, which is kept
+ */
+async function openWhole(path: string, from = 0): Promise<WholeFile> {
   // A device or a pipe (/dev/null, >(gzip)) has to stay what it is; a link stays, and what it points to is replaced.
   const existing = statSync(path, { throwIfNoEntry: false });
-  if (existing !== undefined && !existing.isFile()) {
-    const stream = await attempt(() => open(path, 'w'));
-    return {
-      write: (chunk) => attempt(async () => { await stream.writeFile(chunk); }),
-      commit: () => attempt(() => stream.close()),
-    };
+  const special = existing !== undefined && !existing.isFile();
+  const target = existing === undefined || special ? path : realpathSync(path);
+  const temporary = partialOf(path);
+  if (!special) {
+    pending.add(temporary);
+    if (from > 0) await attempt(path, () => truncate(temporary, from));
   }
-  const target = existing === undefined ? path : realpathSync(path);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  pending.add(temporary);
-  const handle: FileHandle = await attempt(() => open(temporary, 'w'));
+  const handle: FileHandle = await attempt(path, () => open(special ? path : temporary, from > 0 ? 'a' : 'w'));
   return {
-    write: (chunk) => attempt(async () => { await handle.writeFile(chunk); }),
-    commit: () => attempt(async () => {
+    special,
+    keep: () => { pending.delete(temporary); },
+    write: async (chunk) => {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      await attempt(path, () => handle.writeFile(bytes));
+      return bytes.length;
+    },
+    commit: () => attempt(path, async () => {
       await handle.close();
+      if (special) return;
       await rename(temporary, target);
       pending.delete(temporary);
     }),

@@ -1,5 +1,6 @@
-/** Inputs to reports, in input order. The one place to put more hands to work. */
+/** Inputs to reports, in input order. */
 import { createHash } from 'node:crypto';
+import type { parseReport as ParseReport } from '../pipeline.ts';
 import type { Era, Report } from '../schema/report.ts';
 import { readInput, STDIN, type Selection, type Unreadable } from './inputs.ts';
 import type { Io } from './io.ts';
@@ -22,21 +23,23 @@ export async function* parseAll(io: Io, selection: Selection, options: RunOption
       yield input;
       continue;
     }
-    let outcome: Outcome;
-    try {
-      const report = parseReport(input.bytes, {
-        path: path === STDIN ? undefined : path,
-        encoding: options.encoding,
-        era: options.era,
-        sha256: createHash('sha256').update(input.bytes).digest('hex'),
-      });
-      const binary = report.findings.find((one) => one.code === 'decode/binary');
-      outcome = binary === undefined
-        ? { path, report, bytes: input.bytes }
-        : { path, error: `not a text file (${String(binary.args['kind'])})` };
-    } catch (bug) {
-      outcome = { path, bug };
-    }
-    yield outcome;
+    yield parseInput(parseReport, path, input.bytes, options);
+  }
+}
+
+/** Parses one input, bytes or text; never throws. */
+export function parseInput(parseReport: typeof ParseReport, path: string, input: Uint8Array | string, options: RunOptions): Outcome {
+  const bytes = typeof input === 'string' ? Buffer.from(input) : input;
+  try {
+    const report = parseReport(input, {
+      path: path === STDIN ? undefined : path,
+      encoding: options.encoding,
+      era: options.era,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
+    const binary = report.findings.find((one) => one.code === 'decode/binary');
+    return binary === undefined ? { path, report, bytes } : { path, error: `not a text file (${String(binary.args['kind'])})` };
+  } catch (bug) {
+    return { path, bug };
   }
 }

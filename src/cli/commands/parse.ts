@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Report, Severity } from '../../schema/report.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { OUTPUT_FORMATS } from '../formats.ts';
@@ -6,16 +6,25 @@ import { select } from '../inputs.ts';
 import { say, type Io } from '../io.ts';
 import { addReading, ERA_NAMES, isAtLeast, SEVERITY_NAMES, type ReadingOptions } from '../options.ts';
 import { openOutput } from '../output.ts';
-import { parseAll } from '../run.ts';
+import { Progress } from '../progress.ts';
+import { renderPaths } from '../render.ts';
+import type { Settled } from '../resume.ts';
 import { sayFailure } from '../trouble.ts';
+import type { Gist, Work } from '../work.ts';
 
 interface ParseCommandOptions extends ReadingOptions {
   format?: string;
   pretty?: boolean;
   omit?: (keyof Report)[];
+  wide?: boolean;
+  excel?: boolean;
   output?: string;
   failOn?: Severity;
   quiet?: boolean;
+  jobs?: number;
+  timeout?: number;
+  resume?: boolean;
+  inputFormat?: 'files' | 'ndjson';
 }
 
 const MEMBERS = {
@@ -24,39 +33,76 @@ const MEMBERS = {
 
 /** `gov-report parse` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  addReading(program.command('parse').description('print every report as JSON'))
+  addReading(program.command('parse').description('print every report as JSON, CSV, XLSX or Parquet'))
     .addOption(new Option('--format <FORMAT>', 'output format (default: ndjson, or that of the -o extension)').choices(OUTPUT_FORMATS.map((format) => format.name)))
     .option('--pretty', 'indent the JSON (default on a terminal)')
     .option('--no-pretty', 'one report a line, also on a terminal')
     .addOption(new Option('--omit <MEMBERS>', 'leave out members: sections,cells,…').argParser(memberList))
+    .addOption(new Option('--input-format <FORMAT>', 'ndjson: a line {"id","text"} or {"path"} on standard input, a report a line out, at once').choices(['files', 'ndjson']).default('files'))
+    .option('--wide', 'CSV: one row a report instead of one row a cell')
+    .option('--excel', 'CSV: with a byte order mark and CRLF, as Excel wants it')
     .option('-o, --output <PLACE>', 'write to a file (format from its extension) or, with a trailing slash, one JSON a report into a folder')
     .addOption(new Option('--fail-on <SEVERITY>', 'exit 1 where a finding is that bad or worse').choices(SEVERITY_NAMES))
-    .option('-q, --quiet', 'no summary on standard error')
+    .option('--resume', 'go on with an interrupted run into the same -o')
+    .addOption(new Option('-j, --jobs <N>', 'worker threads (default: one a core where there are many inputs)').argParser(positiveInteger))
+    .addOption(new Option('--timeout <SECONDS>', 'give up an input after this time in a worker (default: 10)').argParser(positiveNumber))
+    .option('-q, --quiet', 'no progress, no summary on standard error')
     .action(async (paths: string[], options: ParseCommandOptions) => {
-      done(await parse(io, paths, options));
+      done(await parse(io, paths, options, program.version() ?? ''));
     });
 }
 
-async function parse(io: Io, paths: string[], options: ParseCommandOptions): Promise<ExitCode> {
+async function parse(io: Io, paths: string[], options: ParseCommandOptions, version: string): Promise<ExitCode> {
   const started = performance.now();
+  if (options.inputFormat === 'ndjson') {
+    const { parseLines } = await import('../lines.ts');
+    return parseLines(io, { ...options, named: paths.length > 0 || options.filesFrom !== undefined });
+  }
   const selection = await select(io, paths, options.filesFrom);
-  const output = await openOutput(io, { ...options, paths: selection.paths });
+  const output = await openOutput(io, { ...options, paths: selection.paths, asked: { version, encoding: options.encoding, era: options.era } });
   const summary = new Summary();
+  const progress = new Progress(io, selection.paths.length, options.quiet === true);
   let code: ExitCode = EXIT.done;
-  for await (const outcome of parseAll(io, selection, options)) {
-    if (!('report' in outcome)) {
+  const note = (outcome: Settled): void => {
+    if ('gist' in outcome) {
+      summary.add(outcome.gist);
+      const { failOn } = options;
+      if (failOn !== undefined && SEVERITY_NAMES.some((severity) => outcome.gist.findings[severity] > 0 && isAtLeast(severity, failOn))) code = worse(code, EXIT.findings);
+    } else {
+      progress.clear();
       code = worse(code, sayFailure(io, outcome));
       summary.failed++;
-      continue;
     }
-    const { report } = outcome;
-    summary.add(report);
-    if (options.failOn !== undefined && report.findings.some((one) => isAtLeast(one.severity, options.failOn!))) code = worse(code, EXIT.findings);
-    await output.add(outcome.path, report);
+  };
+  selection.errors.forEach(note);
+  for (const settled of output.settled) {
+    note(settled);
+    progress.step(!('gist' in settled));
   }
-  await output.close();
+  const settled = new Set(output.settled.map(({ path }) => path));
+  const work: Work = { format: output.format, formatOptions: output.formatOptions, encoding: options.encoding, era: options.era };
+  try {
+    for await (const outcome of renderPaths(io, selection.paths.filter((path) => !settled.has(path)), work, options)) {
+      note(outcome);
+      await output.add(outcome);
+      progress.step(!('gist' in outcome));
+    }
+    await output.close();
+  } finally {
+    progress.end();
+  }
   if (options.quiet !== true) say(io, summary.toString(performance.now() - started));
   return code;
+}
+
+function positiveInteger(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Not a number from 1 on.');
+  return Number(text);
+}
+
+function positiveNumber(text: string): number {
+  if (!/^\d{1,6}(\.\d+)?$/.test(text) || Number(text) === 0) throw new InvalidArgumentError('Not a number of seconds above 0.');
+  return Number(text);
 }
 
 function memberList(list: string): string[] {
@@ -73,10 +119,10 @@ class Summary {
   readonly #eras = new Map<string, number>();
   readonly #severities = new Map<Severity, number>();
 
-  add(report: Report): void {
+  add({ era, findings }: Gist): void {
     this.#reports++;
-    this.#eras.set(report.template.era, (this.#eras.get(report.template.era) ?? 0) + 1);
-    for (const { severity } of report.findings) this.#severities.set(severity, (this.#severities.get(severity) ?? 0) + 1);
+    this.#eras.set(era, (this.#eras.get(era) ?? 0) + 1);
+    for (const severity of SEVERITY_NAMES) this.#severities.set(severity, (this.#severities.get(severity) ?? 0) + findings[severity]);
   }
 
   toString(milliseconds: number): string {

@@ -1,0 +1,186 @@
+/** Worker threads with a bound on the time of a task. A worker that dies or hangs costs the task it was at, no other. */
+import { Worker } from 'node:worker_threads';
+
+/** Tasks handed to a worker at once: the one it is at, and the next, so that it need not wait for us between them. */
+const HANDED = 2;
+
+export interface PoolOptions {
+  /** Module of the workers, see `serve`. */
+  worker: URL;
+  workerData: unknown;
+  jobs: number;
+  /** Milliseconds a task may take. */
+  timeout: number;
+}
+
+/** The worker died or took too long; the message says which. */
+export class LostWorker extends Error {
+  override name = 'LostWorker';
+}
+
+/** What a worker posts: first that it is ready, then an answer a task, in order. */
+export type Reply<Result> = 'ready' | { result: Result };
+
+interface Job<Task, Result> {
+  task: Task;
+  resolve: (result: Result) => void;
+  reject: (error: Error) => void;
+  /** A worker died with this task among those it had: it is handed out by itself, to see whether it was the one. */
+  alone: boolean;
+}
+
+interface Hand<Task, Result> {
+  worker: Worker;
+  jobs: Job<Task, Result>[];
+  ready: boolean;
+  timer: NodeJS.Timeout | undefined;
+}
+
+export class Pool<Task, Result> {
+  readonly #options: PoolOptions;
+  readonly #hands = new Set<Hand<Task, Result>>();
+  readonly #waiting: Job<Task, Result>[] = [];
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  /** @throws LostWorker where the worker died of the task, or did not end in time */
+  run(task: Task): Promise<Result> {
+    if (this.#closed) return Promise.reject(new LostWorker('the run was broken off'));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ task, resolve, reject, alone: false });
+      this.#dispatch();
+    });
+  }
+
+  /** Ends the workers, whatever they are at. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const hands = [...this.#hands];
+    this.#hands.clear();
+    await Promise.all(hands.map(({ worker, timer }) => {
+      clearTimeout(timer);
+      return worker.terminate();
+    }));
+  }
+
+  #dispatch(): void {
+    while (this.#waiting.length > 0) {
+      let hand = this.#idlest();
+      if (this.#hands.size < this.#options.jobs && (hand === undefined || hand.jobs.length > 0)) hand = this.#hire();
+      if (hand === undefined || hand.jobs.length >= HANDED) return;
+      if (hand.jobs.length > 0 && (hand.jobs[0]!.alone || this.#waiting[0]!.alone)) return;
+      const job = this.#waiting.shift()!;
+      hand.jobs.push(job);
+      hand.worker.postMessage(job.task);
+      if (hand.jobs.length === 1) this.#watch(hand);
+    }
+  }
+
+  #idlest(): Hand<Task, Result> | undefined {
+    let idlest: Hand<Task, Result> | undefined;
+    for (const hand of this.#hands) if (idlest === undefined || hand.jobs.length < idlest.jobs.length) idlest = hand;
+    return idlest;
+  }
+
+  #hire(): Hand<Task, Result> {
+    const worker = new Worker(this.#options.worker, { workerData: this.#options.workerData });
+    const hand: Hand<Task, Result> = { worker, jobs: [], ready: false, timer: undefined };
+    this.#hands.add(hand);
+    worker.on('message', (reply: Reply<Result>) => {
+      if (reply === 'ready') hand.ready = true;
+      else hand.jobs.shift()!.resolve(reply.result);
+      this.#watch(hand);
+      this.#dispatch();
+    });
+    worker.on('error', (error) => { this.#lose(hand, `the worker died: ${error.message}`); });
+    worker.on('exit', (code) => { this.#lose(hand, `the worker died with exit code ${code}`); });
+    return hand;
+  }
+
+  /** Starts the clock of the task a worker is at; loading its modules is not on that clock. */
+  #watch(hand: Hand<Task, Result>): void {
+    clearTimeout(hand.timer);
+    if (!hand.ready || hand.jobs.length === 0) return;
+    hand.timer = setTimeout(() => {
+      // An answer that has come already, while this thread was busy, is heard first.
+      hand.timer = undefined;
+      setImmediate(() => { if (hand.timer === undefined) this.#giveUp(hand); });
+    }, this.#options.timeout);
+  }
+
+  #giveUp(hand: Hand<Task, Result>): void {
+    if (!this.#hands.delete(hand)) return;
+    void hand.worker.terminate();
+    const [hung, ...spared] = hand.jobs;
+    this.#waiting.unshift(...spared);
+    hung?.reject(new LostWorker(`not done within ${this.#options.timeout / 1000} s`));
+    this.#dispatch();
+  }
+
+  /** The last answers of a worker that dies can be lost with it, so that of two tasks either may be the cause. */
+  #lose(hand: Hand<Task, Result>, message: string): void {
+    if (!this.#hands.delete(hand)) return;
+    clearTimeout(hand.timer);
+    void hand.worker.terminate();
+    const [first] = hand.jobs;
+    if (first?.alone) {
+      first.reject(new LostWorker(message));
+    } else {
+      for (const job of hand.jobs) job.alone = true;
+      this.#waiting.unshift(...hand.jobs);
+    }
+    this.#dispatch();
+  }
+}
+
+/**
+ * Results in the order of the tasks, while up to `window` of them are begun and not yet taken: a slow taker holds up the
+ * reading of tasks, a slow task holds up those behind it and nothing grows.
+ */
+export async function* inOrder<Task, Result>(
+  tasks: Iterable<Task> | AsyncIterable<Task>,
+  start: (task: Task) => Promise<Result>,
+  window: number,
+): AsyncGenerator<Result> {
+  const begun: Promise<Result>[] = [];
+  let wake = (): void => { /* nobody waits yet */ };
+  const change = (): Promise<void> => new Promise((resolve) => { wake = resolve; });
+  let room = (): void => { /* nobody waits yet */ };
+  const state = { ended: false, stopped: false, failure: undefined as { error: unknown } | undefined };
+  const feed = async (): Promise<void> => {
+    try {
+      for await (const task of tasks) {
+        if (state.stopped) return;
+        begun.push(start(task));
+        wake();
+        if (begun.length >= window) await new Promise<void>((resolve) => { room = resolve; });
+        // `stopped` changes while we wait; the loop's head is the place to see it.
+      }
+    } catch (error) {
+      state.failure = { error };
+    } finally {
+      state.ended = true;
+      wake();
+    }
+  };
+  void feed();
+  try {
+    while (true) {
+      if (begun.length === 0) {
+        if (state.ended) break;
+        await change();
+        continue;
+      }
+      yield await begun[0]!;
+      void begun.shift();
+      room();
+    }
+    if (state.failure !== undefined) throw state.failure.error;
+  } finally {
+    state.stopped = true;
+    room();
+  }
+}

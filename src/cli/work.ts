@@ -1,0 +1,50 @@
+/** The work on one input, from its bytes to a piece of the output: the same in this thread and in a worker. */
+import type { Era, Report, Severity } from '../schema/report.ts';
+import { OUTPUT_FORMATS, type FormatOptions } from './formats.ts';
+import { readPath, type Unreadable } from './inputs.ts';
+import { parseInput, type RunOptions } from './run.ts';
+
+/** How every input of a run is worked on. Plain data, to be sent to workers. */
+export interface Work extends RunOptions {
+  /** Name of an output format. */
+  format: string;
+  formatOptions: FormatOptions;
+}
+
+/** An input: its path, and its bytes or its text where they have been read already. */
+export interface Task {
+  path: string;
+  bytes?: Uint8Array;
+  text?: string;
+}
+
+/** What the summary and the exit code need to know of a report. */
+export interface Gist {
+  era: Era;
+  findings: Record<Severity, number>;
+  sha256: string;
+}
+
+/** What became of an input. An exception is a bug, told with its stack. */
+export type Rendered = { path: string; piece: unknown; gist: Gist } | Unreadable | { path: string; bug: string };
+
+/** Loads what the work needs, once a thread. */
+export async function prepareWork(work: Work): Promise<(task: Task) => Promise<Rendered>> {
+  const format = OUTPUT_FORMATS.find((one) => one.name === work.format)!;
+  const [{ parseReport }, writer] = await Promise.all([import('../pipeline.ts'), format.open(work.formatOptions)]);
+  return async ({ path, bytes, text }) => {
+    const known = text ?? bytes;
+    const input = known === undefined ? await readPath(path) : { path, bytes: known };
+    if ('error' in input) return input;
+    const outcome = parseInput(parseReport, path, input.bytes, work);
+    if ('error' in outcome) return outcome;
+    if ('bug' in outcome) return { path, bug: outcome.bug instanceof Error ? (outcome.bug.stack ?? outcome.bug.message) : String(outcome.bug) };
+    return { path, piece: writer.prepare(outcome.report), gist: gistOf(outcome.report) };
+  };
+}
+
+function gistOf(report: Report): Gist {
+  const findings = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of report.findings) findings[severity]++;
+  return { era: report.template.era, findings, sha256: report.source.sha256 };
+}

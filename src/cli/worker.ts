@@ -1,0 +1,13 @@
+/** The main module of a worker thread: one answer a task, in order. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Reply } from './pool.ts';
+import { prepareWork, type Rendered, type Task, type Work } from './work.ts';
+
+const port = parentPort!;
+const answer = (reply: Reply<Rendered>): void => { port.postMessage(reply); };
+const perform = await prepareWork(workerData as Work);
+let last: Promise<void> = Promise.resolve();
+port.on('message', (task: Task) => {
+  last = last.then(async () => { answer({ result: await perform(task) }); });
+});
+answer('ready');
