@@ -1,6 +1,6 @@
 /** A report of any format that can be read: the format readers, and the pipeline behind them. */
 import { parseText, type ParseOptions } from './pipeline.ts';
-import { readSource, relocate, type Format } from './read/read.ts';
+import { ReadError, readSource, relocate, type Format } from './read/read.ts';
 import type { Report } from './schema/report.ts';
 
 export interface ReadReportOptions extends ParseOptions {
@@ -21,3 +21,5 @@ export async function readReport(bytes: Uint8Array, options: ReadReportOptions =
   const report = parseText(read, bytes, options);
   return read.origins === null ? report : relocate(report, read.text, read.origins);
 }
+
+export { ReadError };

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { extname, normalize, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import { readArchived } from './archives.ts';
 import { UsageError } from './exit.ts';
 import { READABLE } from './formats.ts';
 import { reason, type Io } from './io.ts';
@@ -88,7 +89,8 @@ export async function readPath(path: string): Promise<Input> {
     if (info.isSocket()) return { path, error: 'is a socket' };
     return notBlank(path, readFileSync(path));
   } catch (error) {
-    return { path, error: reason(error) };
+    const archived = await readArchived(path).catch(() => null);
+    return archived === null ? { path, error: reason(error) } : notBlank(path, archived);
   }
 }
 

@@ -94,7 +94,7 @@ async function folderOutput(folder: string, formatOptions: FormatOptions, option
   const asked = askedFor(format, formatOptions, options);
   const kept: Entry[] = [];
   for (const entry of options.resume ? Journal.read(journalPath, asked) : []) {
-    const name = names.get(entry.settled.path);
+    const name = nameOf(names, entry.settled.path);
     // Where a file of its own is lacking, another attempt costs nothing.
     if (name === undefined || !('gist' in entry.settled) || !(await unchanged(entry))) continue;
     if ((await stat(join(folder, name)).catch(() => null))?.size === entry.length) kept.push(entry);
@@ -106,7 +106,7 @@ async function folderOutput(folder: string, formatOptions: FormatOptions, option
     add: async (outcome) => {
       let length = 0;
       if ('piece' in outcome) {
-        const target = join(folder, names.get(outcome.path)!);
+        const target = join(folder, nameOf(names, outcome.path)!);
         makeFolder(dirname(target));
         const file = await openWhole(target);
         length = await file.write(writer.write(outcome.piece));
@@ -205,6 +205,15 @@ export function outputNames(paths: readonly string[]): Map<string, string> {
   const uses = new Map<string, number>();
   for (const name of short) uses.set(name, (uses.get(name) ?? 0) + 1);
   return new Map(paths.map((path, index) => [path, `${uses.get(short[index]!) === 1 ? short[index]! : below[index]!}.json`]));
+}
+
+/** What an archive holds stands in a folder named like the archive, each file with its whole name: a.zip/folder/b.html.json. */
+function nameOf(names: ReadonlyMap<string, string>, path: string): string | undefined {
+  const own = names.get(path);
+  if (own !== undefined) return own;
+  const inside = path.indexOf('!/');
+  const archive = names.get(path.slice(0, inside));
+  return inside < 0 || archive === undefined ? undefined : `${archive.replace(/(?:\.zip)?\.json$/i, '')}.zip/${path.slice(inside + 2).replaceAll('!/', '/')}.json`;
 }
 
 /** With its trailing slash. */

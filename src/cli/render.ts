@@ -1,5 +1,6 @@
 /** Inputs to pieces of output, in input order, by as many hands as there are. */
 import { availableParallelism } from 'node:os';
+import { isArchive, openArchives } from './archives.ts';
 import { readInput, STDIN, type Unreadable } from './inputs.ts';
 import type { Io } from './io.ts';
 import { inOrder, Pool } from './pool.ts';
@@ -30,7 +31,9 @@ export function threads(inputs: number, { jobs, timeout }: Hands): number {
 
 /** Works on the inputs of a selection. One that cannot be read, or that a worker is lost on, is told in its place. */
 export async function* renderPaths(io: Io, paths: readonly string[], work: Work, hands: Hands): AsyncGenerator<Rendered> {
-  yield* renderTasks(paths.map((path) => ({ path })), work, hands, threads(paths.length, hands), async (task) => {
+  // An archive may hold any number of inputs.
+  const inputs = paths.some(isArchive) ? Infinity : paths.length;
+  yield* renderTasks(openArchives(paths), work, hands, threads(inputs, hands), async (task) => {
     if (task.path !== STDIN || task.bytes !== undefined) return task;
     return await readInput(io, STDIN);
   });

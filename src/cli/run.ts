@@ -1,7 +1,7 @@
 /** Inputs to reports, in input order. */
 import { createHash } from 'node:crypto';
-import type { parseReport as ParseReport } from '../pipeline.ts';
 import type { Era, Report } from '../schema/report.ts';
+import { openArchives } from './archives.ts';
 import { readInput, STDIN, type Selection, type Unreadable } from './inputs.ts';
 import type { Io } from './io.ts';
 
@@ -16,30 +16,28 @@ export type Outcome = { path: string; report: Report; bytes: Uint8Array } | Unre
 /** Parses what was selected. Inputs that could not be found come first, the rest in the order of its paths. */
 export async function* parseAll(io: Io, selection: Selection, options: RunOptions): AsyncGenerator<Outcome> {
   yield* selection.errors;
-  const { parseReport } = await import('../pipeline.ts');
-  for (const path of selection.paths) {
-    const input = await readInput(io, path);
-    if ('error' in input) {
-      yield input;
-      continue;
-    }
-    yield parseInput(parseReport, path, input.bytes, options);
+  for await (const found of openArchives(selection.paths)) {
+    const input = 'error' in found || found.bytes !== undefined ? found : await readInput(io, found.path);
+    if ('error' in input) yield input;
+    else yield await parseInput(input.path, input.bytes!, options);
   }
 }
 
-/** Parses one input, bytes or text; never throws. */
-export function parseInput(parseReport: typeof ParseReport, path: string, input: Uint8Array | string, options: RunOptions): Outcome {
+/** Parses one input, bytes of any format or text; never throws. */
+export async function parseInput(path: string, input: Uint8Array | string, options: RunOptions): Promise<Outcome> {
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
+  const { ReadError, readReport } = await import('../read-report.ts');
   try {
-    const report = parseReport(input, {
+    const report = await readReport(bytes, {
       path: path === STDIN ? undefined : path,
-      encoding: options.encoding,
+      encoding: typeof input === 'string' ? 'utf-8' : options.encoding,
+      format: typeof input === 'string' ? 'text' : undefined,
       era: options.era,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
     const binary = report.findings.find((one) => one.code === 'decode/binary');
     return binary === undefined ? { path, report, bytes } : { path, error: `not a text file (${String(binary.args['kind'])})` };
-  } catch (bug) {
-    return { path, bug };
+  } catch (error) {
+    return error instanceof ReadError ? { path, error: error.message } : { path, bug: error };
   }
 }

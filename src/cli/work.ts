@@ -31,12 +31,12 @@ export type Rendered = { path: string; piece: unknown; gist: Gist } | Unreadable
 /** Loads what the work needs, once a thread. */
 export async function prepareWork(work: Work): Promise<(task: Task) => Promise<Rendered>> {
   const format = OUTPUT_FORMATS.find((one) => one.name === work.format)!;
-  const [{ parseReport }, writer] = await Promise.all([import('../pipeline.ts'), format.open(work.formatOptions)]);
+  const [writer] = await Promise.all([format.open(work.formatOptions), import('../read-report.ts')]);
   return async ({ path, bytes, text }) => {
     const known = text ?? bytes;
     const input = known === undefined ? await readPath(path) : { path, bytes: known };
     if ('error' in input) return input;
-    const outcome = parseInput(parseReport, path, input.bytes, work);
+    const outcome = await parseInput(path, input.bytes, work);
     if ('error' in outcome) return outcome;
     if ('bug' in outcome) return { path, bug: outcome.bug instanceof Error ? (outcome.bug.stack ?? outcome.bug.message) : String(outcome.bug) };
     return { path, piece: writer.prepare(outcome.report), gist: gistOf(outcome.report) };
