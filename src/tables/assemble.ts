@@ -16,7 +16,8 @@ export interface CellDraft {
 /** Places of 元 and 万元: the amounts whose unit is printed beside them. */
 const AMOUNTS: ReadonlySet<string> = new Set(['disclosure.procurement.amount', 'disclosure.fees.amount']);
 
-export function assemble(document: Document, template: readonly TemplateCell[], drafts: ReadonlyMap<string, CellDraft>): { tables: Tables; cells: Cell[] } {
+/** @param units of amounts, as their headings print them */
+export function assemble(document: Document, template: readonly TemplateCell[], drafts: ReadonlyMap<string, CellDraft>, units: ReadonlyMap<string, string>): { tables: Tables; cells: Cell[] } {
   const tree: TableTree = {};
   const cells: Cell[] = [];
   for (const { path, optional } of template) {
@@ -25,13 +26,14 @@ export function assemble(document: Document, template: readonly TemplateCell[], 
     const cell = makeCell(document, path, draft);
     cells.push(cell);
     put(tree, path, cell.value);
-    if (AMOUNTS.has(path)) put(tree, `${path}Unit`, amountUnit(draft));
+    if (AMOUNTS.has(path)) put(tree, `${path}Unit`, amountUnit(draft) ?? units.get(path) ?? null);
   }
   return { tables: tree, cells };
 }
 
 function amountUnit(draft: CellDraft | undefined): string | null {
-  return draft?.reading.unit ?? null;
+  const unit = draft?.reading.unit;
+  return unit === '元' || unit === '万元' ? unit : null;
 }
 
 function makeCell(document: Document, path: string, draft: CellDraft | undefined): Cell {

@@ -6,7 +6,7 @@
 import type { Document } from '../text/document.ts';
 import type { LocatedTable } from './locate.ts';
 import type { Target } from './plan.ts';
-import type { RowSum } from './place.ts';
+import { sumsHold, type RowSum } from './place.ts';
 import type { Scan } from './scan.ts';
 import type { SettledRow } from './settle-rows.ts';
 import type { ColumnRule } from './solve.ts';
@@ -26,7 +26,7 @@ export function isDetached(located: LocatedTable, columns: number): boolean {
  * @returns the rows, or `null` where the values do not come out as a table that keeps all its sums
  */
 export function readDetached(
-  document: Document, scanned: Scan<Target>, from: number, to: number, codes: readonly string[], columns: number, rowSum: RowSum, rules: readonly ColumnRule[],
+  document: Document, scanned: Scan<Target>, from: number, to: number, codes: readonly string[], columns: number, sums: readonly RowSum[], rules: readonly ColumnRule[],
 ): SettledRow[] | null {
   const runs = runsOf(document, scanned, from, to);
   const rows: Reading[][] = [];
@@ -36,7 +36,7 @@ export function readDetached(
     for (let r = 0; r < block[0]!.length; r++) rows.push(block.map((run) => readToken(document, run[r]!)));
   }
   if (rows.length !== codes.length || rows.length === 0) return null;
-  if (rows.some((row) => rowSum(row.map((reading) => reading.value)) === false)) return null;
+  if (rows.some((row) => sumsHold(sums, row.map((reading) => reading.value)) === false)) return null;
   const byCode = new Map(codes.map((code, index) => [code, rows[index]!]));
   for (const rule of rules) {
     for (let c = 0; c < columns; c++) {

@@ -19,6 +19,8 @@ const NOTE = 30;
 const LEAST_HEADERS = 3;
 const MOST_PARTS = 3;
 const MOST_VALUES = 60;
+/** A row of fifteen cells, one a line with an empty line between. */
+const MOST_BLANK_LINES = 32;
 
 /** The stretches of values that follow pieces of the header; `null` where no header is shown. */
 export function locateDisputes(document: Document, scanned: Scan<Target>): LocatedDisputes | null {
@@ -78,15 +80,15 @@ function readFrom(document: Document, scanned: Scan<Target>, anchor: number): Lo
   }
   if (parts.length === 0 && headers(Infinity) < 2 * LEAST_HEADERS) return null;
   const last = parts.at(-1);
-  if (last !== undefined) last.end = restOfLine(document, scanned, last, sectionAfter);
+  if (last !== undefined) last.end = restOfRow(document, scanned, last, sectionAfter);
   return { parts, span: { start: Math.max(sectionBefore, scanned.tokens[first]!.start), end } };
 }
 
-/** Blank cells behind the last value stand on its line, before any text. */
-function restOfLine(document: Document, scanned: Scan<Target>, part: Extent, limit: number): number {
-  const { end } = document.lines[lineIndexAt(document.lines, part.end)]!;
+/** Blank cells behind the last value reach to the next text, over no more lines than cells. */
+function restOfRow(document: Document, scanned: Scan<Target>, part: Extent, limit: number): number {
+  const line = Math.min(document.lines.length - 1, lineIndexAt(document.lines, part.end) + MOST_BLANK_LINES);
   const next = scanned.tokens[tokenAt(scanned.tokens, part.end)];
-  return Math.min(Math.max(part.end, end), next?.start ?? Infinity, limit);
+  return Math.max(part.end, Math.min(document.lines[line]!.end, next?.start ?? Infinity, limit));
 }
 
 /** How many labels of the header stand before an offset, and the section headings on either side. */

@@ -3,7 +3,8 @@
  * held against rows that are full; where none is, rows that share a frame (the same shift of the page) show the columns as
  * clusters of positions.
  */
-import { lineIndexAt, type Document } from '../text/document.ts';
+import type { Document } from '../text/document.ts';
+import type { Ruler } from './ruler.ts';
 import type { Placement } from './place.ts';
 import { blankReading, readToken } from './values.ts';
 import type { Token } from './tokens.ts';
@@ -30,12 +31,12 @@ const CAP = 6;
  *
  * @returns placements by row code, empty where the text shows no geometry
  */
-export function frameRows(document: Document, rows: readonly SpacedRow[], columns: number, totalLast: boolean): Map<string, Placement> {
+export function frameRows(document: Document, ruler: Ruler, rows: readonly SpacedRow[], columns: number, totalLast: boolean): Map<string, Placement> {
   const usable = rows.filter((row) => row.tokens.length > 0 && row.tokens.length <= columns && oneLine(row.tokens));
   const placements = new Map<string, Placement>();
   const at = (token: Token): Interval => {
-    const from = document.lines[lineIndexAt(document.lines, token.start)]!.start;
-    return { start: token.start - from, end: token.end - from };
+    const start = ruler(token.start);
+    return { start, end: start + token.end - token.start };
   };
   for (const group of totalLast ? byLastValue(usable, at) : [usable]) {
     const clusters = clusterAll(group, at);
@@ -107,8 +108,7 @@ function clusterOf(clusters: readonly Interval[], place: Interval): number {
  * Rows against rows that are full: the least misalignment, in characters, of a placement with any full row. The last
  * value of a row with a total takes a shift of the page out.
  */
-export function misalignment(document: Document, placement: Placement, full: readonly Placement[], totalLast: boolean): number {
-  const at = (offset: number): number => offset - document.lines[lineIndexAt(document.lines, offset)]!.start;
+export function misalignment(at: Ruler, placement: Placement, full: readonly Placement[], totalLast: boolean): number {
   const last = placement.slots.length - 1;
   let best = Infinity;
   for (const reference of full) {

@@ -6,7 +6,7 @@ import type { Cell } from '../schema/report.ts';
 import { isDigit } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
 import type { PrintedCell } from './rows.ts';
-import type { Token } from './tokens.ts';
+import { isZeroWord, type Token } from './tokens.ts';
 import { blankReading, isGlued, readNumberAt, readToken, type Reading } from './values.ts';
 
 /** One way to lie: a reading for every column. */
@@ -19,11 +19,42 @@ export interface Placement {
   window?: number;
 }
 
-/** Does the row's own sum hold? `null` where nothing can be said. */
-export type RowSum = (values: readonly (number | null)[]) => boolean | null;
+/** One sum inside a row: Σ parts = whole, columns by index. */
+export interface RowSum {
+  parts: readonly number[];
+  whole: number;
+}
+
+/**
+ * Do the row's own sums hold? `null` where nothing can be said: where a whole is blank, or where there is nothing but zeros,
+ * which keep every sum wherever they stand.
+ */
+export function sumsHold(sums: readonly RowSum[], values: readonly (number | null)[]): boolean | null {
+  let told = false;
+  let open = false;
+  for (const { parts, whole } of sums) {
+    let sum = 0;
+    for (const part of parts) sum += values[part] ?? 0;
+    const total = values[whole] ?? null;
+    if (total === null) open ||= sum !== 0;
+    else if (total !== sum) return false;
+    else if (total !== 0) told = true;
+  }
+  return told && !open ? true : null;
+}
+
+/** What a row's columns allow. */
+export interface RowForm {
+  columns: number;
+  sums: readonly RowSum[];
+  /** Numbers may be negative (本年增/减). */
+  signed: boolean;
+}
 
 /** No row is tried in more ways than this. */
 const MOST = 4000;
+/** Steps of the search for cuts. */
+const MOST_CUTS = 60_000;
 
 const NOTHING: Reading = blankReading(-1);
 
@@ -43,7 +74,8 @@ export function placeCells(document: Document, cells: readonly PrintedCell[], co
   for (let offset = 0; offset + readings.length <= columns; offset++) {
     const slots = [...Array.from({ length: offset }, () => NOTHING), ...readings];
     while (slots.length < columns) slots.push(NOTHING);
-    placements.push({ slots, basis: 'position', cost: offset * 2, window: -offset });
+    // Which cells before the first are lost nothing but the sums can tell.
+    placements.push({ slots, basis: 'position', cost: offset === 0 ? 0 : 4, window: -offset });
   }
   return placements;
 }
@@ -68,7 +100,8 @@ export function readCell(document: Document, cell: PrintedCell): Reading {
 /**
  * Values without visible cells: as many as columns, fewer (blanks that left no trace) or glued (digits that want cutting).
  */
-export function placeValues(document: Document, tokens: readonly Token[], columns: number, rowSum: RowSum, gluedTable: boolean): Placement[] {
+export function placeValues(document: Document, tokens: readonly Token[], form: RowForm, gluedTable: boolean): Placement[] {
+  const { columns } = form;
   if (tokens.length === 0) return [{ slots: Array.from({ length: columns }, () => NOTHING), basis: 'label', cost: 0 }];
   const glued = tokens.some((token) => isGlued(document, token)) || tokens.some((token, i) => i > 0 && tokens[i - 1]!.end === token.start);
   if (tokens.length === columns && !glued) {
@@ -80,13 +113,19 @@ export function placeValues(document: Document, tokens: readonly Token[], column
     return reading.value !== null && isOneNumber(document, tokens) ? [{ slots: [reading], basis: 'label', cost: 0 }] : [];
   }
   if (tokens.length > columns && !glued) return [];
-  if (glued) return cutPlacements(document, tokens, columns);
+  if (glued) return cutPlacements(document, tokens, form);
   const spread = spreadPlacements(document, tokens, columns);
-  const lawful = spread.filter((placement) => rowSum(placement.slots.map((slot) => slot.value)) === true);
-  if (lawful.length > 0 && !gluedTable) return spread;
-  const cut = cutPlacements(document, tokens, columns).filter((placement) => rowSum(placement.slots.map((slot) => slot.value)) === true);
-  if (!gluedTable) return cut.length > 0 && tokens.length > 1 && lawful.length === 0 ? [...spread, ...cut] : spread;
-  return lawful.length > 0 ? [...lawful, ...cut] : cut.length > 0 ? cut : [...spread, ...cutPlacements(document, tokens, columns)];
+  const lawful = spread.filter((placement) => isLawful(form, placement));
+  if (!gluedTable && (lawful.length > 0 || tokens.length === 1)) return spread;
+  const cut = form.sums.length === 0 && !gluedTable ? [] : cutPlacements(document, tokens, form);
+  const lawfulCut = cut.filter((placement) => isLawful(form, placement));
+  if (!gluedTable) return [...spread, ...lawfulCut];
+  const known = [...lawful, ...lawfulCut];
+  return known.length > 0 ? known : [...spread, ...cut];
+}
+
+export function isLawful({ sums }: RowForm, { slots }: Placement): boolean {
+  return sumsHold(sums, slots.map((slot) => slot.value)) === true;
 }
 
 /** Digits parted by single blanks whose parts could not stand alone: a cut decimal part, groups of three, single digits. */
@@ -119,36 +158,94 @@ function spreadPlacements(document: Document, tokens: readonly Token[], columns:
     }
   };
   place(0, 0);
-  return placements;
+  return placements.length >= MOST ? [] : placements;
 }
 
-/** All ways to cut the digits into exactly as many numbers as there are columns, none with a leading zero. */
-function cutPlacements(document: Document, tokens: readonly Token[], columns: number): Placement[] {
+/**
+ * All ways to cut the digits into exactly as many numbers as there are columns, none with a leading zero; only those that
+ * keep the row's sums where some do. Empty where there are more than can be looked at: an incomplete list would make one
+ * of its members look like the only one.
+ */
+function cutPlacements(document: Document, tokens: readonly Token[], form: RowForm): Placement[] {
+  const lawful = form.sums.length === 0 ? [] : cuts(document, tokens, form, form.sums);
+  return lawful.length > 0 ? lawful : cuts(document, tokens, form, []);
+}
+
+function cuts(document: Document, tokens: readonly Token[], { columns, signed }: RowForm, sums: readonly RowSum[]): Placement[] {
+  const { folded } = document;
   const placements: Placement[] = [];
   const slots: Reading[] = [];
+  const values: (number | null)[] = [];
+  const last = tokens.at(-1)!;
+  // Where the last column is a whole, its digits are chosen first: they bound every number before it.
+  const whole = sums.find((sum) => sum.whole === columns - 1);
+  let bound = Infinity;
+  let work = 0;
+  const closes = Array.from({ length: columns }, (_, column) => sums.filter((sum) => sum.whole === column && sum.parts.every((part) => part < column)));
+  const digitsBehind = mostValues(tokens);
+  const add = (reading: Reading, next: () => void): void => {
+    if (reading.value !== null && (reading.value > bound || (reading.value < 0 && !signed))) return;
+    slots.push(reading);
+    values.push(reading.value);
+    const sum = whole === undefined || bound === Infinity ? 0 : whole.parts.reduce((total, part) => total + (values[part] ?? 0), 0);
+    if (sum <= bound && closes[slots.length - 1]!.every((rule) => sumsHold([rule], values) !== false)) next();
+    slots.pop();
+    values.pop();
+  };
+  const pushMark = (at: number): void => {
+    slots.push({ value: null, status: 'notApplicable', start: at, end: at + 1, unit: null });
+    values.push(null);
+  };
   const place = (index: number, at: number): void => {
-    if (placements.length >= MOST) return;
+    if (++work > MOST_CUTS || placements.length > MOST) return;
     if (index === tokens.length) {
-      if (slots.length === columns) placements.push({ slots: slots.slice(), basis: 'sum', cost: 0 });
+      if (slots.length === columns && (sums.length === 0 || sumsHold(sums, values) === true)) placements.push({ slots: slots.slice(), basis: 'sum', cost: 0 });
       return;
     }
+    const left = columns - slots.length;
+    if (left <= 0 || digitsBehind(index, at) < left) return;
     const token = tokens[index]!;
-    if (slots.length >= columns) return;
+    const follow = (): void => { place(index + 1, tokens[index + 1]?.start ?? 0); };
     if (token.kind === 'mark') {
-      slots.push(readToken(document, token));
-      place(index + 1, tokens[index + 1]?.start ?? 0);
-      slots.pop();
+      add(readToken(document, token), follow);
+      // —— is one mark or two cells.
+      const length = token.end - token.start;
+      if (length > 1 && length <= left && !isZeroWord(folded.slice(token.start, token.end))) {
+        for (let i = 0; i < length; i++) pushMark(token.start + i);
+        follow();
+        slots.length -= length;
+        values.length -= length;
+      }
       return;
     }
-    for (const end of cutsFrom(document.folded, at, token.end)) {
-      slots.push(readNumberAt(document, at, end));
-      if (end === token.end) place(index + 1, tokens[index + 1]?.start ?? 0);
-      else place(index, end);
-      slots.pop();
+    // A dash before a digit may fill a cell of its own.
+    if (at === token.start && !isDigit(folded.charCodeAt(at)) && folded.charCodeAt(at) === 0x2d) {
+      add({ value: null, status: 'notApplicable', start: at, end: at + 1, unit: null }, () => { place(index, at + 1); });
+    }
+    for (const end of cutsFrom(folded, at, token.end)) {
+      add(readNumberAt(document, at, end), end === token.end ? follow : () => { place(index, end); });
     }
   };
-  place(0, tokens[0]!.start);
-  return placements;
+  if (whole === undefined || last.kind !== 'number') {
+    place(0, tokens[0]!.start);
+  } else {
+    for (let from = last.end - 1; from >= last.start && isDigit(folded.charCodeAt(from)); from--) {
+      if (folded.charCodeAt(from) === 0x30 && from < last.end - 1) continue;
+      bound = readNumberAt(document, from, last.end).value ?? Infinity;
+      const before = placements.length;
+      place(0, tokens[0]!.start);
+      const own = placements.splice(before).filter((placement) => placement.slots[columns - 1]!.start === from);
+      placements.push(...own);
+    }
+  }
+  return work > MOST_CUTS || placements.length > MOST ? [] : placements;
+}
+
+/** How many values the tokens from `index` on can make at most, reading the first from `at`. */
+function mostValues(tokens: readonly Token[]): (index: number, at: number) => number {
+  const behind = new Array<number>(tokens.length + 1).fill(0);
+  for (let i = tokens.length - 1; i >= 0; i--) behind[i] = behind[i + 1]! + tokens[i]!.end - tokens[i]!.start;
+  return (index, at) => behind[index + 1]! + tokens[index]!.end - Math.max(at, tokens[index]!.start);
 }
 
 /** Ends of the numbers that may start at `at` inside a run of digits that ends at `end`. */

@@ -4,8 +4,20 @@
  */
 import { isBoxDrawing } from '../text/chars.ts';
 import { lineIndexAt, type Document } from '../text/document.ts';
+import { rulerOf, type Ruler } from './ruler.ts';
 import type { Scan } from './scan.ts';
-import type { Token } from './tokens.ts';
+import { isEmDash, type Token } from './tokens.ts';
+import { isGlued } from './values.ts';
+
+/** The extent of a row that counts: an em dash before a number fills a cell of its own there. */
+export function withoutSigns(document: Document, extent: Extent): Extent {
+  if (!extent.values.some((token) => token.kind === 'number' && isEmDash(document.text.charCodeAt(token.start)))) return extent;
+  const values = extent.values.flatMap((token): Token[] => {
+    if (token.kind !== 'number' || !isEmDash(document.text.charCodeAt(token.start))) return [token];
+    return [{ ...token, kind: 'mark', end: token.start + 1 }, { ...token, start: token.start + 1 }];
+  });
+  return { ...extent, values };
+}
 
 /** How the cells of a table are parted. */
 export type Layout = 'pipe' | 'tab' | 'line' | 'space';
@@ -35,6 +47,8 @@ export interface PrintedCell {
 
 /** A note may stand between a label and its values (规范性文件（指…）), on the label's line and no longer than this. */
 const NOTE = 40;
+/** What a label and its first value are parted by weighs little: labels are wrapped. */
+const LABEL_VOTE = 0.2;
 /** More values than this stand in no row; what follows is not read. */
 const MOST_VALUES = 400;
 
@@ -43,6 +57,8 @@ export function extentOf<T>(document: Document, scanned: Scan<T>, firstToken: nu
   const values: Token[] = [];
   let end = limit;
   let note = 0;
+  /** Where text outside brackets starts before the first value. */
+  let loose = -1;
   let index = firstToken;
   let last = start;
   const labelLine = lineIndexAt(document.lines, start);
@@ -62,7 +78,14 @@ export function extentOf<T>(document: Document, scanned: Scan<T>, firstToken: nu
     const foreign = scanned.foreign[index]!;
     if (token.kind !== 'text' || foreign === 0) continue;
     if (token.start < start) continue;
+    if (values.length > 0 && loose >= 0 && token.line === values.at(-1)!.line) {
+      // 行政事业性收费 本年度未新增规章 1 件以外的制度: a sentence, and its number is no value.
+      values.length = 0;
+      end = loose;
+      break;
+    }
     note += foreign;
+    if (loose < 0 && !document.folded.slice(start, token.start + 1).includes('(')) loose = token.start;
     if (values.length > 0 || note > NOTE || token.line !== labelLine) {
       end = token.start;
       break;
@@ -73,19 +96,71 @@ export function extentOf<T>(document: Document, scanned: Scan<T>, firstToken: nu
   return { start, end: Math.min(end, document.text.length), line: scanned.tokens[firstToken]?.line ?? 0, values };
 }
 
-/** The layout most of a table's rows are printed in, from what stands between two values of one row. */
-export function layoutOf(document: Document, extents: readonly Extent[], single: boolean): Layout {
-  const votes: Record<Layout, number> = { pipe: 0, tab: 0, line: 0, space: 0 };
-  for (const extent of extents) {
-    let previous = single ? extent.start : -1;
-    for (const value of extent.values) {
-      if (previous >= 0) votes[partedBy(document.folded.slice(previous, value.start))]++;
-      previous = value.end;
+/** Rows that must show an empty line before one of their values before empty lines count as cells. */
+const ENOUGH_EMPTY = 2;
+
+function showsEmptyLines(document: Document, extents: readonly Extent[], step: LineStep): boolean {
+  let rows = 0;
+  for (const { start, values } of extents) {
+    for (let i = 0; i < values.length; i++) {
+      if (countBreaks(document.folded.slice(i === 0 ? start : values[i - 1]!.end, values[i]!.start)) < 2 * step.breaks) continue;
+      if (++rows >= ENOUGH_EMPTY) return true;
+      break;
     }
   }
-  let best: Layout = 'space';
-  for (const layout of ['line', 'tab', 'pipe'] as const) if (votes[layout] > votes[best]) best = layout;
-  return best;
+  return false;
+}
+
+/** Two bars behind the last value of every row: its own cell's, and the one that opens the next row. */
+function opensRows(document: Document, extents: readonly Extent[]): boolean {
+  let rows = 0;
+  for (const { values, end } of extents) {
+    const last = values.at(-1);
+    if (last === undefined) continue;
+    const bars = countBars(document.folded, last.end, end);
+    if (bars === 1) return false;
+    if (bars >= 2) rows++;
+  }
+  return rows >= 3;
+}
+
+/** How a table is printed. */
+export interface Manner {
+  layout: Layout;
+  step: LineStep;
+  /** Some number starts with a zero that only a neighbour can have left there (规章000). */
+  glued: boolean;
+  /** Empty lines stand between the values of some rows: one cell a line, and an empty one leaves its line. */
+  showsEmpty: boolean;
+  /** A line with a bar alone opens every row of one-cell-a-line pipes. */
+  markers: boolean;
+  /** How its columns of spaces are measured, `null` where both measures do. */
+  ruler: Ruler | null;
+  /** Pairs of neighbouring values that spoke for the layout. */
+  votes: number;
+}
+
+/**
+ * How the rows of a table are printed, from what stands between two values of one row; where blanks leave too few of
+ * those, what stands between a label and its first value tells.
+ */
+export function mannerOf(document: Document, extents: readonly Extent[]): Manner {
+  const votes: Record<Layout, number> = { pipe: 0, tab: 0, line: 0, space: 0 };
+  for (const extent of extents) {
+    let previous = extent.start;
+    let weight = LABEL_VOTE;
+    for (const value of extent.values) {
+      votes[partedBy(document.folded.slice(previous, value.start))] += weight;
+      previous = value.end;
+      weight = 1;
+    }
+  }
+  const step = lineStepOf(document, extents);
+  let layout: Layout = 'space';
+  for (const candidate of ['line', 'tab', 'pipe'] as const) if (votes[candidate] > votes[layout]) layout = candidate;
+  return {
+    layout, step, ruler: layout === 'space' ? rulerOf(document, extents) : null, votes: votes[layout], markers: layout === 'pipe' && opensRows(document, extents), showsEmpty: showsEmptyLines(document, extents, step), glued: extents.some((extent) => extent.values.some((token) => isGlued(document, token))),
+  };
 }
 
 function partedBy(between: string): Layout {
@@ -98,8 +173,8 @@ function partedBy(between: string): Layout {
 }
 
 /** The printed cells of a row, `null` where the layout does not show them. */
-export function cellsOf<T>(document: Document, scanned: Scan<T>, extent: Extent, layout: Layout, step: LineStep): PrintedCell[] | null {
-  if (layout === 'pipe') return pipeCells(document, scanned, extent);
+export function cellsOf<T>(document: Document, scanned: Scan<T>, extent: Extent, { layout, step, markers }: Manner): PrintedCell[] | null {
+  if (layout === 'pipe') return pipeCells(document, scanned, extent, markers);
   if (layout === 'tab') return tabCells(document, scanned, extent);
   if (layout === 'line') return lineCells(document, scanned, extent, step);
   return null;
@@ -152,6 +227,12 @@ function isBar(code: number): boolean {
   return code === 0x7c || isBoxDrawing(code);
 }
 
+function countBars(folded: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (isBar(folded.charCodeAt(i))) count++;
+  return count;
+}
+
 /** A line of a ruled table that only rules: ├────┼, +---+---+. It may carry a piece of a group label. */
 function isRule(folded: string, start: number, end: number): boolean {
   let dashes = 0;
@@ -178,15 +259,11 @@ function splitAtBars(folded: string, start: number, end: number): RawCell[] {
   return cells;
 }
 
-function pipeCells<T>(document: Document, scanned: Scan<T>, extent: Extent): PrintedCell[] | null {
+function pipeCells<T>(document: Document, scanned: Scan<T>, extent: Extent, markers: boolean): PrintedCell[] | null {
   const { folded, lines } = document;
   const firstLine = extent.whole === true && extent.values.length > 0 ? extent.values[0]!.line : lineIndexAt(lines, extent.start);
   const lastLine = lineIndexAt(lines, Math.max(extent.start, extent.end - 1));
-  const bars = (line: number): number => {
-    let count = 0;
-    for (let i = lines[line]!.start; i < lines[line]!.end; i++) if (isBar(folded.charCodeAt(i))) count++;
-    return count;
-  };
+  const bars = (line: number): number => countBars(folded, lines[line]!.start, lines[line]!.end);
   const valueLine = extent.values.length > 0 ? extent.values[0]!.line : firstLine;
   if (bars(valueLine) >= 2 || (extent.values.length === 0 && bars(firstLine) >= 2)) {
     return rowLineCells(document, scanned, extent, firstLine, lastLine);
@@ -199,7 +276,7 @@ function pipeCells<T>(document: Document, scanned: Scan<T>, extent: Extent): Pri
     raw.push({ start: from, end: i });
     from = i + 1;
   }
-  return behindLabels(raw.slice(1).map((cell) => makeCell(document, scanned, extent, cell.start, cell.end)));
+  return behindLabels(raw.slice(extent.whole === true && markers ? 2 : 1).map((cell) => makeCell(document, scanned, extent, cell.start, cell.end)));
 }
 
 /** One row a line, or several lines between two rules merged cell by cell. */
@@ -213,7 +290,7 @@ function rowLineCells<T>(document: Document, scanned: Scan<T>, extent: Extent, f
     const labelled = line === firstLine && extent.whole !== true;
     const from = labelled ? extent.start : start;
     const raw = splitAtBars(folded, from, Math.min(end, Math.max(extent.end, from)));
-    const edge = raw.length > 0 && folded.slice(raw[0]!.start, raw[0]!.end).trim() === '';
+    const edge = raw.length > 0 && folded.slice(raw[0]!.start, raw[0]!.end).trim() === '' && opensWithBar(document, line);
     const cells = (labelled || edge ? raw.slice(1) : raw).map((cell) => makeCell(document, scanned, extent, cell.start, cell.end));
     if (merged === null) {
       merged = cells;
@@ -230,6 +307,17 @@ function rowLineCells<T>(document: Document, scanned: Scan<T>, extent: Extent, f
     }
   }
   return behindLabels(merged ?? []);
+}
+
+/** Are rows opened by a bar (| a | b |) or cells closed by one (a | b |)? The line above tells where the first cell may be empty. */
+function opensWithBar({ folded, lines }: Document, line: number): boolean {
+  for (let above = line - 1; above >= 0 && above >= line - 4; above--) {
+    const { start, end } = lines[above]!;
+    const text = folded.slice(start, end).trim();
+    if (text === '') continue;
+    return isBar(text.charCodeAt(0)) || text.charCodeAt(0) === 0x2d || text.charCodeAt(0) === 0x2b;
+  }
+  return true;
 }
 
 function isRuledBelow(document: Document, line: number, last: number): boolean {
@@ -265,26 +353,38 @@ export interface LineStep {
   tabbed: boolean;
 }
 
-/** Reads the step from the line breaks between neighbouring values. */
+/** Above this share of odd steps, cells stand on neighbouring lines. */
+const SHARE_OF_ODD = 0.25;
+
+/**
+ * Reads the step from the line breaks between neighbouring lines that are not empty: with an empty line between cells they
+ * come in even numbers, but where a label is wrapped or rows follow closer than cells.
+ */
 export function lineStepOf(document: Document, extents: readonly Extent[]): LineStep {
   let tabbed = 0;
   let plain = 0;
-  let ones = 0;
-  let more = 0;
+  let odd = 0;
+  let even = 0;
   for (const extent of extents) {
     let previous = extent.start;
     for (const value of extent.values) {
       const between = document.folded.slice(previous, value.start);
       previous = value.end;
-      const breaks = countBreaks(between);
-      if (breaks === 0) continue;
+      if (countBreaks(between) === 0) continue;
       if (between.endsWith('\t')) tabbed++;
       else plain++;
-      if (breaks === 1) ones++;
-      else more++;
+    }
+    const last = lineIndexAt(document.lines, previous);
+    let from = lineIndexAt(document.lines, extent.start);
+    for (let line = from + 1; line <= last; line++) {
+      const { start, end } = document.lines[line]!;
+      if (document.folded.slice(start, end).trim() === '') continue;
+      if ((line - from) % 2 === 1) odd++;
+      else even++;
+      from = line;
     }
   }
-  return { breaks: ones > 0.05 * (ones + more) ? 1 : 2, tabbed: tabbed > plain };
+  return { breaks: odd > SHARE_OF_ODD * (odd + even) ? 1 : 2, tabbed: tabbed > plain };
 }
 
 function countBreaks(text: string): number {

@@ -1,28 +1,19 @@
 /** Lays the values behind the header of 行政复议 and 行政诉讼 into three groups of five. */
 import type { Document } from '../text/document.ts';
-import type { Extent } from './rows.ts';
+import type { Extent, Manner } from './rows.ts';
 import type { Scan } from './scan.ts';
 import { settleRows, type SettledRow } from './settle-rows.ts';
 import type { RowSum } from './place.ts';
 
 /** Four outcomes and their total, group by group. */
-function groupSums(width: number): RowSum {
-  return (values) => {
-    let known = false;
-    for (let from = 0; from < values.length; from += width) {
-      const group = values.slice(from, from + width);
-      if (group.every((value) => value === null)) continue;
-      const total = values[from + width - 1] ?? null;
-      if (total === null) return false;
-      if (group.slice(0, -1).reduce<number>((sum, value) => sum + (value ?? 0), 0) !== total) return false;
-      known = true;
-    }
-    return known ? true : null;
-  };
+function groupSums(width: number, groups: number): RowSum[] {
+  return Array.from({ length: groups }, (_, g) => ({
+    parts: Array.from({ length: width - 1 }, (_, c) => g * width + c), whole: (g + 1) * width - 1,
+  }));
 }
 
 /** @returns one row a group, each with the text of the numbers it was made from */
-export function settleDisputes<T>(document: Document, scanned: Scan<T>, parts: readonly Extent[], width: number, groups: number): (SettledRow & { raw: string })[] {
+export function settleDisputes<T>(document: Document, scanned: Scan<T>, parts: readonly Extent[], width: number, groups: number, manner: Manner): (SettledRow & { raw: string })[] {
   const all = parts.flatMap((part) => part.values);
   const raw = all.map((token) => document.text.slice(token.start, token.end)).join(' ');
   const lost = { code: '', slots: [], open: true, placed: false, raw };
@@ -31,7 +22,7 @@ export function settleDisputes<T>(document: Document, scanned: Scan<T>, parts: r
   const rows: (SettledRow & { raw: string })[] = [];
   for (let p = 0; p < shares.length; p++) {
     const share = shares[p]!;
-    const [settled] = settleRows(document, scanned, [{ code: 'disputes', extent: share.extent, columns: width * share.groups, rowSum: groupSums(width) }], []);
+    const [settled] = settleRows(document, scanned, [{ code: 'disputes', extent: share.extent, columns: width * share.groups, sums: groupSums(width, share.groups), signed: false }], [], manner);
     for (let g = 0; g < share.groups; g++) {
       rows.push(settled === undefined || !settled.placed ? lost : { ...settled, slots: settled.slots.slice(g * width, (g + 1) * width), raw });
     }

@@ -2,17 +2,16 @@
 import type { Cell } from '../schema/report.ts';
 import type { Document } from '../text/document.ts';
 import { frameRows, isFilled, misalignment, showsGeometry } from './geometry.ts';
-import { placeCells, placeValues, type Placement, type RowSum } from './place.ts';
-import { cellsOf, layoutOf, lineStepOf, type Extent, type Layout } from './rows.ts';
+import { isLawful, placeCells, placeValues, readCell, sumsHold, type Placement, type RowForm } from './place.ts';
+import { cellsOf, withoutSigns, type Extent, type Layout, type Manner, type PrintedCell } from './rows.ts';
+import type { Ruler } from './ruler.ts';
 import type { Scan } from './scan.ts';
 import { settle, type ColumnRule } from './solve.ts';
 import { isGlued, type Reading } from './values.ts';
 
-export interface RowInput {
+export interface RowInput extends RowForm {
   code: string;
   extent: Extent;
-  columns: number;
-  rowSum: RowSum;
 }
 
 /** What came out for one column of a row. */
@@ -47,22 +46,31 @@ interface Work extends RowInput {
 
 /**
  * Settles all rows of a table together.
+ *
+ * @param manner how the table they belong to is printed
  */
-export function settleRows<T>(document: Document, scanned: Scan<T>, inputs: readonly RowInput[], rules: readonly ColumnRule[]): SettledRow[] {
-  const extents = inputs.map((input) => input.extent);
-  const single = inputs.every((input) => input.columns === 1);
-  const layout = layoutOf(document, extents, single);
-  const step = lineStepOf(document, extents);
-  const gluedTable = extents.some((extent) => extent.values.some((token) => isGlued(document, token)));
-  const work = inputs.map((input): Work => placeRow(document, scanned, input, layout, step, gluedTable));
-  keepCommonWindows(work);
+export function settleRows<T>(document: Document, scanned: Scan<T>, inputs: readonly RowInput[], rules: readonly ColumnRule[], manner: Manner): SettledRow[] {
+  const losesBlanks = manner.glued && inputs.some(isTooShort);
+  const work = inputs.map((input): Work => {
+    const row = placeRow(document, scanned, input, manner);
+    // Where digits run together and blanks left no trace, no row's digits tell how many numbers they are.
+    return losesBlanks && !row.shown && input.extent.values.length !== input.columns && input.extent.values.length > 0 ? { ...row, placements: [] } : row;
+  });
+  keepCommonWindows(work, manner.layout);
   for (const row of work) keepLawful(row);
+  if (!manner.glued) keepPrintedTotals(work);
   const columns = inputs[0]?.columns ?? 0;
-  const framed = readFrames(document, work, columns, rules.length > 0);
+  const framed = readFrames(document, work, columns, rules.length > 0, manner.ruler);
   const byRow = new Map(work.map((row) => [row.code, row]));
   const before = new Map(work.map((row) => [row.code, row.placements]));
   const { rows, decided } = settle(work.map((row) => ({ code: row.code, placements: row.placements })), rules, columns);
   return rows.map((row) => decide(byRow.get(row.code)!, row.placements, before.get(row.code)!, decided, framed.has(row.code)));
+}
+
+/** Fewer digits and marks than columns: some cell is blank. */
+function isTooShort({ extent, columns, sums }: RowInput): boolean {
+  const most = extent.values.reduce((total, token) => total + token.end - token.start, 0);
+  return sums.length > 0 && most > 0 && most < columns;
 }
 
 /**
@@ -70,25 +78,25 @@ export function settleRows<T>(document: Document, scanned: Scan<T>, inputs: read
  *
  * @returns the codes of the rows that geometry settled
  */
-function readFrames(document: Document, work: readonly Work[], columns: number, totalLast: boolean): Set<string> {
+function readFrames(document: Document, work: readonly Work[], columns: number, totalLast: boolean, ruler: Ruler | null): Set<string> {
   const settledRows = new Set<string>();
   const spaced = work.filter((row) => !row.shown && row.placements.every((placement) => placement.slots.every((slot) => slot.status !== 'unreadable')));
-  if (columns < 2 || !spaced.some((row) => row.placements.length > 1)) return settledRows;
+  if (ruler === null || columns < 2 || !spaced.some((row) => row.placements.length > 1)) return settledRows;
   const rows = spaced.map((row) => ({ code: row.code, tokens: row.extent.values }));
   if (!showsGeometry(document, rows)) return settledRows;
   const full = spaced.filter((row) => row.placements.length === 1 && row.placements[0]!.slots.every(isFilled) && onOneLine(row)).map((row) => row.placements[0]!);
   if (full.length > 0) {
     for (const row of spaced) {
       if (row.placements.length < 2 || !onOneLine(row)) continue;
-      row.placements = row.placements.map((placement) => ({ ...placement, cost: placement.cost + misalignment(document, placement, full.slice(0, MOST_MODELS), totalLast) }));
+      row.placements = row.placements.map((placement) => ({ ...placement, cost: placement.cost + misalignment(ruler, placement, full.slice(0, MOST_MODELS), totalLast) }));
       settledRows.add(row.code);
     }
     return settledRows;
   }
-  const placements = frameRows(document, rows, columns, totalLast);
+  const placements = frameRows(document, ruler, rows, columns, totalLast);
   for (const row of spaced) {
     const placement = placements.get(row.code);
-    if (placement === undefined || row.placements.length < 2 || row.rowSum(placement.slots.map((slot) => slot.value)) === false) continue;
+    if (placement === undefined || row.placements.length < 2 || sumsHold(row.sums, placement.slots.map((slot) => slot.value)) === false) continue;
     row.placements = [placement];
     settledRows.add(row.code);
   }
@@ -99,23 +107,36 @@ function onOneLine(row: Work): boolean {
   return row.extent.values.every((token) => token.line === row.extent.values[0]!.line);
 }
 
-function placeRow<T>(document: Document, scanned: Scan<T>, input: RowInput, layout: Layout, step: { breaks: number; tabbed: boolean }, gluedTable: boolean): Work {
-  const { extent, columns, rowSum } = input;
+function placeRow<T>(document: Document, scanned: Scan<T>, printed: RowInput, manner: Manner): Work {
+  const input = printed.signed ? printed : { ...printed, extent: withoutSigns(document, printed.extent) };
+  const { extent, columns } = input;
   if (extent.values.length === columns && !extent.values.some((token) => isGlued(document, token))) {
-    return { ...input, placements: placeValues(document, extent.values, columns, rowSum, false), shown: false, short: 0 };
+    return { ...input, placements: placeValues(document, extent.values, input, false), shown: false, short: 0 };
   }
-  const cells = cellsOf(document, scanned, extent, layout, step);
+  const cells = cellsOf(document, scanned, extent, manner);
   const shown = cells !== null && cells.length > 0 && !(cells.length === 1 && columns > 1 && extent.values.length > 1) &&
     !cells.some((cell) => cell.tokens.some((token) => columns > 1 && isGlued(document, token)));
-  if (shown) {
+  if (shown && !(manner.layout === 'line' && isDoubtful(document, cells, input, manner.showsEmpty))) {
     const placements = placeCells(document, cells, columns);
     if (placements.length > 0) return { ...input, placements, shown: true, short: cells.length - columns };
   }
-  return { ...input, placements: placeValues(document, extent.values, columns, rowSum, gluedTable), shown: false, short: 0 };
+  return { ...input, placements: placeValues(document, extent.values, input, manner.glued), shown: false, short: 0 };
+}
+
+/**
+ * One cell a line: fewer cells than columns mean that empty ones were dropped, and an empty line may be a paragraph's end
+ * as well as a cell.
+ */
+function isDoubtful(document: Document, cells: readonly PrintedCell[], { columns, sums }: RowInput, showsEmpty: boolean): boolean {
+  if (cells.length < columns) return true;
+  const values = cells.map((cell) => readCell(document, cell).value);
+  if (cells.length > columns || cells.every((cell) => cell.tokens.length > 0)) return false;
+  const held = sumsHold(sums, values);
+  return !showsEmpty || held === false || (held === null && sums.length > 0 && values.some((value) => (value ?? 0) !== 0));
 }
 
 /** Rows with as many cells more than columns lie in the same window; what no row of them allows is out. */
-function keepCommonWindows(rows: readonly Work[]): void {
+function keepCommonWindows(rows: readonly Work[], layout: Layout): void {
   const classes = new Map<number, Work[]>();
   for (const row of rows) {
     if (!row.shown || row.extent.values.length === 0) continue;
@@ -131,22 +152,44 @@ function keepCommonWindows(rows: readonly Work[]): void {
   }
   for (const row of rows) {
     if (!row.shown || row.placements.length < 2) continue;
-    row.placements = row.placements.map((placement) => ({ ...placement, cost: placement.cost + 1.6 * Math.abs(placement.window ?? 0) }));
+    // Behind a label the cells start; a row without one may open with a marker that looks like an empty cell.
+    const cost = row.extent.whole === true && layout === 'pipe' ? 0 : 1.6;
+    row.placements = row.placements.map((placement) => ({ ...placement, cost: placement.cost + cost * Math.max(0, placement.window ?? 0) }));
   }
 }
 
 /** Where some placements keep the row's own sum, the others are out. */
 function keepLawful(row: Work): void {
   if (row.placements.length < 2) return;
-  const lawful = row.placements.filter((placement) => row.rowSum(placement.slots.map((slot) => slot.value)) === true);
+  const lawful = row.placements.filter((placement) => isLawful(row, placement));
   if (lawful.length > 0) row.placements = lawful;
+}
+
+/** Rows that must be seen to print their total before a row of zeros is taken to do the same. */
+const ENOUGH_TOTALS = 8;
+
+/** Where every row that shows all its cells prints its total, the others do too. */
+function keepPrintedTotals(work: readonly Work[]): void {
+  let printed = 0;
+  for (const { placements, columns, sums, extent } of work) {
+    if (!sums.some((sum) => sum.whole === columns - 1)) return;
+    if (placements.length !== 1 || extent.values.length === 0) continue;
+    if (placements[0]!.slots[columns - 1]!.status !== 'reported') return;
+    printed++;
+  }
+  if (printed < ENOUGH_TOTALS) return;
+  for (const row of work) {
+    if (row.shown || row.placements.length < 2 || row.placements[0]!.slots.some((slot) => (slot.value ?? 0) !== 0)) continue;
+    const kept = row.placements.filter((placement) => placement.slots[row.columns - 1]!.status === 'reported');
+    if (kept.length > 0) row.placements = kept;
+  }
 }
 
 function decide(row: Work, placements: readonly Placement[], before: readonly Placement[], decided: boolean, geometry: boolean): SettledRow {
   if (placements.length === 0) return { code: row.code, slots: [], open: true, placed: false };
   let best = placements[0]!;
   for (const placement of placements) if (placement.cost < best.cost - 1e-9) best = placement;
-  const confirmed = decided || row.rowSum(best.slots.map((slot) => slot.value)) === true;
+  const confirmed = decided || isLawful(row, best);
   const margin = confirmed || row.shown ? MARGIN : MARGIN_UNCONFIRMED;
   const rivals = placements.filter((placement) => placement !== best && placement.cost < best.cost + margin);
   let open = false;

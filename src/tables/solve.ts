@@ -49,7 +49,10 @@ function valuesOf(placement: Placement): number[] {
 export function settle(rows: readonly Row[], rules: readonly ColumnRule[], columns: number): { rows: Row[]; decided: boolean } {
   const unchanged = { rows: [...rows], decided: false };
   const open = rows.filter((row) => row.placements.length > 1);
-  const used = rules.filter((rule) => open.some((row) => rule.parts.includes(row.code) || rule.wholes.includes(row.code)));
+  // A row whose numbers could not be placed at all might hold anything.
+  const lost = rows.filter((row) => row.placements.length === 0);
+  const takesPart = (rule: ColumnRule, row: Row): boolean => rule.parts.includes(row.code) || rule.wholes.includes(row.code);
+  const used = rules.filter((rule) => open.some((row) => takesPart(rule, row)) && !lost.some((row) => takesPart(rule, row)));
   if (used.length === 0) return unchanged;
   const width = columns * used.length;
   const contribution = (row: Row, placement: Placement): number[] => {
@@ -64,7 +67,7 @@ export function settle(rows: readonly Row[], rules: readonly ColumnRule[], colum
     if (row.placements.length !== 1) continue;
     contribution(row, row.placements[0]!).forEach((value, i) => (start[i]! += value));
   }
-  const layers = open.filter((row) => used.some((rule) => rule.parts.includes(row.code) || rule.wholes.includes(row.code))).map((row): Layer => ({ row, options: optionsOf(row, contribution) }));
+  const layers = open.filter((row) => used.some((rule) => takesPart(rule, row))).map((row): Layer => ({ row, options: optionsOf(row, contribution) }));
   if (!narrow(layers, start)) return unchanged;
   const costs = search(layers, start);
   const kept = new Map<Row, Placement[]>();

@@ -10,10 +10,12 @@ import { isDetached, readDetached } from './detached.ts';
 import { locate, shownRows, type LocatedTable } from './locate.ts';
 import { planOf, type Plan, type TablePlan, type Target } from './plan.ts';
 import type { RowSum } from './place.ts';
+import { mannerOf, type Manner } from './rows.ts';
 import { scan, type Scan } from './scan.ts';
 import { settleDisputes } from './settle-disputes.ts';
 import { settleRows, type RowInput, type SettledRow } from './settle-rows.ts';
 import { tokenize } from './tokens.ts';
+import { headingUnits } from './units.ts';
 
 /** A stretch of the text, offsets into `Document.text`, end exclusive. */
 export interface Span {
@@ -29,11 +31,16 @@ export interface TablesResult {
   spans: Span[];
 }
 
+/** Pairs of values that tell a table's layout by themselves. */
+const ENOUGH_VOTES = 8;
+
 /** What the reading of one table collects. */
 interface Draft {
   cells: Map<string, CellDraft>;
   findings: Finding[];
   spans: Span[];
+  /** 元 or 万元 by cell path, from the headings of amounts. */
+  units: Map<string, string>;
 }
 
 /**
@@ -45,12 +52,14 @@ export function readTables(document: Document, template: Template): TablesResult
   if (template.era === 'narrative') return { tables: {}, cells: [], findings: [], spans: [] };
   const plan = planOf(template.era);
   const scanned = scan(document, tokenize(document), plan.labels);
-  const draft: Draft = { cells: new Map(), findings: [], spans: [] };
+  const draft: Draft = { cells: new Map(), findings: [], spans: [], units: new Map() };
   const local = template.era === 'statistics' ? readLocal(document, scanned, plan, draft) : null;
   if (local !== null) return { tables: { indicators: local }, cells: [], findings: draft.findings, spans: draft.spans };
-  for (const table of plan.tables) readTable(document, scanned, table, draft);
-  if (plan.disputes !== null) readDisputes(document, scanned, plan, draft);
-  const { tables, cells } = assemble(document, templateCells(template.era), draft.cells);
+  const located = plan.tables.map((table) => ({ table, located: locate(document, scanned, table) }));
+  const manner = mannerOf(document, located.flatMap((each) => each.located?.rows.map((row) => row.extent) ?? []));
+  for (const each of located) readTable(document, scanned, each.table, each.located, manner, draft);
+  if (plan.disputes !== null) readDisputes(document, scanned, plan, manner, draft);
+  const { tables, cells } = assemble(document, templateCells(template.era), draft.cells, draft.units);
   return { tables, cells, findings: draft.findings, spans: mergeSpans(draft.spans) };
 }
 
@@ -64,26 +73,29 @@ function readLocal(document: Document, scanned: Scan<Target>, plan: Plan, draft:
   return found.indicators;
 }
 
-function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, draft: Draft): void {
-  const located = locate(document, scanned, plan);
+/** @param whole how the tables of the document are printed together: one of them alone may show too little */
+function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, located: LocatedTable | null, whole: Manner, draft: Draft): void {
   if (located === null) {
     draft.findings.push(finding('tables/missing-table', { table: plan.name }));
     return;
   }
   draft.spans.push(located.span);
+  if (plan.name === 'disclosure') draft.units = headingUnits(document, scanned, located.span);
   if (plan.rules.length > 0 && readApart(document, scanned, located, draft)) return;
   const blocks = new Map<number, RowInput[]>();
   for (const { element, extent } of located.rows) {
     const row = element.row!;
     if (row.optional && extent.values.length === 0) continue;
     const columns = printed(located, element.columns);
-    const input: RowInput = { code: row.code, extent, columns: columns.length, rowSum: plan.name === 'applications' ? applicationsSum(columns.map((column) => column.code)) : noSum };
+    const input: RowInput = { code: row.code, extent, columns: columns.length, sums: plan.name === 'applications' ? applicationsSums(columns.map((column) => column.code)) : [], signed: plan.name === 'disclosure' };
     const block = blocks.get(columns.length);
     if (block === undefined) blocks.set(columns.length, [input]);
     else block.push(input);
   }
+  const own = mannerOf(document, located.rows.map((row) => row.extent));
+  const manner = mannerFor(own, whole);
   for (const inputs of blocks.values()) {
-    for (const settled of settleRows(document, scanned, inputs, rulesOf(plan, inputs.map((input) => input.code)))) {
+    for (const settled of settleRows(document, scanned, inputs, rulesOf(plan, inputs.map((input) => input.code)), manner)) {
       report(document, located, settled, draft);
     }
   }
@@ -98,13 +110,18 @@ function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, d
   }
 }
 
+/** A table's own manner, that of all tables where it shows too little. */
+function mannerFor(own: Manner, whole: Manner): Manner {
+  return { ...(own.votes < ENOUGH_VOTES && whole.votes > own.votes ? whole : own), showsEmpty: whole.showsEmpty, glued: whole.glued, markers: whole.markers, ruler: whole.ruler };
+}
+
 /** A table whose values stand apart from its labels; false where it is none or does not come out whole. */
 function readApart(document: Document, scanned: Scan<Target>, located: LocatedTable, draft: Draft): boolean {
   const columns = printed(located, located.plan.elements[0]!.columns).map((column) => column.code);
   if (!isDetached(located, columns.length)) return false;
   const codes = shownRows(scanned, located);
   const rules = rulesOf(located.plan, codes);
-  const rows = readDetached(document, scanned, located.region.start, located.region.end, codes, columns.length, applicationsSum(columns), rules);
+  const rows = readDetached(document, scanned, located.region.start, located.region.end, codes, columns.length, applicationsSums(columns), rules);
   if (rows === null) return false;
   for (const row of rows) {
     const label = located.plan.elements.find((element) => element.row?.code === row.code)!.row!.label;
@@ -127,25 +144,12 @@ function rulesOf(plan: TablePlan, codes: readonly string[]): TablePlan['rules'] 
 }
 
 /** 自然人 + five kinds of organisation = 总计; where 小计 is printed it is the sum of the organisations. */
-function applicationsSum(columns: readonly string[]): RowSum {
-  const total = columns.indexOf('total');
+function applicationsSums(columns: readonly string[]): RowSum[] {
+  const whole = columns.indexOf('total');
   const subtotal = columns.indexOf('organizations');
-  return (values) => {
-    if (values.every((value) => value === null)) return null;
-    let sum = 0;
-    let organizations = 0;
-    for (let c = 0; c < values.length; c++) {
-      if (c === total || c === subtotal) continue;
-      sum += values[c] ?? 0;
-      if (c > 0) organizations += values[c] ?? 0;
-    }
-    if (subtotal >= 0 && (values[subtotal] ?? 0) !== organizations) return false;
-    if (values[total] === null) return null;
-    return sum === values[total];
-  };
+  const parts = columns.flatMap((_, c) => (c === whole || c === subtotal ? [] : [c]));
+  return [...(subtotal < 0 ? [] : [{ parts: parts.slice(1), whole: subtotal }]), { parts, whole }];
 }
-
-const noSum: RowSum = () => null;
 
 function report(document: Document, located: LocatedTable, settled: SettledRow, draft: Draft): void {
   const { element, anchor, extent } = located.rows.find((row) => row.element.row!.code === settled.code)!;
@@ -175,7 +179,7 @@ function draftRow(document: Document, settled: SettledRow, paths: readonly strin
   if (open.length > 0) draft.findings.push(finding('tables/unplaced-number', { label, numbers: raw }, placeOf(document, labelStart), open));
 }
 
-function readDisputes(document: Document, scanned: Scan<Target>, plan: Plan, draft: Draft): void {
+function readDisputes(document: Document, scanned: Scan<Target>, plan: Plan, whole: Manner, draft: Draft): void {
   const located = locateDisputes(document, scanned);
   if (located === null) {
     draft.findings.push(finding('tables/missing-table', { table: 'reconsideration' }), finding('tables/missing-table', { table: 'litigation' }));
@@ -185,7 +189,7 @@ function readDisputes(document: Document, scanned: Scan<Target>, plan: Plan, dra
   const groups = ['reconsideration', 'litigation.direct', 'litigation.afterReconsideration'];
   const labels = ['行政复议', '未经复议直接起诉', '复议后起诉'];
   const columns = plan.disputes!.map((column) => column.code);
-  const settled = settleDisputes(document, scanned, located.parts, columns.length, groups.length);
+  const settled = settleDisputes(document, scanned, located.parts, columns.length, groups.length, mannerFor(mannerOf(document, located.parts), whole));
   for (let g = 0; g < groups.length; g++) {
     const row = settled[g]!;
     draftRow(document, row, columns.map((code) => `${groups[g]!}.${code}`), located.span.start, row.raw, labels[g]!, draft);

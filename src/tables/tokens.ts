@@ -49,16 +49,33 @@ export function isPageLine(document: Document, index: number): boolean {
   return false;
 }
 
+/** | --- | :---: |, ------ ----- and the like: lines that rule, three hyphens or equal signs at least. */
+const RULE_LINE = /^(?=.*(?:---|===|:-))[\s|:+=-]+$/;
+/** Headers that a converter makes up for a table without one: | 数据1 | 列2 |. */
+const MADE_UP_HEADER = /^[\s|]*(?:(?:数据|列|字段|Column|Col|Unnamed:)\s*\d{1,3}[\s|]+)*(?:数据|列|字段|Column|Col|Unnamed:)\s*\d{1,3}[\s|]*$/i;
+
+/** True where the whole line draws the table and says nothing. */
+function isDrawn(document: Document, { start, end }: { start: number; end: number }): boolean {
+  if (end - start < 2 || end - start > 2000) return false;
+  let at = start;
+  while (at < end && isSeparator(document.text.charCodeAt(at))) at++;
+  const code = document.text.charCodeAt(at);
+  // An em dash fills a cell, a hyphen rules: the text as printed tells them apart.
+  if (code === DASH || code === 0x3d || code === 0x2b || code === 0x3a) return RULE_LINE.test(document.text.slice(start, end));
+  return '数列字CUcu'.includes(document.text.charAt(at)) && MADE_UP_HEADER.test(document.folded.slice(start, end));
+}
+
 /** Tokenizes the whole document. Linear. */
 export function tokenize(document: Document): Token[] {
   const tokens: Token[] = [];
   for (let line = 0; line < document.lines.length; line++) {
-    if (!isPageLine(document, line)) tokenizeLine(document.folded, document.lines[line]!, line, tokens);
+    if (!isDrawn(document, document.lines[line]!) && !isPageLine(document, line)) tokenizeLine(document, document.lines[line]!, line, tokens);
   }
   return tokens;
 }
 
-function tokenizeLine(folded: string, { start, end }: { start: number; end: number }, line: number, tokens: Token[]): void {
+function tokenizeLine(document: Document, { start, end }: { start: number; end: number }, line: number, tokens: Token[]): void {
+  const { folded } = document;
   let at = start;
   const push = (kind: TokenKind, from: number, to: number, ordinal = 0): void => {
     tokens.push({ kind, start: from, end: to, line, ordinal });
@@ -70,7 +87,7 @@ function tokenizeLine(folded: string, { start, end }: { start: number; end: numb
       at++;
       continue;
     }
-    if (isDigit(code) || (isSign(code) && isDigit(folded.charCodeAt(at + 1)) && signStarts(folded, at, start))) {
+    if (isDigit(code) || (isSign(code) && isDigit(folded.charCodeAt(at + 1)) && signStarts(document, at, start))) {
       readNumber(folded, at, end, push);
       continue;
     }
@@ -81,6 +98,14 @@ function tokenizeLine(folded: string, { start, end }: { start: number; end: numb
     }
     let stop = at + 1;
     while (stop < end && !endsText(folded, stop, end, start)) stop++;
+    // 合法权益———1: the dashes behind a label fill cells.
+    let marks = stop;
+    while (marks - 1 > at && isFiller(folded.charCodeAt(marks - 1))) marks--;
+    if (marks < stop && isHan(folded.charCodeAt(marks - 1))) {
+      push('text', at, marks);
+      push('mark', marks, stop);
+      continue;
+    }
     push(isMark(folded.slice(at, stop)) ? 'mark' : 'text', at, stop);
   }
 }
@@ -94,8 +119,15 @@ function isSign(code: number): boolean {
 }
 
 /** A sign belongs to the number behind it unless it joins two (0591-23165370, 2014-2015 in prose is no table value). */
-function signStarts(folded: string, at: number, start: number): boolean {
-  return at === start || folded.charCodeAt(at - 1) !== DASH;
+function signStarts({ text, folded }: Document, at: number, start: number): boolean {
+  if (at === start) return true;
+  const before = folded.charCodeAt(at - 1);
+  // An em dash behind a label or a digit fills a cell (规章—1—).
+  return isEmDash(text.charCodeAt(at)) ? isSeparator(before) : before !== DASH;
+}
+
+export function isEmDash(code: number): boolean {
+  return code === 0x2014 || code === 0x2015;
 }
 
 function endsText(folded: string, at: number, end: number, start: number): boolean {
@@ -142,7 +174,9 @@ function readNumber(folded: string, at: number, end: number, push: (kind: TokenK
     while (folded.charCodeAt(next) === 32 && next < mark + 3) next++;
     if (next < end && (isHan(folded.charCodeAt(next)) || folded.charAt(next) === '"')) {
       const digit = folded.charCodeAt(stop - 1) - 48;
-      const tens = stop - from === 2 && folded.charCodeAt(from) === 49 ? 10 : 0;
+      // 信息数12.政府网站: a 1 and the label's 2, unless the number stands by itself.
+      const apart = from === 0 || isSeparator(folded.charCodeAt(from - 1)) || folded.charCodeAt(from - 1) < 32;
+      const tens = apart && stop - from === 2 && folded.charCodeAt(from) === 49 ? 10 : 0;
       if (tens === 0 && stop - 1 > from) push('number', at, stop - 1);
       push('ordinal', tens === 0 ? stop - 1 : from, mark + 1, digit + tens);
       return;
@@ -169,6 +203,10 @@ function isInsideText(folded: string, from: number, stop: number, end: number): 
   let before = from - 1;
   while (before > from - 3 && folded.charCodeAt(before) === 32) before--;
   return folded.charAt(before) === '计' && next < end && '条次件'.includes(folded.charAt(next));
+}
+
+function isFiller(code: number): boolean {
+  return code === DASH || code === SLASH;
 }
 
 /** A token that fills the place of a value without being one. */
