@@ -15,17 +15,50 @@ export interface Context {
   otherChannel: boolean;
 }
 
+interface Compiled {
+  rule: MetricRule;
+  order: number;
+  /** `all` with its alternatives parted. */
+  needs: readonly (readonly string[])[];
+}
+
+/** Tag -> the rules that need it, in order: a label is held against the rules of its own tags alone. */
+let byTag: Map<string, Compiled[]> | null = null;
+
+function compile(): Map<string, Compiled[]> {
+  const map = new Map<string, Compiled[]>();
+  for (const [order, rule] of METRIC_RULES.entries()) {
+    const needs = rule.all.map((need) => need.split('|'));
+    for (const tag of needs[0]!) {
+      const entries = map.get(tag);
+      if (entries === undefined) map.set(tag, [{ rule, order, needs }]);
+      else entries.push({ rule, order, needs });
+    }
+  }
+  return map;
+}
+
 /** The metric a label counts in its context, `null` where no rule holds. */
 export function metricOf(label: Label, unit: string | null, context: Context): string | null {
   if (unit !== null && RATE_UNITS.has(unit)) return null;
   if (NO_METRIC.some((tag) => label.tags.has(tag))) return null;
-  return METRIC_RULES.find((rule) => holds(rule, label, unit, context))?.metric ?? null;
+  const rules = (byTag ??= compile());
+  let best: Compiled | null = null;
+  for (const tag of label.tags) {
+    for (const one of rules.get(tag) ?? []) {
+      if (best !== null && one.order >= best.order) break;
+      if (!holds(one, label, unit, context)) continue;
+      best = one;
+      break;
+    }
+  }
+  return best?.rule.metric ?? null;
 }
 
-function holds(rule: MetricRule, label: Label, unit: string | null, context: Context): boolean {
+function holds({ rule, needs }: Compiled, label: Label, unit: string | null, context: Context): boolean {
   if (!rule.units.has(unit)) return false;
   if (label.unknown && rule.loose !== true) return false;
-  for (const need of rule.all) if (!need.split('|').some((tag) => label.tags.has(tag))) return false;
+  for (const need of needs) if (!need.some((tag) => label.tags.has(tag))) return false;
   if (rule.none?.some((tag) => label.tags.has(tag)) === true) return false;
   if (rule.topic !== undefined && !rule.topic.includes(context.topic)) return false;
   if (rule.heading !== undefined && (context.heading === null || !rule.heading.includes(context.heading))) return false;

@@ -1,8 +1,9 @@
 import { finding } from '../findings/catalogue.ts';
+import type { Topic } from '../lexicon/metrics.ts';
 import type { Fact, Finding } from '../schema/report.ts';
 import { placeOf, type Document } from '../text/document.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { headingOf, speaksOfClass, type Heading } from './heading.ts';
+import { HeadingReader, speaksOfClass, type Heading } from './heading.ts';
 import { scanKeywords } from './keywords.ts';
 import { scanQuantities } from './quantities.ts';
 import { readSentence, topicAfter, type Said } from './read-sentence.ts';
@@ -21,8 +22,6 @@ export interface FactsResult {
   findings: Finding[];
 }
 
-/** What a sentence without a number must hold to state a zero. */
-const NEGATION = /[未没无零]|为0|不[收存]/;
 /** A paragraph that begins with a heading of its own: （五）加强公共服务信息公开。 */
 const NUMBERED = /^(?:\(|[一二三四五六七八九十\d]{1,3}[、.是])/;
 /** A clause is shown with no more of its sentence than this, in characters to either side. */
@@ -32,29 +31,30 @@ const SHOWN_AFTER = 80;
 /** Every counted quantity and every stated zero of the prose, in order. */
 export function readFacts({ document, prose, year }: FactsInput): FactsResult {
   const facts: Fact[] = [];
-  let headings: readonly string[] | null = null;
-  let section: string | null = null;
-  let heading: Heading | null = null;
+  const headings = new HeadingReader();
   for (const paragraph of prose) {
-    if (heading === null || headings === null || !sameHeadings(headings, paragraph.headings) || section !== paragraph.sectionId) {
-      section = paragraph.sectionId;
-      headings = paragraph.headings;
-      heading = headingOf(headings, paragraph.sectionId);
-    }
     const { text, at } = matchable(paragraph.text, document.folded, paragraph.offsets);
+    const indexOf = (offset: number): number => (at === null ? offset : at[offset]!);
+    const cut = (from: number, to: number): string => (to > from ? paragraph.text.slice(indexOf(from), indexOf(to - 1) + 1).trim() : '');
+    let heading: Heading | null = null;
     let before: Said[] = [];
     let firstFact = facts.length;
-    let topic = heading.topic;
-    let classed = heading.classed;
+    let topic: Topic | null = null;
+    let classed = false;
     let passed: Span[] = [];
     for (const [index, span] of sentencesOf(text).entries()) {
-      const quantities = scanQuantities(text, span);
+      const quantities = span.numerals ? scanQuantities(text, span) : [];
       if (quantities.length === 0) {
-        if (index === 0 && NUMBERED.test(text)) classed ||= speaksOfClass(text, scanKeywords(text, span.start, span.end));
-        if (!NEGATION.test(text.slice(span.start, span.end))) {
+        if (index === 0 && NUMBERED.test(text)) classed = speaksOfClass(text, scanKeywords(text, span.start, span.end));
+        if (!span.negations) {
           passed.push(span);
           continue;
         }
+      }
+      if (heading === null) {
+        heading = headings.headingOf(paragraph.headings, paragraph.sectionId);
+        ({ topic } = heading);
+        classed ||= heading.classed;
       }
       // Sentences that count nothing were passed over; they may still say what the paragraph is about.
       for (const one of passed) topic = topicAfter(scanKeywords(text, one.start, one.end), topic);
@@ -65,8 +65,7 @@ export function readFacts({ document, prose, year }: FactsInput): FactsResult {
       for (const said of read.said) {
         const start = clauseStart(text, Math.max(span.start, said.at - SHOWN_BEFORE), said.at, span.start);
         const end = clauseEnd(text, said.at, Math.min(span.end, said.at + SHOWN_AFTER));
-        const place = placeOf(document, paragraph.offsets[at[said.at]!]!);
-        const cut = (from: number, to: number): string => (to > from ? paragraph.text.slice(at[from], at[to - 1]! + 1).trim() : '');
+        const place = placeOf(document, paragraph.offsets[indexOf(said.at)]!);
         const partOf = said.partOf === undefined ? undefined : said.partOf < 0 ? firstFact + before.length + said.partOf : base + said.partOf;
         facts.push({
           metric: said.metric,
@@ -87,10 +86,6 @@ export function readFacts({ document, prose, year }: FactsInput): FactsResult {
     }
   }
   return { facts, findings: contradictions(facts) };
-}
-
-function sameHeadings(one: readonly string[], other: readonly string[]): boolean {
-  return one === other || (one.length === other.length && one.every((words, index) => words === other[index]));
 }
 
 /** The statement a fact stands in begins behind the last semicolon, or near `from` at a comma where it is very long. */

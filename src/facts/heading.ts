@@ -13,24 +13,44 @@ export interface Heading {
   classed: boolean;
 }
 
-export function headingOf(headings: readonly string[], sectionId: string | null): Heading {
-  let topic: Topic | null = null;
-  let own: readonly Token[] = [];
-  let classed = false;
-  const all: Token[] = [];
-  for (const heading of headings) {
-    const text = fold(heading).replace(/ /g, '');
-    const tokens = scanKeywords(text, 0, text.length);
-    all.push(...tokens);
-    const found = topicOfHeading(tokens);
-    if (found !== null) {
-      topic = found;
-      own = tokens;
+/** What one heading says by itself. */
+interface Words {
+  tokens: readonly Token[];
+  topic: Topic | null;
+  classed: boolean;
+}
+
+/** Reads the headings of one document; a heading above many paragraphs is read once. */
+export class HeadingReader {
+  private readonly read = new Map<string, Words>();
+
+  headingOf(headings: readonly string[], sectionId: string | null): Heading {
+    let topic: Topic | null = null;
+    let own: readonly Token[] = [];
+    let classed = false;
+    const all: Token[] = [];
+    for (const heading of headings) {
+      const words = this.wordsOf(heading);
+      all.push(...words.tokens);
+      if (words.topic !== null) {
+        ({ topic } = words);
+        own = words.tokens;
+      }
+      ({ classed } = words);
     }
-    classed = speaksOfClass(text, tokens);
+    if (topic === null && sectionId !== null) topic = TOPIC_OF_SECTION[sectionId] ?? null;
+    return { topic, tokens: all, own, classed };
   }
-  if (topic === null && sectionId !== null) topic = TOPIC_OF_SECTION[sectionId] ?? null;
-  return { topic, tokens: all, own, classed };
+
+  private wordsOf(heading: string): Words {
+    const known = this.read.get(heading);
+    if (known !== undefined) return known;
+    const text = fold(heading).replaceAll(' ', '');
+    const tokens = scanKeywords(text, 0, text.length);
+    const words = { tokens, topic: topicOfHeading(tokens), classed: speaksOfClass(text, tokens) };
+    this.read.set(heading, words);
+    return words;
+  }
 }
 
 function topicOfHeading(tokens: readonly Token[]): Topic | null {

@@ -78,8 +78,8 @@ function leftBound(text: string, from: number, at: number): number {
   // A colon or bracket right before the number belongs to its label: 政府信息数：25 条.
   const hole = holeBefore(text, from, start);
   if (hole !== null) start = hole.start;
-  else if (start > from && isBoundary(text.charAt(start - 1))) start--;
-  while (start > from && !isBoundary(text.charAt(start - 1))) start--;
+  else if (start > from && isBoundary(text.charCodeAt(start - 1))) start--;
+  while (start > from && !isBoundary(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
@@ -92,7 +92,7 @@ function holeBefore(text: string, from: number, at: number): Span | null {
 
 function rightBound(text: string, from: number, to: number, tokens: readonly Token[]): number {
   let end = from;
-  while (end < to && !isBoundary(text.charAt(end)) && text.charAt(end) !== '、') end++;
+  while (end < to && !isBoundary(text.charCodeAt(end)) && text.charAt(end) !== '、') end++;
   for (const token of tokens) {
     if (token.start >= end) break;
     if (token.start > from && (isVerb(token) || /^(?:并|且|均|已|和)$/.test(text.slice(token.start, token.end)))) return token.start;

@@ -4,7 +4,8 @@ import { MONEY_UNITS, TIME_UNITS, UNITS } from '../lexicon/units.ts';
 import type { Fact } from '../schema/report.ts';
 import { isDigit } from '../text/chars.ts';
 import { readNumeral, type Numeral } from '../text/numerals.ts';
-import type { Span } from './sentence.ts';
+import { isNumeral, type Span } from './sentence.ts';
+import { WordTable } from './word-table.ts';
 
 export interface Quantity extends Span {
   /** Offset of the number itself; `start` is that of its qualifier. */
@@ -15,33 +16,46 @@ export interface Quantity extends Span {
   qualifier: Fact['qualifier'];
 }
 
-const LONGEST_UNIT = Math.max(...[...UNITS.keys()].map((unit) => unit.length));
+interface Measure {
+  /** `''` for a length of time. */
+  unit: string;
+  /** Characters that make it another word. */
+  not: string;
+}
+
+let measures: WordTable<Measure> | null = null;
+let fixed: WordTable<true> | null = null;
+
+function compileMeasures(): WordTable<Measure> {
+  return new WordTable([
+    ...TIME_UNITS.map((unit) => [unit, { unit: '', not: '' }] as const),
+    ...Array.from(UNITS, ([unit, not]) => [unit, { unit, not }] as const),
+  ]);
+}
+
 const DASHES = new Set(['-', '~', '—', '至', '到', '～']);
-const CHINESE_NUMERAL = /[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]/;
 /** Where a bare number (访问量 30000) counts what stands before it. */
 const BARE_COUNT = /(?:数|量|总数|次数|数量)(?:为|达|达到|共|是|:|：)?$/;
 
 /** Every quantity of a sentence, in order. */
-export function scanQuantities(whole: string, span: Span): Quantity[] {
-  const text = whole.slice(0, span.end);
+export function scanQuantities(text: string, span: Span): Quantity[] {
+  const names = (fixed ??= new WordTable(NO_COUNT.map((words) => [words, true] as const)));
   const quantities: Quantity[] = [];
   let title = 0;
   let i = span.start;
   while (i < span.end) {
-    const char = text.charAt(i);
-    if (char === '《') title++;
-    else if (char === '》' && title > 0) title--;
-    const digit = isDigit(char.charCodeAt(0));
-    if (!digit && !CHINESE_NUMERAL.test(char)) {
+    const code = text.charCodeAt(i);
+    if (!isNumeral(code)) {
+      if (code === TITLE_OPEN) title++;
+      else if (code === TITLE_CLOSE && title > 0) title--;
       i++;
       continue;
     }
-    const fixed = digit ? undefined : NO_COUNT.find((words) => text.startsWith(words, i));
-    if (fixed !== undefined) {
-      i += fixed.length;
+    if (!isDigit(code) && names.find(text, i, span.end) === true) {
+      i += names.length;
       continue;
     }
-    const percent = text.startsWith('百分之', i);
+    const percent = code === HUNDRED && text.startsWith('百分之', i);
     const numeral = readNumeral(text, percent ? i + 3 : i);
     if (numeral === null) {
       i = runEnd(text, i);
@@ -49,22 +63,24 @@ export function scanQuantities(whole: string, span: Span): Quantity[] {
     }
     const read = title > 0 ? null : readQuantity(text, span, numeral, percent);
     if (read !== null && !quoted(text, read)) quantities.push(read);
-    i = Math.max(read?.end ?? 0, numeral.end, runEnd(text, i));
-    if (read !== null) i = read.end;
+    i = read?.end ?? Math.max(numeral.end, runEnd(text, i));
   }
   return quantities;
 }
 
+const TITLE_OPEN = 0x300a;
+const TITLE_CLOSE = 0x300b;
+/** 百 of 百分之. */
+const HUNDRED = 0x767e;
+
 function runEnd(text: string, at: number): number {
   let end = at + 1;
-  if (CHINESE_NUMERAL.test(text.charAt(at))) {
-    while (end < text.length && CHINESE_NUMERAL.test(text.charAt(end))) end++;
-    return end;
-  }
   if (isDigit(text.charCodeAt(at))) {
     // A date, a telephone number, a version: 2018-01-02, 0533-123456, 2.0.
-    while (isDigit(text.charCodeAt(end)) || (/[-./]/.test(text.charAt(end)) && isDigit(text.charCodeAt(end + 1)))) end++;
+    while (isDigit(text.charCodeAt(end)) || ('-./'.includes(text.charAt(end)) && isDigit(text.charCodeAt(end + 1)))) end++;
+    return end;
   }
+  while (isNumeral(text.charCodeAt(end)) && !isDigit(text.charCodeAt(end))) end++;
   return end;
 }
 
@@ -159,17 +175,11 @@ function finish(
 
 /** The unit at an offset; `''` where what stands there is a length of time, `null` where nothing known does. */
 function unitAt(text: string, at: number): string | null {
-  if (TIME_UNITS.some((unit) => text.startsWith(unit, at))) return '';
-  for (let length = LONGEST_UNIT; length > 0; length--) {
-    const unit = text.slice(at, at + length);
-    const not = unit.length === length ? UNITS.get(unit) : undefined;
-    if (not === undefined) continue;
-    const next = text.charAt(at + length);
-    if (next !== '' && not.includes(next)) return '';
-    if (/^(?:大|中|小)?类/.test(next) && unit === '个') return unit;
-    return unit;
-  }
-  return null;
+  const table = (measures ??= compileMeasures());
+  const measure = table.find(text, at, text.length);
+  if (measure === undefined) return null;
+  const next = text.charAt(at + table.length);
+  return next !== '' && measure.not.includes(next) ? '' : measure.unit;
 }
 
 /** 一个, 一次, 一项 are articles more often than counts: 一 counts only behind a word of counting. Spoken hundreds need no guard. */

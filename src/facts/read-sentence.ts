@@ -7,7 +7,7 @@ import { speaksOfClass, type Heading } from './heading.ts';
 import { scanKeywords, type Token } from './keywords.ts';
 import { CHANNELS, labelOf, type Label } from './label.ts';
 import type { Quantity } from './quantities.ts';
-import type { Span } from './sentence.ts';
+import type { Sentence, Span } from './sentence.ts';
 import { subjectOf } from './subject.ts';
 import { yearMarks, type YearMark } from './years.ts';
 import { scanZeros } from './zeros.ts';
@@ -30,7 +30,7 @@ export interface Said {
 
 export interface SentenceInput {
   text: string;
-  span: Span;
+  span: Sentence;
   quantities: readonly Quantity[];
   year: number | null;
   heading: Heading;
@@ -132,6 +132,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
 /** Stated zeros take their place among the quantities; indices of wholes move with them. */
 function withZeros(input: SentenceInput, tokens: readonly Token[], quantities: readonly Quantity[], marks: readonly YearMark[], said: readonly Said[]): Said[] {
   const { text, span, year, heading } = input;
+  if (!span.negations) return [...said];
   const topic = tokens.some((token) => token.tag === 'app') ? 'applications' : input.topic;
   const zeros = scanZeros(text, span, tokens, quantities, { topic, heading: heading.own });
   if (zeros.length === 0) return [...said];

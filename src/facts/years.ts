@@ -18,6 +18,7 @@ const TITLE = 80;
 export function yearMarks(text: string, span: Span, year: number | null): YearMark[] {
   const marks: YearMark[] = [];
   const slice = text.slice(span.start, span.end);
+  if (!slice.includes('年') && !slice.includes('本报告期')) return marks;
   for (const match of slice.matchAll(MARKS)) {
     const at = match.index;
     const words = match[0];

@@ -24,7 +24,6 @@ export interface ZeroContext {
 
 export function scanZeros(text: string, span: Span, tokens: readonly Token[], quantities: readonly Span[], context: ZeroContext): StatedZero[] {
   const slice = text.slice(span.start, span.end);
-  if (!/[未没无零0不]/.test(slice)) return [];
   const zeros: StatedZero[] = [];
   const taken = new Set<string>();
   const add = (found: readonly { metric: string | null; span: Span }[], at: number): void => {
