@@ -28,9 +28,13 @@ const NUMBERED = /^(?:\(|[一二三四五六七八九十\d]{1,3}[、.是])/;
 const SHOWN_BEFORE = 240;
 const SHOWN_AFTER = 80;
 
+/** A sentence with more numbers than this is a table without its rules; the longest list of a real one has some sixty. */
+const MOST_QUANTITIES = 200;
+
 /** Every counted quantity and every stated zero of the prose, in order. */
 export function readFacts({ document, prose, year }: FactsInput): FactsResult {
   const facts: Fact[] = [];
+  const findings: Finding[] = [];
   const headings = new HeadingReader();
   for (const paragraph of prose) {
     const { text, at } = matchable(paragraph.text, document.folded, paragraph.offsets);
@@ -42,8 +46,18 @@ export function readFacts({ document, prose, year }: FactsInput): FactsResult {
     let topic: Topic | null = null;
     let classed = false;
     let passed: Span[] = [];
+    let figures = 0;
+    let figuresAt = 0;
+    let listed = false;
     for (const [index, span] of sentencesOf(text).entries()) {
       const quantities = span.numerals ? scanQuantities(text, span) : [];
+      listed = quantities.length > MOST_QUANTITIES || (listed && span.continued);
+      if (listed) {
+        if (figures === 0) figuresAt = quantities[0]?.number ?? span.start;
+        figures += quantities.length;
+        before = [];
+        continue;
+      }
       if (quantities.length === 0) {
         if (index === 0 && NUMBERED.test(text)) classed = speaksOfClass(text, scanKeywords(text, span.start, span.end));
         if (!span.negations) {
@@ -84,8 +98,9 @@ export function readFacts({ document, prose, year }: FactsInput): FactsResult {
       firstFact = base;
       before = read.said;
     }
+    if (figures > 0) findings.push(finding('facts/list-of-figures', { count: figures }, placeOf(document, paragraph.offsets[indexOf(figuresAt)]!)));
   }
-  return { facts, findings: contradictions(facts) };
+  return { facts, findings: [...findings, ...contradictions(facts)] };
 }
 
 /** The statement a fact stands in begins behind the last semicolon, or near `from` at a comma where it is very long. */

@@ -35,3 +35,17 @@ export function scanKeywords(text: string, start: number, end: number): Token[] 
 export function isVerb(token: Token): boolean {
   return VERB_TAGS.has(token.tag);
 }
+
+/** The tokens of a stretch. They are in order: the first is found by halves, for a sentence may hold hundreds. */
+export function within(tokens: readonly Token[], start: number, end: number): Token[] {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Token[] = [];
+  for (let i = low; i < tokens.length && tokens[i]!.end <= end; i++) found.push(tokens[i]!);
+  return found;
+}

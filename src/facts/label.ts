@@ -1,5 +1,5 @@
 /** What stands around a number: the words that say what it counts. */
-import { isVerb, type Token } from './keywords.ts';
+import { isVerb, within, type Token } from './keywords.ts';
 import type { Quantity } from './quantities.ts';
 import { isDigit } from '../text/chars.ts';
 import { isBoundary, type Span } from './sentence.ts';
@@ -93,25 +93,10 @@ function holeBefore(text: string, from: number, at: number): Span | null {
 function rightBound(text: string, from: number, to: number, tokens: readonly Token[]): number {
   let end = from;
   while (end < to && !isBoundary(text.charCodeAt(end)) && text.charAt(end) !== '、') end++;
-  for (const token of tokens) {
-    if (token.start >= end) break;
-    if (token.start > from && (isVerb(token) || /^(?:并|且|均|已|和)$/.test(text.slice(token.start, token.end)))) return token.start;
+  for (const token of within(tokens, from + 1, end)) {
+    if (isVerb(token) || (token.end - token.start === 1 && '并且均已和'.includes(text.charAt(token.start)))) return token.start;
   }
   return end;
-}
-
-function within(tokens: readonly Token[], start: number, end: number): Token[] {
-  // Tokens are in order: find the first by halves, a sentence may hold thousands.
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Token[] = [];
-  for (let i = low; i < tokens.length && tokens[i]!.end <= end; i++) found.push(tokens[i]!);
-  return found;
 }
 
 function firstNoun(tokens: readonly Token[]): Token | undefined {

@@ -89,6 +89,8 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
   };
   let behind = span.start;
   const list = new PartList(said, input.before);
+  const classed = classFrom(text, tokens, span.start);
+  const channel = tokens.find((token) => CHANNELS.has(token.tag));
   for (const [index, quantity] of quantities.entries()) {
     const from = behind;
     const to = quantities[index + 1]?.start ?? span.end;
@@ -99,8 +101,8 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       topic: topicOf(label, disputed(said) && !label.tags.has('recon') && !label.tags.has('lit') ? 'disputes' : state.topic),
       heading: heading.topic,
       tags: sentenceTags,
-      classHeading: input.classed || classBefore(text, tokens, span.start, label.left.start),
-      otherChannel: otherChannel(text, tokens, span.start, label),
+      classHeading: input.classed || (classed !== null && classed <= label.left.start),
+      otherChannel: channel !== undefined && channel.end <= label.left.start && !speaksOfAll(text, label),
     };
     const when = yearAt(marks, quantity.number, year, label);
     const barred = when.barred || planned(label, input.sectionId) || referred(text, label, quantity) || sentenceTags.has('cumulative');
@@ -199,15 +201,17 @@ function referred(text: string, label: Label, quantity: Quantity): boolean {
   return /^(?:\d{4}年|全年|本年度?)?[,，]?(?:对|将|就|从|在|把|向)/.test(left) && label.right.end > label.right.start;
 }
 
-function classBefore(text: string, tokens: readonly Token[], start: number, end: number): boolean {
-  if (end - start < 5) return false;
-  const inside = tokens.filter((token) => token.start >= start && token.end <= end);
-  return speaksOfClass(text, inside.filter((token) => token.tag !== 'publish'));
+/** Offset from which the sentence speaks of one class of information (财政资金信息公开…), `null` where it never does. */
+function classFrom(text: string, tokens: readonly Token[], start: number): number | null {
+  const index = tokens.findIndex((token) => token.tag === 'gi' && text.startsWith('信息公开', token.start));
+  if (index < 0) return null;
+  const before = tokens.slice(0, index).filter((token) => token.tag !== 'publish').slice(-1);
+  return speaksOfClass(text, [...before, tokens[index]!]) ? Math.max(tokens[index]!.end, start + 5) : null;
 }
 
-function otherChannel(text: string, tokens: readonly Token[], start: number, label: Label): boolean {
-  if (label.tokens.some((token) => CHANNELS.has(token.tag)) || /[共总合]|累计/.test(text.slice(label.left.start, label.left.end))) return false;
-  return tokens.some((token) => CHANNELS.has(token.tag) && token.start >= start && token.end <= label.left.start);
+/** Whether a label names a channel of its own or says that its number is of all of them. */
+function speaksOfAll(text: string, label: Label): boolean {
+  return label.tokens.some((token) => CHANNELS.has(token.tag)) || /[共总合]|累计/.test(text.slice(label.left.start, label.left.end));
 }
 
 function sameCount(part: string, whole: string | null): boolean {

@@ -16,6 +16,8 @@ export interface Span {
 
 /** A sentence and what of interest stands in it. */
 export interface Sentence extends Span {
+  /** Whether it goes on with a sentence that was too long to be read in one. */
+  continued: boolean;
   /** Whether a digit or a Chinese numeral stands in it. */
   numerals: boolean;
   /** Whether a character stands in it that can state a zero. */
@@ -38,7 +40,7 @@ export function matchable(paragraph: string, source: string, offsets: readonly n
   let at: number[] | null = null;
   const flush = (to: number): void => {
     if (to <= run) return;
-    text += source.slice(offsets[run]!, offsets[to - 1]! + 1);
+    text += source.slice(offsets[run], offsets[to - 1]! + 1);
     if (at !== null) for (let k = run; k < to; k++) at.push(k);
   };
   let blank = false;
@@ -107,22 +109,25 @@ export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   let kinds = 0;
+  let continued = false;
   const { length } = text;
   for (let i = 0; i <= length; i++) {
     let rest = i + 1;
+    let cut = false;
     if (i < length) {
       let kind = KIND[text.charCodeAt(i)]!;
       if ((kind & PERHAPS) !== 0 && negates(text, i)) kind |= NEGATION;
       if ((kind & END) === 0) {
         kinds |= kind;
         if (i - start <= LONGEST || !cuttable(text, i, i - start > 2 * LONGEST)) continue;
+        cut = true;
         if (!isBoundary(text.charCodeAt(i))) rest = i;
       }
     }
-    if (i > start) sentences.push({ start, end: i, numerals: (kinds & NUMERAL) !== 0, negations: (kinds & NEGATION) !== 0 });
+    if (i > start) sentences.push({ start, end: i, continued, numerals: (kinds & NUMERAL) !== 0, negations: (kinds & NEGATION) !== 0 });
     start = rest;
-    kinds = 0;
-    if (rest === i && i < length) kinds = KIND[text.charCodeAt(i)]!;
+    kinds = cut && rest === i ? KIND[text.charCodeAt(i)]! : 0;
+    continued = cut;
   }
   return sentences;
 }

@@ -1,7 +1,7 @@
 /** Zeros in words: 未收到…申请, 没有发生…, 无…, 均为零, 零投诉. A negation that counts nothing (没有及时) is none. */
 import { ZERO_METRICS, type Topic } from '../lexicon/metrics.ts';
-import { isVerb, type Token } from './keywords.ts';
-import type { Span } from './sentence.ts';
+import { isVerb, within, type Token } from './keywords.ts';
+import { isBoundary, type Span } from './sentence.ts';
 
 export interface StatedZero {
   metric: string | null;
@@ -37,7 +37,7 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
   for (const match of slice.matchAll(ALL_ZERO)) {
     const at = span.start + match.index;
     const start = Math.max(span.start, lastQuantityEnd(quantities, at), clauseStart(text, span.start, at));
-    const inside = tokens.filter((token) => token.start >= start && token.end <= at);
+    const inside = within(tokens, start, at);
     add(named(text, { start, end: at }, inside, context), at);
   }
   let done = span.start;
@@ -48,13 +48,13 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
     const weak = match[0] === '无' || match[0] === '没有';
     if (/[有并毫]$/.test(text.slice(span.start, at).slice(-1)) && match[0] === '无') continue;
     let end = from;
-    while (end < span.end && !/[,，;:(]/.test(text.charAt(end)) && end - from < 120) {
-      if (end > from + 1 && /^(?:未|没有|无(?!法))/.test(text.slice(end, end + 3))) break;
+    while (end < span.end && !opensClause(text.charCodeAt(end)) && end - from < 120) {
+      if (end > from + 1 && '未没无'.includes(text.charAt(end)) && /^(?:未|没有|无(?!法))/.test(text.slice(end, end + 3))) break;
       end++;
     }
     if (quantities.some((quantity) => quantity.start < end && quantity.end > from)) continue;
     done = end;
-    const object = tokens.filter((token) => token.start >= from && token.end <= end);
+    const object = within(tokens, from, end);
     const found = named(text, { start: from, end }, object, context);
     if (found.some((one) => one.metric !== null)) {
       add(found, at);
@@ -64,7 +64,7 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
     if (/^(?:的?情况|的?现象|过)?$/.test(rest)) {
       // 行政复议、行政诉讼：未发生 and, under a heading that says what, a bare 未发生.
       const start = clauseStart(text, span.start, at > span.start && text.charAt(at - 1) === ':' ? at - 1 : at);
-      const before = tokens.filter((token) => token.start >= start && token.end <= at);
+      const before = within(tokens, start, at);
       const subject = named(text, { start, end: at }, before, context).filter((one) => one.metric !== null);
       if (subject.length > 0) add(subject, at);
       else add(ofHeading(context, { start: at, end: Math.max(end, at + match[0].length) }), at);
@@ -131,8 +131,13 @@ function ofHeading(context: ZeroContext, span: Span): { metric: string | null; s
 
 function clauseStart(text: string, from: number, at: number): number {
   let start = at;
-  while (start > from && at - start < 120 && !/[,，;:(]/.test(text.charAt(start - 1))) start--;
+  while (start > from && at - start < 120 && !opensClause(text.charCodeAt(start - 1))) start--;
   return start;
+}
+
+/** A comma, semicolon, colon or opening bracket. */
+function opensClause(code: number): boolean {
+  return isBoundary(code) && code !== 0x29;
 }
 
 function lastQuantityEnd(quantities: readonly Span[], at: number): number {

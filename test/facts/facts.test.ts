@@ -45,6 +45,20 @@ describe('a fact', () => {
     expect(findings).toMatchObject([{ code: 'facts/two-values', severity: 'warning', args: { metric: 'applications.received.total', first: 9, second: 8 }, line: 2 }]);
   });
 
+  it('is not made from a list of figures, and the list is reported', () => {
+    for (const unit of ['12件', '其中3件、']) {
+      const { facts, findings } = readFacts(proseOf(`一、总体情况\n公开信息${unit.repeat(1000)}。收到政府信息公开申请9件。`, 2022));
+      expect(facts.map(render)).toEqual(['applications.received.total 9 件 | 政府信息公开申请']);
+      expect(findings).toMatchObject([{ code: 'facts/list-of-figures', severity: 'warning', args: { count: 1000 }, line: 2 }]);
+    }
+  });
+
+  it('is the same in a sentence too long to be read in one', () => {
+    const filler = '我局认真贯彻落实条例的要求'.repeat(150);
+    const { facts } = readFacts(proseOf(`${filler}，收到政府信息公开申请1,234件，${filler}3,456条信息${'1'.repeat(5)}件${filler}`, 2022));
+    expect(facts.map(({ value, unit }) => `${value} ${unit}`)).toEqual(['1234 件', '3456 条', '11111 件']);
+  });
+
   it('links a member to its whole across sentences and paragraphs before it', () => {
     const { facts } = readFacts(proseOf('举办展览2次。\n收到政府信息公开申请10件。其中网络申请6件、信函申请4件。', 2022));
     expect(facts.map((fact) => fact.partOf)).toEqual([undefined, undefined, 1, 1]);
@@ -73,7 +87,7 @@ describe('any text', () => {
     }), { numRuns: 500 });
   });
 
-  it.each(['1', '一', '百', '12件', '未', '无', '收到', '其中3件、', '（', '《', '2021年', '，', '公开信息3条；', '均为0', '零投诉'])('reads a very long run of %s in linear time', (unit) => {
+  it.each(['1', '一', '百', '12件', '未', '无', '收到', '其中3件、', '（', '《', '2021年', '，', '公开信息3条；', '均为0', '零投诉', '1,234,', '收到申请3件，其中网络1件、信函2件。', '3至5件，', '1、', '万'])('reads a very long run of %s in linear time', (unit) => {
     const input = proseOf(unit.repeat(Math.ceil(120_000 / unit.length)), 2022);
     const start = performance.now();
     readFacts(input);
