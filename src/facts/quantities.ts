@@ -196,8 +196,12 @@ function countsInWords(text: string, numeral: Numeral, unit: string): boolean {
   // 编发简报一期: behind its noun and at the end of its clause 一 is a count.
   const next = text.charAt(numeral.end + unit.length);
   if (unit !== '个' && (next === '' || /[,，。;、)]/.test(next)) && /(?:[报班会议动练访谈告刊训])$/.test(text.charAt(numeral.start - 1))) return true;
+  if (CASE_UNITS.has(unit) && (next === '' || /[,，。;、)]/.test(next)) && /(?:公开|提供|答复|维持|纠正|驳回|撤回|投诉|举报|建议|提案|审结)$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) return true;
   return /(?:共|收到|仅有|只有|共计|仅收到|只收到|申请|办结|复议|诉讼)$/.test(text.slice(Math.max(0, numeral.start - 4), numeral.start)) && text.charAt(numeral.start + 1) !== '个';
 }
+
+/** 部分公开一件: a case is counted where one of another unit is only named. */
+const CASE_UNITS: ReadonlySet<string> = new Set(['件', '起', '例', '宗']);
 
 function round(value: number): number {
   return Math.round(value * 1e6) / 1e6;

@@ -5,12 +5,15 @@ export interface YearMark {
   at: number;
   /** `null`: the report's own year. */
   year: number | null;
-  /** A count since that year (自2015年以来), which is no single year's. */
+  /** A count since that year (自2015年以来), of some years or of a part of one: no single year's. */
   since: boolean;
 }
 
 const MARKS = /(?<!\d)(\d{4})年(?:度)?|[二○〇零一三四五六七八九O]{4}年(?:度)?|上一?年度?(?!结转|遗留|转结)|去年|往年同期|前年|今年|本年度?|当年|全年|本报告期|明年|下一?年度?/g;
 const DIGITS: Readonly<Record<string, string>> = { 零: '0', 〇: '0', '○': '0', O: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+
+/** 上半年, 一季度, 3月份, 近三年: not the year reported on. */
+const PARTS = /[上下]半年|(?<![每按各逐])(?:第?[一二三四]|前[两三])季度|(?<![至\-—~到、.\d截止])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份(?![底末至\-—~到])|(?:近|连续|过去|前)[两三四五二十\d]+年|[两三四五十\d]年(?:来|间|以来)|历年/g;
 
 const TITLE = 80;
 
@@ -18,7 +21,8 @@ const TITLE = 80;
 export function yearMarks(text: string, span: Span, year: number | null): YearMark[] {
   const marks: YearMark[] = [];
   const slice = text.slice(span.start, span.end);
-  if (!slice.includes('年') && !slice.includes('本报告期')) return marks;
+  if (!/[年期季月]/.test(slice)) return marks;
+  for (const match of slice.matchAll(PARTS)) marks.push({ at: span.start + match.index, year: -1, since: true });
   for (const match of slice.matchAll(MARKS)) {
     const at = match.index;
     const words = match[0];
@@ -37,7 +41,7 @@ export function yearMarks(text: string, span: Span, year: number | null): YearMa
     const since = /(?:自|从)$/.test(before) && found !== null && found !== year && /起|以来|至今|开始/.test(slice.slice(at, at + 20));
     marks.push({ at: span.start + at, year: found, since });
   }
-  return marks;
+  return marks.sort((a, b) => a.at - b.at);
 }
 
 function value(words: string, year: number | null): number | null {

@@ -11,7 +11,7 @@ export interface StatedZero {
 }
 
 /** A negation of something happening; what did not happen follows or, with `均未发生`, precedes. */
-const STRONG = /(?:均|都|暂|还|尚|也|亦|并|仍)?(?:未|没有?|从未)(?:再)?(?:收到|接到|接收到?|发生过?|出现过?|产生|受理|收取|被|因|引发|引起|接受|存在|有(?![效时关])|办理|接(?=[^\u89e6\u8fd1])|向(?=[^社公])|收费|征收|涉及|对(?=[^外]))|没有(?=[^\u53ca\u5f62\u5b8c\u5f97\u505a\u660e\u5efa\u5236\u771f\u5f15])|无(?![法障偿需关论条毫锡缝纸效疑正微形为极棣为阻线声人机])|不(?:收取|存在)(?=.{0,6}(?:费|申请|复议|诉讼|投诉))|零(?=(?:举报|投诉|泄密|失泄密|申请|收费|复议|诉讼|行政复议|行政诉讼|失密))/g;
+const STRONG = /(?:均|都|暂|还|尚|也|亦|并|仍)?(?:未|没有?|从未)(?:再)?(?:收到|接到|接收到?|发生过?|出现过?|产生|受理|收取|被|因|引发|引起|接受|存在|有(?![效时关])|办理|接(?=[^\u89e6\u8fd1])|向(?=[^社公])|收费|征收|涉及|对(?=[^外]))|没有(?=[^\u53ca\u5f62\u5b8c\u5f97\u505a\u660e\u5efa\u5236\u771f\u5f15])|无(?![法障偿需关论条毫锡缝纸效疑正微形为极棣为阻线声人机])|无(?=人(?:向|提出|申请|提起|举报|投诉))|不(?:收取|存在)(?=[^,，;]{0,20}(?:费|申请|复议|诉讼|投诉))|零(?=(?:举报|投诉|泄密|失泄密|申请|收费|复议|诉讼|行政复议|行政诉讼|失密))/g;
 const ALL_ZERO = /(?:均|都|皆|全|各)?(?:为|是)(?:零|0)(?![\d.%条件次个篇人份起宗项万元])|(?:均|都|也)(?:未发生|没有发生|未出现|未产生|无)(?=$|[,，;)])/g;
 const CAUSE = /(?:因|由|就|对|关于|针对|涉及|有关)$/;
 
@@ -49,7 +49,7 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
     if (/[有并毫]$/.test(text.slice(span.start, at).slice(-1)) && match[0] === '无') continue;
     let end = from;
     while (end < span.end && !opensClause(text.charCodeAt(end)) && end - from < 120) {
-      if (end > from + 1 && '未没无'.includes(text.charAt(end)) && /^(?:未|没有|无(?!法))/.test(text.slice(end, end + 3))) break;
+      if (end > from + 1 && '未没无零'.includes(text.charAt(end)) && /^(?:未|没有|无(?!法)|零[举投申复诉])/.test(text.slice(end, end + 3))) break;
       end++;
     }
     if (quantities.some((quantity) => quantity.start < end && quantity.end > from)) continue;

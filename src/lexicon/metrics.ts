@@ -48,7 +48,7 @@ const application = (metric: string, tag: string, extra: Partial<MetricRule> = {
 });
 
 export const METRIC_RULES: readonly MetricRule[] = [
-  { metric: 'proposals.total', all: ['bothProposals'], none: ['app'], units: units('件 条 份 个 项') },
+  { metric: 'proposals.total', all: ['bothProposals'], none: ['app', 'categoryWord'], units: units('件 条 份 个 项'), loose: true },
   { metric: 'proposals.total', all: ['congress', 'consultative'], none: ['app'], units: units('件 条 份 个 项') },
   { metric: 'proposals.congress', all: ['congress'], none: ['consultative', 'app'], units: units('件 条 份 个 项'), loose: true },
   { metric: 'proposals.consultative', all: ['consultative'], none: ['congress', 'app'], units: units('件 条 份 个 项'), loose: true },
@@ -56,11 +56,11 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'leaks', all: ['leak'], units: units('起 件 次 例'), loose: true },
 
   { metric: 'reconsideration.pending', all: ['pending'], none: ['lit', 'app', 'foreign'], units: CASES, topic: ['reconsideration'] },
-  { metric: 'reconsideration.upheld', all: ['upheld'], none: ['lit', 'app', 'foreign', 'corrected'], units: CASES, topic: ['reconsideration'] },
+  { metric: 'reconsideration.upheld', all: ['upheld'], none: ['lit', 'app', 'foreign', 'corrected', 'dismissed'], units: CASES, topic: ['reconsideration'] },
   { metric: 'reconsideration.corrected', all: ['corrected'], none: ['lit', 'app', 'foreign', 'upheld'], units: CASES, topic: ['reconsideration'] },
   { metric: 'reconsideration.other', all: ['otherResult'], none: ['lit', 'app', 'foreign'], units: CASES, topic: ['reconsideration'] },
   { metric: 'litigation.pending', all: ['pending'], none: ['recon', 'app', 'foreign'], units: CASES, topic: ['litigation'] },
-  { metric: 'litigation.upheld', all: ['upheld'], none: ['recon', 'app', 'foreign', 'corrected'], units: CASES, topic: ['litigation'] },
+  { metric: 'litigation.upheld', all: ['upheld|dismissed'], none: ['recon', 'app', 'foreign', 'corrected'], units: CASES, topic: ['litigation'] },
   { metric: 'litigation.corrected', all: ['corrected'], none: ['recon', 'app', 'foreign', 'upheld'], units: CASES, topic: ['litigation'] },
   { metric: 'litigation.other', all: ['otherResult'], none: ['recon', 'app', 'foreign'], units: CASES, topic: ['litigation'] },
   { metric: 'reconsideration.total', all: ['recon'], none: ['lit', 'complaint', 'foreign', 'review', 'closed', 'replied', 'noComplaint'], units: CASES },
@@ -90,7 +90,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   application('replied.notExist', 'notExist', { none: [...OTHER_CASES, 'notThisAgency'] }),
   application('replied.correctionRequired', 'correctionRequired'),
   application('replied.otherChannel', 'otherChannel'),
-  application('replied.unavailable', 'unavailable', { none: [...OTHER_CASES, 'notProcessed'], loose: true }),
+  application('replied.unavailable', 'unavailable', { none: [...OTHER_CASES, 'notProcessed'] }),
   application('replied.notProcessed', 'notProcessed', { none: [...OTHER_CASES, 'unavailable'] }),
   application('replied.otherHandling', 'otherHandling|withdrawn', { none: [...OTHER_CASES, 'unavailable', 'notProcessed'] }),
   application('replied.partiallyGranted', 'partial', { none: [...OTHER_CASES, 'granted', 'denied'] }),
@@ -106,8 +106,8 @@ export const METRIC_RULES: readonly MetricRule[] = [
   application('received.email', 'email', { units: REQUESTS, none: [...OTHER_CASES, 'fax', 'online', 'letter', 'inPerson', 'closed', 'replied'], loose: true }),
   application('received.naturalPerson', 'naturalPerson', { none: [...OTHER_CASES, 'organization', 'closed', 'replied'] }),
   application('received.organizations', 'organization', { none: [...OTHER_CASES, 'naturalPerson', 'closed', 'replied'] }),
-  application('closed.total', 'closed', { none: [...OTHER_CASES, 'recv', 'carriedOver', 'carriedForward', 'orgKind'], units: REQUESTS }),
-  application('replied.total', 'replied', { none: [...OTHER_CASES, 'recv', 'closed', 'carriedOver', 'carriedForward', 'orgKind'], units: REQUESTS }),
+  application('closed.total', 'closed', { none: [...OTHER_CASES, 'deadline', 'recv', 'carriedOver', 'carriedForward', 'orgKind'], units: REQUESTS }),
+  application('replied.total', 'replied', { none: [...OTHER_CASES, 'deadline', 'recv', 'closed', 'carriedOver', 'carriedForward', 'orgKind'], units: REQUESTS }),
   application('received.total', 'recv', { none: [...OTHER_CASES, 'closed', 'replied', 'orgKind', 'information', 'review', 'inPerson', 'fax', 'online', 'letter', 'email'], units: REQUESTS }),
   { metric: 'applications.received.total', all: ['app'], none: [...OTHER_CASES, 'closed', 'replied', 'orgKind', 'publish', 'proactive', 'verb', 'review', 'hold'], units: units('件 份 宗 起 例 件次') },
 
@@ -119,7 +119,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'response.channels.onlineInterviews', all: ['interview'], none: ['press'], units: TIMES, loose: true },
   { metric: 'response.channels.socialMedia', all: ['socialResponse'], units: units('次 件 个 起') },
   { metric: 'response.channels.other', all: ['otherResponse'], units: units('次 件 个 起') },
-  { metric: 'response.total', all: ['respond', 'hotspot'], none: ['complaint', 'foreign', 'consult', 'weibo', 'wechat', 'newMedia', 'interpretation'], units: units('次 件 个 起 条') },
+  { metric: 'response.total', all: ['respond', 'hotspot'], none: ['complaint', 'foreign', 'consult', 'weibo', 'wechat', 'newMedia', 'interpretation'], units: units('次 件 个 起 条 件次') },
   { metric: 'response.channels.policyInterpretations', all: ['interpretation'], none: ['otherDocuments', 'normative', 'hold', 'training', 'categoryWord', 'column', 'website', 'weibo', 'wechat', 'newMedia', 'press'], units: units('篇 条 件 份') },
 
   { metric: 'training.trainees', all: ['trainee|training'], none: ['foreignTraining', 'attend'], notBefore: ['foreignTraining'], units: PEOPLE },
@@ -159,13 +159,13 @@ function channel(code: string, others: readonly string[], tag = code): MetricRul
 }
 
 /** Tags that alone make a label a count of no metric. */
-export const NO_METRIC: readonly string[] = ['difference', 'mean', 'share', 'waiver', 'followers'];
+export const NO_METRIC: readonly string[] = ['instance', 'suitKind', 'difference', 'mean', 'share', 'waiver', 'followers'];
 
 /** Tag -> topic it opens. */
 export const TOPIC_OF_TAG: Readonly<Record<string, Topic>> = {
   app: 'applications', recon: 'reconsideration', lit: 'litigation', complaint: 'complaints', information: 'disclosure', proactive: 'disclosure',
   congress: 'proposals', consultative: 'proposals', bothProposals: 'proposals', fee: 'fees', consult: 'consultations', training: 'training', press: 'press', interview: 'interview', carriedOver: 'applications', carriedForward: 'applications',
-  foreign: 'foreign', noApp: 'foreign',
+  foreign: 'foreign', noApp: 'foreign', suitKind: 'foreign',
 };
 
 /** Topics that a section of this meaning gives its sentences. */
