@@ -4,7 +4,7 @@ import { RATE_UNITS } from '../lexicon/units.ts';
 import type { Fact } from '../schema/report.ts';
 import { metricOf, type Context } from './decide.ts';
 import { speaksOfClass, type Heading } from './heading.ts';
-import { scanKeywords, type Token } from './keywords.ts';
+import { scanKeywords, within, type Token } from './keywords.ts';
 import { CHANNELS, labelOf, type Label } from './label.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence, Span } from './sentence.ts';
@@ -46,7 +46,13 @@ export interface SentenceInput {
 /** A tag decides the topic of what follows it; 信息 alone does so only where nothing else has. */
 const WEAK = new Set(['information', 'fee', 'training', 'carriedOver', 'carriedForward']);
 const GROUPS: readonly (readonly string[])[] = [['recv'], ['closed', 'onTime', 'extended'], ['replied']];
-const OPENER = /其中|包括|分别(?:是|为)|含|^\(|(?:^|[,，])即/;
+const OPENER = /^[^,，;:\d]{0,6}中[,，:]|其中|包括|分别(?:是|为)|含|^\(|(?:^|[,，])即/;
+
+/** 行政复议 6 件（其中政府信息公开类 2 件）, 累计 12000 条，其中今年 820 条: the whole is wider than what is counted, the member is it. */
+const NARROWER = /^[,，、]?\(?其中[:：]?[^\d,，;。]{0,8}(?:信息公开|政务公开)/;
+const THIS_YEAR = /^[,，、]?\(?其中[:：]?[^\d,，;。]{0,4}(?:今年|本年|当年|\d{4}年)/;
+/** Words between a share or a number of payments and what it comes to: 占 62.5%，共 1250 件; 2 笔共计 350 元. */
+const COMES_TO = /^[,，、]?(?:共计|共|合计|计|即|总计|金额|为|达|有)*$/;
 
 /** Follows what the prose is about from token to token. */
 class TopicState {
@@ -89,27 +95,39 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
   };
   let behind = span.start;
   const list = new PartList(said, input.before);
+  let previous: Label | null = null;
+  let narrowed: { whole: number; metric: string } | null = null;
   const classed = classFrom(text, tokens, span.start);
   const channel = tokens.find((token) => CHANNELS.has(token.tag));
   for (const [index, quantity] of quantities.entries()) {
     const from = behind;
     const to = quantities[index + 1]?.start ?? span.end;
-    const label = labelOf(text, tokens, quantity, from, to);
-    behind = Math.max(quantity.end, label.right.end);
+    const own: Label = labelOf(text, tokens, quantity, from, to);
+    const label: Label = previous !== null && comesTo(text, quantities[index - 1]!, quantity, previous) ? withoutShare(previous) : own;
+    previous = label;
+    behind = Math.max(quantity.end, own.right.end);
     advance(quantity.start);
     const context: Context = {
       topic: topicOf(label, disputed(said) && !label.tags.has('recon') && !label.tags.has('lit') ? 'disputes' : state.topic),
       heading: heading.topic,
       tags: sentenceTags,
       classHeading: input.classed || (classed !== null && classed <= label.left.start),
-      otherChannel: channel !== undefined && channel.end <= label.left.start && !speaksOfAll(text, label),
+      otherChannel: (channel !== undefined && channel.end <= label.left.start && !speaksOfAll(text, label)) || inColumn(text, tokens, label),
     };
     const when = yearAt(marks, quantity.number, year, label);
     const barred = when.barred || planned(label, input.sectionId) || referred(text, label, quantity) || sentenceTags.has('cumulative');
     const metrics = metricsOf(label, quantity.unit, context).map((metric) => (barred && !(metric === 'visits' && !planned(label, input.sectionId)) ? null : metric));
     const rate = (quantity.unit !== null && RATE_UNITS.has(quantity.unit)) || label.tags.has('difference') || label.tags.has('mean');
     const whole = list.wholeOf(text.slice(quantities[index - 1]?.end ?? span.start, quantity.number).replace(/\([^()]*\)/g, ''), quantity, metrics[0] ?? null, rate, index === 0);
+    const after = text.slice(quantity.end, Math.min(to, quantity.end + 24));
     for (let metric of metrics) {
+      if (metric !== null && isWider(metric, text, label, after)) {
+        narrowed = { whole: said.length, metric };
+        metric = null;
+      } else if (narrowed !== null && whole === narrowed.whole && /信息公开|政务公开|[今本当]年|\d年/.test(text.slice(label.left.start, quantity.start))) {
+        metric = barred ? null : narrowed.metric;
+        narrowed = null;
+      }
       if (whole !== null && metric !== null && sameCount(metric, list.at(whole).metric)) metric = null;
       if (metric !== null && whole === null && list.overrun !== null && sameCount(metric, list.overrun)) metric = null;
       if (metric !== null && said.some((one) => one.metric === metric && one.value === quantity.value && one.unit === quantity.unit && one.year === when.year)) continue;
@@ -195,10 +213,14 @@ function planned(label: Label, sectionId: string | null): boolean {
   return label.tags.has('future') || sectionId === 'plans';
 }
 
-/** 在公开的 30 条信息中, 对 25 件申请收取…: a number taken up again, or one of something narrower. */
+/** 在公开的 30 条信息中, 对 25 件申请收取…, 由 30 条增加到…: a number taken up again, or one of something narrower. */
 function referred(text: string, label: Label, quantity: Quantity): boolean {
   const left = text.slice(label.left.start, quantity.start);
-  return /^(?:\d{4}年|全年|本年度?)?[,，]?(?:对|将|就|从|在|把|向)/.test(left) && label.right.end > label.right.start;
+  if (/[由从]$/.test(left)) return true;
+  // 因不掌握相关信息而无法提供 15 件: one reason of several.
+  if (/^(?:因|由于)/.test(left) && !left.includes('等') && ['unavailable', 'denied', 'notProcessed'].some((tag) => label.tags.has(tag))) return true;
+  if (!/^(?:\d{4}年|全年|本年度?)?[,，]?(?:对|将|就|从|在|把|向|针对)/.test(left)) return false;
+  return label.right.end > label.right.start || /^(?:政府信息|信息|申请|案件|投诉|复议|诉讼|问题|事项|建议|提案)/.test(text.slice(quantity.end, quantity.end + 4));
 }
 
 /** Offset from which the sentence speaks of one class of information (财政资金信息公开…), `null` where it never does. */
@@ -212,6 +234,29 @@ function classFrom(text: string, tokens: readonly Token[], start: number): numbe
 /** Whether a label names a channel of its own or says that its number is of all of them. */
 function speaksOfAll(text: string, label: Label): boolean {
   return label.tokens.some((token) => CHANNELS.has(token.tag)) || /[共总合]|累计/.test(text.slice(label.left.start, label.left.end));
+}
+
+/** Whether a number is only another measure of what the one before it counts. */
+function comesTo(text: string, before: Quantity, quantity: Quantity, label: Label): boolean {
+  const measures = before.unit === '笔' ? quantity.unit === '元' || quantity.unit === '万元' : before.unit === '%' && label.tags.has('share') && quantity.unit !== '%';
+  return measures && COMES_TO.test(text.slice(before.end, quantity.start));
+}
+
+function withoutShare(label: Label): Label {
+  const tokens = label.tokens.filter((token) => token.tag !== 'share');
+  return { ...label, tokens, tags: new Set(tokens.map((token) => token.tag)) };
+}
+
+/** Whether what follows shows that a number is of more than its metric, the metric's own being a member of it. */
+function isWider(metric: string, text: string, label: Label, after: string): boolean {
+  if (/^(?:reconsideration|litigation|complaints|consultations)/.test(metric) && !label.tags.has('gi')) return NARROWER.test(after);
+  return THIS_YEAR.test(after) && /累计|截至|截止/.test(text.slice(Math.max(0, label.left.start - 12), label.left.end));
+}
+
+/** 开设专栏 6 个，发布信息 218 条: what the column published, not the body. */
+function inColumn(text: string, tokens: readonly Token[], label: Label): boolean {
+  if (label.tags.has('proactive') || /[共总合]|累计|全年/.test(text.slice(label.left.start, label.left.end))) return false;
+  return within(tokens, Math.max(0, label.left.start - 40), label.left.start).some((token) => token.tag === 'column');
 }
 
 function sameCount(part: string, whole: string | null): boolean {

@@ -78,7 +78,7 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
 /** The metrics that a stretch names: 举报、投诉、行政复议和行政诉讼 are three. */
 function named(text: string, span: Span, tokens: readonly Token[], context: ZeroContext): { metric: string | null; span: Span }[] {
   const found: { metric: string | null; span: Span }[] = [];
-  if (tokens.some((token) => token.tag === 'foreign' || token.tag === 'noApp' || token.tag === 'noComplaint')) return found;
+  if (tokens.some((token) => token.tag === 'foreign' || token.tag === 'noApp' || token.tag === 'aboutApp' || token.tag === 'noComplaint')) return found;
   const disputes = tokens.some((token) => token.tag === 'recon' || token.tag === 'lit' || token.tag === 'complaint' || token.tag === 'fee' || token.tag === 'leak' || token.tag === 'waiver');
   const application = tokens.some((token) => token.tag === 'app') || context.topic === 'applications';
   let start = span.start;

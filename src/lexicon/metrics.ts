@@ -37,7 +37,7 @@ const MONEY: ReadonlySet<string | null> = new Set(['元', '万元', '亿元']);
 const VISITS = units('次 人次 个 条次 点次');
 
 /** Tags that say the label counts something of another kind than its rule speaks of. */
-const OTHER_CASES = ['subset', 'foreign', 'categoryWord', 'noApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending'] as const;
+const OTHER_CASES = ['subset', 'foreign', 'categoryWord', 'noApp', 'aboutApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending'] as const;
 const NOT_TOTAL = ['subset', 'categoryWord', 'column', 'followers', 'foreign', 'app', 'normative', 'regulations', 'otherDocuments', 'interpretation', 'complaint', 'consult', 'denied', 'visit', 'carriedOver', 'carriedForward', 'training'] as const;
 
 /** 结转 is said of applications alone, also where nothing before it says so. */
@@ -67,8 +67,8 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'litigation.total', all: ['lit'], none: ['recon', 'complaint', 'foreign', 'review', 'closed', 'replied', 'noComplaint'], units: CASES },
   { metric: 'reconsideration.total', all: ['recon', 'review'], none: ['lit', 'complaint', 'foreign'], units: CASES, context: ['gi', 'app'] },
   { metric: 'litigation.total', all: ['lit', 'review'], none: ['recon', 'complaint', 'foreign'], units: CASES, context: ['gi', 'app'] },
-  { metric: 'reconsideration.total', all: ['recv'], none: ['app', 'complaint', 'foreign', 'consult', 'noApp', 'lit'], units: CASES, topic: ['reconsideration'] },
-  { metric: 'litigation.total', all: ['recv'], none: ['app', 'complaint', 'foreign', 'consult', 'noApp', 'recon'], units: CASES, topic: ['litigation'] },
+  { metric: 'reconsideration.total', all: ['recv'], none: ['app', 'complaint', 'foreign', 'consult', 'noApp', 'aboutApp', 'lit'], units: CASES, topic: ['reconsideration'] },
+  { metric: 'litigation.total', all: ['recv'], none: ['app', 'complaint', 'foreign', 'consult', 'noApp', 'aboutApp', 'recon'], units: CASES, topic: ['litigation'] },
 
   { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, context: ['gi', 'app', 'recon', 'lit'] },
   { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, heading: ['complaints', 'disputes', 'reconsideration', 'litigation'] },
