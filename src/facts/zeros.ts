@@ -61,6 +61,10 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
       continue;
     }
     const rest = text.slice(from, end);
+    if (/(?:收费|征收|收取)$/.test(match[0]) && rest === '') {
+      add([{ metric: ZERO_METRICS['fee']!, span: { start: at, end } }], at);
+      continue;
+    }
     if (/^(?:的?情况|的?现象|过)?$/.test(rest)) {
       // 行政复议、行政诉讼：未发生 and, under a heading that says what, a bare 未发生.
       const start = clauseStart(text, span.start, at > span.start && text.charAt(at - 1) === ':' ? at - 1 : at);
@@ -78,7 +82,7 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
 /** The metrics that a stretch names: 举报、投诉、行政复议和行政诉讼 are three. */
 function named(text: string, span: Span, tokens: readonly Token[], context: ZeroContext): { metric: string | null; span: Span }[] {
   const found: { metric: string | null; span: Span }[] = [];
-  if (tokens.some((token) => token.tag === 'foreign' || token.tag === 'noApp' || token.tag === 'aboutApp' || token.tag === 'noComplaint')) return found;
+  if (tokens.some((token) => token.tag === 'foreign' || token.tag === 'noApp' || token.tag === 'noComplaint')) return found;
   const disputes = tokens.some((token) => token.tag === 'recon' || token.tag === 'lit' || token.tag === 'complaint' || token.tag === 'fee' || token.tag === 'leak' || token.tag === 'waiver');
   const application = tokens.some((token) => token.tag === 'app') || context.topic === 'applications';
   let start = span.start;
@@ -101,7 +105,10 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
         else if (context.topic === 'disputes' || context.topic === 'foreign' || context.topic === 'complaints') continue;
         else if (!tokens.some((other) => other.tag === 'gi' || other.tag === 'information') && !/^(?:政府|公众|群众|公民)?$/.test(text.slice(span.start, token.start))) continue;
       }
-    } else if (metric.startsWith('applications.') && !metric.startsWith('applications.carried') && !application) continue;
+    } else if (metric.startsWith('applications.received.') && tokens.some((other) => other.tag === 'fee')) continue;
+    else if (metric.startsWith('applications.') && !metric.startsWith('applications.carried') && !application) continue;
+    // 无逾期答复: what was late is none, not what was answered.
+    else if (/^applications\.(?:closed|replied)\.total/.test(metric) && token.start > span.start + 1) continue;
     else if (/^applications\.(?:closed|replied\.total)/.test(metric) && tokens.slice(index + 1).some((other) => other.tag === 'app' || other.tag === 'request' || isVerb(other))) continue;
     else if (token.tag === 'fee' && /^(?:标准|项目|依据|目录)/.test(text.slice(token.end, token.end + 2))) continue;
     else if (token.tag === 'normative' && !tokens.some((other) => other.tag === 'issue')) continue;

@@ -48,10 +48,10 @@ const application = (metric: string, tag: string, extra: Partial<MetricRule> = {
 });
 
 export const METRIC_RULES: readonly MetricRule[] = [
-  { metric: 'proposals.total', all: ['bothProposals'], none: ['app', 'categoryWord'], units: units('件 条 份 个 项'), loose: true },
-  { metric: 'proposals.total', all: ['congress', 'consultative'], none: ['app'], units: units('件 条 份 个 项') },
-  { metric: 'proposals.congress', all: ['congress'], none: ['consultative', 'app'], units: units('件 条 份 个 项'), loose: true },
-  { metric: 'proposals.consultative', all: ['consultative'], none: ['congress', 'app'], units: units('件 条 份 个 项'), loose: true },
+  { metric: 'proposals.total', all: ['bothProposals'], none: ['publish', 'proactive', 'proposalResult', 'app', 'categoryWord'], units: units('件 条 份 个 项'), loose: true },
+  { metric: 'proposals.total', all: ['congress', 'consultative'], none: ['publish', 'proactive', 'proposalResult', 'app'], units: units('件 条 份 个 项') },
+  { metric: 'proposals.congress', all: ['congress'], none: ['publish', 'proactive', 'proposalResult', 'consultative', 'app'], units: units('件 条 份 个 项'), loose: true },
+  { metric: 'proposals.consultative', all: ['consultative'], none: ['publish', 'proactive', 'proposalResult', 'congress', 'app'], units: units('件 条 份 个 项'), loose: true },
 
   { metric: 'leaks', all: ['leak'], units: units('起 件 次 例'), loose: true },
 
@@ -74,7 +74,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, heading: ['complaints', 'disputes', 'reconsideration', 'litigation'] },
   { metric: 'consultations', all: ['consult'], none: ['complaint', 'foreign', 'noConsult', 'app', 'recon', 'lit', 'replied', 'closed'], units: units('件 次 人次 条 人 个 例 起 批次 通 件次'), loose: true },
 
-  { metric: 'fees', all: ['fee'], none: ['noFee', 'waiver', 'foreign'], units: MONEY },
+  { metric: 'fees', all: ['fee'], none: ['noFee', 'stateFee', 'waiver', 'foreign'], notBefore: ['stateFee'], units: MONEY },
   { metric: 'resources.funding', all: ['funding'], none: ['foreign'], units: MONEY, loose: true },
 
   { metric: 'applications.received.total', all: ['carriedOver', 'recv', 'app|request'], none: ['closed', 'replied'], units: new Set() },
@@ -148,7 +148,8 @@ export const METRIC_RULES: readonly MetricRule[] = [
   ...channel('other', ['gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2'], 'otherWays'),
   { metric: 'disclosure.channels.other', all: ['otherMedium', 'proactive|publish'], none: [...NOT_TOTAL, 'gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2', 'recv', 'verb'], units: INFORMATION },
   { metric: 'disclosure.total', all: ['proactive'], none: [...NOT_TOTAL, 'otherMedium', 'app2', 'verb'], units: INFORMATION },
-  { metric: 'disclosure.total', all: ['publish|proactive', 'information'], none: [...NOT_TOTAL, 'verb', 'issue'], units: INFORMATION },
+  { metric: 'disclosure.total', all: ['publish|proactive', 'information'], none: [...NOT_TOTAL, 'app2', 'verb', 'issue'], units: INFORMATION },
+  { metric: 'disclosure.total', all: ['publish|proactive', 'information', 'app2', 'website'], none: [...NOT_TOTAL, 'verb', 'issue'], units: INFORMATION },
 ];
 
 function channel(code: string, others: readonly string[], tag = code): MetricRule[] {
