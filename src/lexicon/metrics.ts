@@ -125,7 +125,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'training.trainees', all: ['trainee|training'], none: ['foreignTraining', 'attend'], notBefore: ['foreignTraining'], units: PEOPLE },
   { metric: 'training.trainees', all: ['trainee|training', 'worker'], none: ['foreignTraining', 'attend'], notBefore: ['foreignTraining'], units: PEOPLE, loose: true },
   { metric: 'training.sessions', all: ['training'], none: ['foreignTraining', 'attend', 'meeting', 'trainee', 'future'], units: units('次 场 期 场次 期次 个 班') },
-  { metric: 'training.meetings', all: ['meeting'], none: ['foreignMeeting', 'attend', 'press', 'training'], units: units('次 场 场次 个') },
+  { metric: 'training.meetings', all: ['meeting'], none: ['foreignMeeting', 'attend', 'press', 'training'], units: units('次 场 场次') },
 
   { metric: 'resources.staff.fullTime', all: ['fullTime'], none: ['partTime'], units: PEOPLE },
   { metric: 'resources.staff.partTime', all: ['partTime'], none: ['fullTime'], units: PEOPLE },
