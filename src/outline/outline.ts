@@ -100,6 +100,7 @@ function believed(blocks: readonly Block[]): Set<HeadingPart> {
     else strike();
   });
   strike();
+  for (const part of numberedParagraphs(all)) kept.delete(part);
   const numbered = new Set<string>();
   const top = all.filter((part) => kept.has(part) && part.rank <= 1);
   for (const part of top) if (!part.bare && part.key !== '') numbered.add(part.id ?? part.key);
@@ -120,6 +121,29 @@ function believed(blocks: readonly Block[]): Set<HeadingPart> {
     if (part.value !== null) expected = part.value + 1;
   }
   return kept;
+}
+
+/**
+ * Points below a heading of which none has a title and none has points of its own (1、调整了领导小组…。2、建立了…。): paragraphs that are numbered, no
+ * headings. Beside a titled one they stay points, so that each keeps its place in the list.
+ */
+function numberedParagraphs(all: readonly HeadingPart[]): HeadingPart[] {
+  const parents = new Set<HeadingPart>();
+  const above: { rank: number; part: HeadingPart | null; lists: Map<number, HeadingPart[]> }[] = [{ rank: -1, part: null, lists: new Map() }];
+  const lists: HeadingPart[][] = [];
+  for (const part of all) {
+    while (above[above.length - 1]!.rank >= part.rank) above.pop();
+    const parent = above[above.length - 1]!;
+    if (parent.part !== null) parents.add(parent.part);
+    let list = parent.lists.get(part.rank);
+    if (list === undefined) {
+      parent.lists.set(part.rank, (list = []));
+      lists.push(list);
+    }
+    list.push(part);
+    above.push({ rank: part.rank, part, lists: new Map() });
+  }
+  return lists.filter((list) => list[0]!.rank > 1 && list.every((part) => part.key === '' && !parents.has(part))).flat();
 }
 
 type Spoken = ProseParagraph & Cleaned;
@@ -181,6 +205,8 @@ function assemble(document: Document, blocks: readonly Block[], headings: Readon
       }
       if (!headings.has(part)) {
         carried = part.key === '' ? { part } : null;
+        // It belongs to what its number is counted in, not to the titled point before it.
+        if (carried !== null && part.rank > 1) while (open.length > 0 && open[open.length - 1]!.rank >= part.rank) open.pop();
         if (isTableTitle(part.key)) afterTableTitle = true;
         else if (part.key !== '' && started && part.rank > 1) say(part.title, part.key, block, besideTable);
         continue;

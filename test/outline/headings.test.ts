@@ -62,13 +62,24 @@ describe('where a title ends', () => {
     expect([child.title, child.text]).toEqual([title, text]);
   });
 
-  it('leaves a numbered sentence without a title', () => {
-    const child = read('一、总体情况\n（一）一年来，我镇坚持以公开为常态，稳步推进各项工作。').sections[0]!.children[0]!;
-    expect(child).toMatchObject({ number: '一', title: '', text: '一年来，我镇坚持以公开为常态，稳步推进各项工作。' });
+  it('leaves numbered sentences to the paragraphs of their section, numbers and all', () => {
+    const [section] = read('一、总体情况\n（一）一年来，我镇坚持以公开为常态，稳步推进各项工作。\n（二）建立了公开台账，明确了专人负责。').sections;
+    expect(section).toMatchObject({ text: '（一）一年来，我镇坚持以公开为常态，稳步推进各项工作。\n（二）建立了公开台账，明确了专人负责。', children: [] });
+  });
+
+  it('leaves a numbered sentence beside titled points a point without a title', () => {
+    const { children } = read('一、总体情况\n（一）组织领导\n成立领导小组。\n（二）一年来，我镇坚持以公开为常态，稳步推进各项工作。').sections[0]!;
+    expect(children[0]).toMatchObject({ title: '组织领导', text: '成立领导小组。' });
+    expect(children[1]).toMatchObject({ number: '二', title: '', text: '一年来，我镇坚持以公开为常态，稳步推进各项工作。' });
+  });
+
+  it('gives a numbered sentence to the section its number is counted in', () => {
+    const [section] = read('一、总体情况\n1、组织领导\n成立领导小组。\n（一）一年来，我镇坚持以公开为常态，稳步推进各项工作。').sections;
+    expect(section).toMatchObject({ text: '（一）一年来，我镇坚持以公开为常态，稳步推进各项工作。', children: [{ title: '组织领导', text: '成立领导小组。' }] });
   });
 
   it('makes no title of a sentence that counts', () => {
-    expect(read('一、总体情况\n（一）公开信息20条。其中公文5条。').sections[0]!.children[0]!.title).toBe('');
+    expect(read('一、总体情况\n（一）公开信息20条。其中公文5条。').sections[0]).toMatchObject({ text: '（一）公开信息20条。其中公文5条。', children: [] });
   });
 
   it('finds headings on a page that is one line', () => {
