@@ -67,6 +67,8 @@ export class Pool<Task, Result> {
   }
 
   #dispatch(): void {
+    // The last answers of workers that are being ended still come in; a closed pool hires nobody for what waits.
+    if (this.#closed) return;
     while (this.#waiting.length > 0) {
       let hand = this.#idlest();
       if (this.#hands.size < this.#options.jobs && (hand === undefined || hand.jobs.length > 0)) hand = this.#hire();

@@ -34,6 +34,19 @@ test('a pool that is closed hires nobody again', async () => {
   await expect(pool.run({ name: 'b' })).rejects.toThrow('broken off');
 });
 
+test('a pool closed over waiting tasks hires nobody for them, whatever answers still come in', async () => {
+  const ports = (): number => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
+  const before = ports();
+  for (let round = 0; round < 8; round++) {
+    const pool = poolOf(3);
+    const runs = Array.from({ length: 40 }, (_, index) => pool.run({ name: `n${index}` }));
+    await runs[round]!;
+    await pool.close();
+  }
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(ports()).toBeLessThanOrEqual(before);
+});
+
 test('waiting behind another task is not on the clock', async () => {
   const orders = Array.from({ length: 8 }, (_, index) => ({ name: `n${index}`, sleep: 150 }));
   expect(await settle(poolOf(1, 600), orders)).toEqual(orders.map((order) => order.name));
