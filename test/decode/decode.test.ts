@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/decode/decode.ts';
 import { encodeTwoByte, encodeUtf16, utf8 } from '../helpers/encode.ts';
+import { expectNoHang } from '../helpers/hang.ts';
 
 const TEXT = '茶山县水利局2022年政府信息公开工作年度报告\n\n一、总体情况\n我局全年主动公开政府信息128条，其中规范性文件3件。\n二、主动公开情况\n';
 const gbk = (text: string): Uint8Array => encodeTwoByte(text, 'gb18030');
@@ -128,6 +129,6 @@ test('a megabyte in any state takes well under a second', () => {
   for (const bytes of cases) {
     const started = performance.now();
     decode(bytes);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expectNoHang(started);
   }
 });
