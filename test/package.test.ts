@@ -38,6 +38,14 @@ test('holds what it needs and nothing else', () => {
   expect(packed).toContain('schemas/report.schema.json');
 });
 
+test('its command starts without loading what reads reports, and tells the licences of what it holds', () => {
+  const command = readFileSync(join(installed, 'dist', 'bin', 'command.js'), 'utf8');
+  expect([...command.matchAll(/^import .* from "(.*)";$/gm)].map((match) => match[1]).filter((module) => !module!.startsWith('node:'))).toEqual([]);
+  expect(readFileSync(join(installed, 'dist', 'bin', 'core.js'), 'utf8')).not.toMatch(/^import .* from "\./m);
+  const licences = readFileSync(join(installed, 'dist', 'bin', 'LICENSES.txt'), 'utf8');
+  for (const name of ['@noble/hashes', 'chalk', 'commander', 'zod']) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+});
+
 test('its manifest is fit to publish', () => {
   expect(manifest).toMatchObject({ name: 'gov-report', license: 'MIT', type: 'module', bin: { 'gov-report': 'bin/gov-report.js' }, engines: { node: '>=20.19' } });
   expect(Object.keys(manifest.exports['.'] as object)[0]).toBe('types');

@@ -3,7 +3,6 @@ import { extname } from 'node:path';
 import { READABLE } from './formats.ts';
 import type { Unreadable } from './inputs.ts';
 import { reason } from './io.ts';
-import { ReadError } from '../read/error.ts';
 
 const ARCHIVE = '.zip';
 const INSIDE = /^(.*?\.zip)!\//i;
@@ -36,7 +35,7 @@ async function* entries(archive: string): AsyncGenerator<Found | Unreadable> {
       yield 'error' in entry ? { path: entry.path, error: entry.error.message } : entry;
     }
   } catch (error) {
-    yield { path: archive, error: error instanceof ReadError ? error.message : reason(error) };
+    yield { path: archive, error: error instanceof Error && error.name === 'ReadError' ? error.message : reason(error) };
     return;
   }
   if (held === 0) yield { path: archive, error: 'holds no readable file' };

@@ -6,7 +6,7 @@ import type { Era, Report } from '../schema/report.ts';
 import { EXIT, UsageError, worse, type ExitCode } from './exit.ts';
 import type { Unreadable } from './inputs.ts';
 import { write, type Io } from './io.ts';
-import { renderTasks, type Hands } from './render.ts';
+import { renderTasks, type Hands } from './dispatch.ts';
 import { sayFailure } from './trouble.ts';
 import type { Task, Work } from './work.ts';
 

@@ -108,7 +108,8 @@ function damage(text: string, bytes: Uint8Array, encoding: string): Finding[] {
   return findings;
 }
 
-function isValid(bytes: Uint8Array, encoding: string): boolean {
+/** Whether the bytes are without a fault in an encoding. */
+export function isValid(bytes: Uint8Array, encoding: string): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return true;

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { threads } from '../../src/cli/render.ts';
+import { threads } from '../../src/cli/dispatch.ts';
 import { readPipe } from '../../src/cli/pipe.ts';
 import { folderWith } from '../helpers/folder.ts';
 

@@ -7,7 +7,7 @@ import { say, type Io } from '../io.ts';
 import { addReading, ERA_NAMES, isAtLeast, SEVERITY_NAMES, type ReadingOptions } from '../options.ts';
 import { openOutput } from '../output.ts';
 import { Progress } from '../progress.ts';
-import { renderPaths } from '../render.ts';
+import { renderPaths } from '../dispatch.ts';
 import type { Settled } from '../resume.ts';
 import { sayFailure } from '../trouble.ts';
 import type { Gist, Work } from '../work.ts';

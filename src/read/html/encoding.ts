@@ -1,5 +1,5 @@
 /** The encoding of a page: byte order mark, then what the page declares unless its bytes refute that, then the text decoder. */
-import { decode, type Decoded } from '../../decode/decode.ts';
+import { decode, isValid, type Decoded } from '../../decode/decode.ts';
 
 /** How far a declaration is looked for; the standard says 1024, saved pages carry long comments before it. */
 const PRESCAN = 8192;
@@ -39,13 +39,4 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
 function agrees(bytes: Uint8Array, declared: string): boolean {
   if (isValid(bytes, 'utf-8')) return declared === 'utf-8' || bytes.every((byte) => byte < 0x80);
   return declared !== 'utf-8' && isValid(bytes, declared);
-}
-
-function isValid(bytes: Uint8Array, encoding: string): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,52 @@
+// Bundles the command into dist/bin. Node spends most of a start on finding and opening modules, and there would be some two
+// hundred: a run on text loads two files, whatever a format needs beyond them is loaded when such a file comes.
+// Not minified: that gains nothing that can be measured, and a stack in a bug report is to be readable.
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'dist', 'bin');
+/** Loaded by the readers and writers that need them, from the packages as they are installed. */
+const EXTERNAL = [/^node:/, /^pdfjs-dist/, 'fast-glob', 'fflate', 'hyparquet-writer', 'mammoth', 'parse5', 'yauzl'];
+/** What every command loads; the rest of the command line comes with its action. */
+const COMMAND = /[\\/]src[\\/]cli[\\/](?!actions|render[\\/](?!words)|colour|compare|source|worker)|[\\/]node_modules[\\/]commander[\\/]/;
+/** What every report passes through. */
+const CORE = /[\\/]src[\\/](?!cli|index|emit[\\/](?!json)|read[\\/](?:word|pdf|zip\.))|[\\/]node_modules[\\/](?:zod|@noble)[\\/]/;
+
+rmSync(out, { recursive: true, force: true });
+const bundle = await rolldown({
+  cwd: root,
+  input: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
+  platform: 'node',
+  preserveEntrySignatures: 'allow-extension',
+  external: EXTERNAL,
+});
+const { output } = await bundle.write({
+  dir: out,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
+  codeSplitting: {
+    groups: [
+      { name: 'command', test: COMMAND, includeDependenciesRecursively: false },
+      { name: 'core', test: CORE, includeDependenciesRecursively: false },
+    ],
+  },
+});
+await bundle.close();
+
+/** The folder of the package that a module belongs to. */
+function packageOf(module) {
+  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module)?.[0];
+}
+
+const packages = new Set(output.flatMap((chunk) => chunk.moduleIds ?? []).map((module) => packageOf(resolve(root, module))).filter((folder) => folder !== undefined && existsSync(folder)));
+const licences = [...packages].sort().map((folder) => {
+  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  if (licence === undefined) throw new Error(`${name} comes without a licence`);
+  return `${name} ${version}\n\n${readFileSync(join(folder, licence), 'utf8').trim()}\n`;
+});
+writeFileSync(join(out, 'LICENSES.txt'), licences.join('\n----\n\n'));
