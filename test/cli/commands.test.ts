@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../src/cli/terminal.ts';
 import { reportJsonSchema } from '../../src/schema/json-schema.ts';
@@ -36,4 +38,38 @@ test('detect aligns its columns on a terminal', async () => {
 test('a Chinese character takes two places, a combining one none', () => {
   expect(displayWidth('年度a，')).toBe(7);
   expect(displayWidth('e\u0301')).toBe(1);
+});
+
+const page = (): Buffer => readFileSync(new URL('../read/documents/2021/document.html', import.meta.url));
+
+test.each<[string, Uint8Array]>([['page.html', page()], ['page.html.gz', gzipSync(page())]])('explain shows the line of the source of %s', async (name, bytes) => {
+  const folder = folderWith({ [name]: bytes });
+  const { code, stdout } = await gov(['explain', `${folder}/${name}`, 'applications.received.total', '--lang', 'en']);
+  expect(code).toBe(0);
+  const [, value] = /^ +as printed +(\S+)$/m.exec(stdout)!;
+  const [, line, column] = /^ +place +(\d+):(\d+)$/m.exec(stdout)!;
+  expect(page().toString().split('\n')[Number(line) - 1]!.slice(Number(column) - 1)).toMatch(new RegExp(`^${value!}\\b`));
+  expect(stdout).toMatch(new RegExp(`^ +${line!} \\| .*${value!}`, 'm'));
+});
+
+test.each(['html', 'docx', 'doc', 'pdf'])('check and detect read .%s', async (extension) => {
+  const folder = folderWith({ [`a.${extension}`]: readFileSync(new URL(`../read/documents/2021/document.${extension}`, import.meta.url)) });
+  expect((await gov(['check', folder, '--fail-on', 'never'])).code).toBe(0);
+  expect((await gov(['detect', folder])).stdout.split('\t')[1]).toBe('2021');
+});
+
+test('what cannot be read is named, each with its reason, and the others are done', async () => {
+  const document = (path: string): Buffer => readFileSync(new URL(`../read/documents/${path}`, import.meta.url));
+  const folder = folderWith({
+    'bomb.docx.gz': gzipSync(Buffer.alloc(1 << 24)), 'cut.docx': document('2021/document.docx').subarray(0, 5000),
+    'good.html': page(), 'nested.html': `<html>${'<div>'.repeat(100_000)}${page().toString()}`,
+    'password.pdf': document('hostile/password.pdf'), 'scan.pdf': document('hostile/scan.pdf'),
+    'xref.pdf': Buffer.from(document('2021/document.pdf').toString('latin1').replace(/startxref\s+\d+/, 'startxref\n99999999'), 'latin1'),
+    'spans.html': `<table>${'<tr><td rowspan=65534 colspan=1000>文</td></tr>'.repeat(1000)}</table>`,
+  });
+  const { code, stdout, stderr } = await gov(['parse', folder, '-q', '-j', '1']);
+  expect(code).toBe(3);
+  const named = stderr.trimEnd().split('\n').map((line) => line.replace(`gov-report: ${folder}/`, '').split(': ')[0]);
+  expect(named).toEqual(['bomb.docx.gz', 'cut.docx', 'password.pdf', 'scan.pdf']);
+  expect(stdout.trimEnd().split('\n')).toHaveLength(4);
 });
