@@ -1,11 +1,12 @@
 // The command at scale, over reports made from the fixtures, no two alike: reports a second by workers, memory by number
 // of reports, start-up as a ratio to an empty program, time and size by output format.
-//   npm run bench:scale [-- --reports N] [-- --many N]     (default 2000 and 50000)
+//   npm run bench:scale [-- --reports N --many N --docs]     (default 2000 and 50000)     --docs writes the tables into docs/scale.md
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { intoReadme } from './readme.mjs';
 
 const MEMORY_AIM = 1.2;
 const START_AIM = 2;
@@ -94,5 +95,7 @@ if (many > 0) {
   if (large / small > MEMORY_AIM) misses.push(`${many} reports take ${(large / small).toFixed(2)} times the memory of ${few}, the aim is ${MEMORY_AIM}`);
 }
 text.push(...rows(['reports', 'peak MB', '×'], ['---:', '---:', '---:'], memory));
+text.push('', ...(misses.length > 0 ? ['What falls short of its aim:', '', ...misses.map((miss) => `- ${miss}`)] : ['All of it within its aims.']));
 console.log(text.join('\n'));
+if (process.argv.includes('--docs')) intoReadme('scale', text.join('\n'), 'docs/scale.md');
 for (const miss of misses) console.error(`bench: ${miss}`);
