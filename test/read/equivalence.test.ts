@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../../src/pipeline.ts';
+import { readReport } from '../../src/read-report.ts';
 import { readSource } from '../../src/read/read.ts';
 
 /** The documents of test/read/documents: made by scripts/documents.mjs, which knows the values of their cells. */
@@ -10,8 +10,7 @@ describe.each(['narrative', 'statistics', '2019', '2021', '2021-blanks'])('%s', 
   const truth = JSON.parse(fixture(`${name}/cells.json`).toString()) as Record<string, number | null>;
 
   it.each(['txt', 'html', 'docx', 'doc', 'pdf'])('the same cells from .%s', async (extension) => {
-    const source = await readSource(fixture(`${name}/document.${extension}`), { path: `document.${extension}` });
-    const report = parseReport(source.text);
+    const report = await readReport(fixture(`${name}/document.${extension}`), { path: `document.${extension}` });
     expect(report.template.era).toBe(name.slice(0, 4) === '2021' ? '2021' : name);
     const cells = Object.fromEntries(report.cells.map((cell) => [cell.cell, cell.value]));
     expect(Object.fromEntries(Object.keys(truth).map((cell) => [cell, cells[cell]]))).toEqual(truth);
@@ -19,7 +18,7 @@ describe.each(['narrative', 'statistics', '2019', '2021', '2021-blanks'])('%s', 
 
   it.each(['html', 'docx', 'doc', 'pdf'])('the same report from .%s', async (extension) => {
     const parse = async (file: string): Promise<unknown> => {
-      const { metadata, sections, tables, facts } = parseReport((await readSource(fixture(`${name}/${file}`), { path: file })).text);
+      const { metadata, sections, tables, facts } = await readReport(fixture(`${name}/${file}`), { path: file });
       return JSON.parse(JSON.stringify({ metadata, sections, tables, facts }, (key, value: unknown) => (key === 'line' || key === 'column' ? undefined : value)));
     };
     expect(await parse(`document.${extension}`)).toEqual(await parse('document.txt'));
