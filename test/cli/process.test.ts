@@ -37,7 +37,7 @@ test('an interruption exits with 130 and leaves no half-written file', async () 
 
 test('--version loads neither zod nor the pipeline', () => {
   const trace = `import { register } from 'node:module'; register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(
-    'export async function resolve(specifier, context, next) { const found = await next(specifier, context); if (/node_modules\\/zod|pipeline\\.js/.test(found.url)) throw new Error("loaded " + found.url); return found; }',
+    'export async function resolve(specifier, context, next) { const found = await next(specifier, context); if (/node_modules\\/zod|pipeline\\.js|bin\\/core\\.js/.test(found.url)) throw new Error("loaded " + found.url); return found; }',
   )}));`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'data:text/javascript,' + encodeURIComponent(trace), BIN, '--version'], { encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
