@@ -49,6 +49,8 @@ export interface PrintedCell {
 const NOTE = 40;
 /** What a label and its first value are parted by weighs little: labels are wrapped. */
 const LABEL_VOTE = 0.2;
+/** A rule shows within so many characters. */
+const LONGEST_RULE = 400;
 /** More values than this stand in no row; what follows is not read. */
 const MOST_VALUES = 400;
 
@@ -62,10 +64,20 @@ export function extentOf<T>(document: Document, scanned: Scan<T>, firstToken: nu
   let index = firstToken;
   let last = start;
   const labelLine = lineIndexAt(document.lines, start);
+  let line = labelLine;
   for (; index < scanned.tokens.length; index++) {
     const token = scanned.tokens[index]!;
     if (token.end <= start) continue;
     if (token.start >= limit) break;
+    if (token.line > line) {
+      // What stands below the row's rule is another row's, though this row's label was met behind its values.
+      const rule = ruleBetween(document, line, token.line);
+      if (rule !== null) {
+        end = Math.max(start, document.lines[rule]!.start);
+        break;
+      }
+      line = token.line;
+    }
     if (token.kind === 'number' || token.kind === 'mark') {
       if (values.length >= MOST_VALUES) {
         end = token.start;
@@ -94,6 +106,16 @@ export function extentOf<T>(document: Document, scanned: Scan<T>, firstToken: nu
   if (values.length > 0 && end === limit) end = Math.max(last, limit === Infinity ? last : limit);
   if (end === Infinity) end = last;
   return { start, end: Math.min(end, document.text.length), line: scanned.tokens[firstToken]?.line ?? 0, values };
+}
+
+/** First line between two that rules a grid (├────┼, +-----+); hyphens alone may be empty cells. */
+function ruleBetween({ text, lines }: Document, from: number, to: number): number | null {
+  for (let line = from + 1; line < to; line++) {
+    const { start, end } = lines[line]!;
+    const drawn = text.slice(start, Math.min(end, start + LONGEST_RULE));
+    if (drawn.includes('\u2500\u2500') || drawn.includes('\u2501\u2501') || drawn.includes('\u2550\u2550') || drawn.includes('+---') || drawn.includes('+===')) return line;
+  }
+  return null;
 }
 
 /** Rows that must show an empty line before one of their values before empty lines count as cells. */

@@ -106,7 +106,9 @@ function tokenizeLine(document: Document, { start, end }: { start: number; end: 
       push('mark', marks, stop);
       continue;
     }
-    push(isMark(folded.slice(at, stop)) ? 'mark' : 'text', at, stop);
+    // (四)无 / 法提供: the first line of a group's label, no zero.
+    const opensLabel = folded.charAt(at) === '无' && tokens.at(-1)?.kind === 'ordinal' && tokens.at(-1)!.end === at;
+    push(!opensLabel && isMark(folded.slice(at, stop)) ? 'mark' : 'text', at, stop);
   }
 }
 
