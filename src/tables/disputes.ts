@@ -11,6 +11,8 @@ export interface DisputesPart {
 
 export interface LocatedDisputes {
   parts: Extent[];
+  /** Offsets of the outcomes' headings before the first value, in text order. */
+  heads: number[];
   span: { start: number; end: number };
 }
 
@@ -81,7 +83,13 @@ function readFrom(document: Document, scanned: Scan<Target>, anchor: number): Lo
   if (parts.length === 0 && headers(Infinity) < 2 * LEAST_HEADERS) return null;
   const last = parts.at(-1);
   if (last !== undefined) last.end = restOfRow(document, scanned, last, sectionAfter);
-  return { parts, span: { start: Math.max(sectionBefore, scanned.tokens[first]!.start), end } };
+  const heads = outcomesBetween(scanned, sectionBefore, parts[0]?.values[0]?.start ?? 0);
+  return { parts, heads, span: { start: Math.max(sectionBefore, scanned.tokens[first]!.start), end } };
+}
+
+function outcomesBetween(scanned: Scan<Target>, from: number, to: number): number[] {
+  return scanned.occurrences.flatMap(({ start, full, entries }) =>
+    start >= from && start < to && full && entries.some(({ target }) => target.table === 'disputes' && target.kind === 'column') ? [start] : []);
 }
 
 /** Blank cells behind the last value reach to the next text, over no more lines than cells. */

@@ -1,5 +1,6 @@
 /** Lays the values behind the header of 行政复议 and 行政诉讼 into three groups of five. */
 import type { Document } from '../text/document.ts';
+import { placeUnderHeads } from './heads.ts';
 import type { Extent, Manner } from './rows.ts';
 import type { Scan } from './scan.ts';
 import { settleRows, type SettledRow } from './settle-rows.ts';
@@ -12,8 +13,9 @@ function groupSums(width: number, groups: number): RowSum[] {
   }));
 }
 
-/** @returns one row a group, each with the text of the numbers it was made from */
-export function settleDisputes<T>(document: Document, scanned: Scan<T>, parts: readonly Extent[], width: number, groups: number, manner: Manner): (SettledRow & { raw: string })[] {
+/** @param heads offsets of the headings of the columns
+ *  @returns one row a group, each with the text of the numbers it was made from */
+export function settleDisputes<T>(document: Document, scanned: Scan<T>, parts: readonly Extent[], width: number, groups: number, manner: Manner, heads: readonly number[]): (SettledRow & { raw: string })[] {
   const all = parts.flatMap((part) => part.values);
   const raw = all.map((token) => document.text.slice(token.start, token.end)).join(' ');
   const lost = { code: '', slots: [], open: true, placed: false, raw };
@@ -22,7 +24,12 @@ export function settleDisputes<T>(document: Document, scanned: Scan<T>, parts: r
   const rows: (SettledRow & { raw: string })[] = [];
   for (let p = 0; p < shares.length; p++) {
     const share = shares[p]!;
-    const [settled] = settleRows(document, scanned, [{ code: 'disputes', extent: share.extent, columns: width * share.groups, sums: groupSums(width, share.groups), signed: false }], [], manner);
+    const form = { columns: width * share.groups, sums: groupSums(width, share.groups), signed: false };
+    let [settled] = settleRows(document, scanned, [{ code: 'disputes', extent: share.extent, ...form }], [], manner);
+    if (settled === undefined || settled.open) {
+      const placed = placeUnderHeads(document, share.extent.values, heads, form);
+      if (placed !== null) settled = { code: 'disputes', open: false, placed: true, slots: placed.slots.map((reading) => ({ reading, basis: placed.basis, sure: true })) };
+    }
     for (let g = 0; g < share.groups; g++) {
       rows.push(settled === undefined || !settled.placed ? lost : { ...settled, slots: settled.slots.slice(g * width, (g + 1) * width), raw });
     }

@@ -58,6 +58,7 @@ export function settleRows<T>(document: Document, scanned: Scan<T>, inputs: read
   });
   keepCommonWindows(work, manner.layout);
   for (const row of work) keepLawful(row);
+  if (!manner.glued && (manner.layout === 'line' || manner.layout === 'space') && work.some(isOverfull)) for (const row of work) dropUnlawful(row);
   if (!manner.glued) keepPrintedTotals(work);
   const columns = inputs[0]?.columns ?? 0;
   const framed = readFrames(document, work, columns, rules.length > 0, manner.ruler);
@@ -65,6 +66,18 @@ export function settleRows<T>(document: Document, scanned: Scan<T>, inputs: read
   const before = new Map(work.map((row) => [row.code, row.placements]));
   const { rows, decided } = settle(work.map((row) => ({ code: row.code, placements: row.placements })), rules, columns);
   return rows.map((row) => decide(byRow.get(row.code)!, row.placements, before.get(row.code)!, decided, framed.has(row.code)));
+}
+
+/** More values than columns, each by itself: some belong to rows whose values stand apart from their labels. */
+function isOverfull({ extent, columns, sums }: Work): boolean {
+  return sums.length > 0 && extent.values.length > columns;
+}
+
+/** Where values went astray, as many as columns behind a label are its own only if they keep the row's sum. */
+function dropUnlawful(row: Work): void {
+  if (row.shown || row.extent.values.length === 0) return;
+  if (!row.placements.some((placement) => sumsHold(row.sums, placement.slots.map((slot) => slot.value)) === false)) return;
+  row.placements = row.placements.filter((placement) => isLawful(row, placement));
 }
 
 /** Fewer digits and marks than columns: some cell is blank. */

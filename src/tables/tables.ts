@@ -189,7 +189,7 @@ function readDisputes(document: Document, scanned: Scan<Target>, plan: Plan, who
   const groups = ['reconsideration', 'litigation.direct', 'litigation.afterReconsideration'];
   const labels = ['行政复议', '未经复议直接起诉', '复议后起诉'];
   const columns = plan.disputes!.map((column) => column.code);
-  const settled = settleDisputes(document, scanned, located.parts, columns.length, groups.length, mannerFor(mannerOf(document, located.parts), whole));
+  const settled = settleDisputes(document, scanned, located.parts, columns.length, groups.length, mannerFor(mannerOf(document, located.parts), whole), located.heads);
   for (let g = 0; g < groups.length; g++) {
     const row = settled[g]!;
     draftRow(document, row, columns.map((code) => `${groups[g]!}.${code}`), located.span.start, row.raw, labels[g]!, draft);
