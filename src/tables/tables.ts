@@ -94,9 +94,10 @@ function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, l
   }
   const own = mannerOf(document, located.rows.map((row) => row.extent));
   const manner = mannerFor(own, whole);
+  const doubted = plan.name !== 'applications' && isDamaged(located) ? located.rows.filter((row) => !row.anchor.exact).map((row) => row.element.row!.code) : [];
   for (const inputs of blocks.values()) {
     for (const settled of settleRows(document, scanned, inputs, rulesOf(plan, inputs.map((input) => input.code)), manner)) {
-      report(document, located, settled, draft);
+      report(document, located, doubted.includes(settled.code) ? { ...settled, slots: [], open: true } : settled, draft);
     }
   }
   for (const element of plan.elements) {
@@ -108,6 +109,15 @@ function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, l
     if (anchor.exact) continue;
     draft.findings.push(finding('tables/unknown-label', { text: document.text.slice(anchor.start, anchor.end), label: element.row!.label }, placeOf(document, anchor.start)));
   }
+}
+
+/** As many rows must be lost before a table's misprints are taken for misreadings, whose digits are no better. */
+const ENOUGH_LOST = 2;
+
+/** Rows that the form demands and the text does not show: recognised from an image, not typed. */
+function isDamaged({ plan, rows }: LocatedTable): boolean {
+  const due = plan.elements.filter((element) => element.row !== null && !element.optional);
+  return due.filter((element) => !rows.some((row) => row.element === element)).length >= ENOUGH_LOST;
 }
 
 /** A table's own manner, that of all tables where it shows too little. */

@@ -86,3 +86,21 @@ describe('行政复议、行政诉讼 on one line of spaces', () => {
     expect(values.filter((value) => value !== null && value !== 35 && value !== 75 && value !== 7)).toEqual([]);
   });
 });
+
+describe('text recognised from an image', () => {
+  const form = (lines: string[]): Map<string, number | null> =>
+    new Map(parseReport([TITLE, '二、主动公开政府信息情况', '第二十条第（一）项', '信息内容 本年制发件数 本年废止件数 现行有效件数', ...lines, '三、收到和处理政府信息公开申请情况'].join('\n')).cells.map((cell) => [cell.cell, cell.value]));
+
+  test('a misread label among lost ones: its digits, which no sum holds, are not taken', () => {
+    const cells = form(['Mz', '行政规范性文作 4 3 8', '第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚 6']);
+    expect(['issued', 'repealed', 'inForce'].map((code) => cells.get(`disclosure.normativeDocuments.${code}`))).toEqual([null, null, null]);
+    expect(cells.get('disclosure.penalties.decisions')).toBe(6);
+  });
+  test('a misprint in a table that shows its rows', () => {
+    const cells = form([
+      '规章 1 0 2', '行政规范性文作 4 3 8', '第二十条第（五）项', '信息内容 本年处理决定数量', '行政许可 5', '第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚 6', '行政强制 7',
+      '第二十条第（八）项', '信息内容 本年收费金额（单位：万元）', '行政事业性收费 0',
+    ]);
+    expect(['issued', 'repealed', 'inForce'].map((code) => cells.get(`disclosure.normativeDocuments.${code}`))).toEqual([4, 3, 8]);
+  });
+});
