@@ -36,8 +36,10 @@ export function locate(document: Document, scanned: Scan<Target>, plan: TablePla
     const anchor = anchors[i]!;
     const element = plan.elements[anchor.element]!;
     const next = anchors[i + 1];
-    const stop = Math.min(next === undefined ? Infinity : boundary(scanned, next), stopAfter(scanned, anchor.end, plan));
+    let stop = Math.min(next === undefined ? Infinity : boundary(scanned, next), stopAfter(scanned, anchor.end, plan));
     if (element.row === null) continue;
+    // The table's next copy is none of the last row's.
+    stop = Math.min(stop, otherRow(scanned, plan, anchor));
     const own = extentOf(document, scanned, anchor.token, anchor.end, stop);
     const extent = own.values.length === 0 && standsAlone(plan, anchors, i) ? valuesAbove(scanned, anchors[i - 1]!, anchor, own, element.columns.length) : own;
     rows.push({ element, anchor, extent });
@@ -87,13 +89,7 @@ function isShown(scanned: Scan<Target>, plan: TablePlan, anchors: readonly Ancho
 
 /** Start of the first label behind `offset` that belongs to another table or heads a section. */
 function stopAfter(scanned: Scan<Target>, offset: number, plan: TablePlan): number {
-  let low = 0;
-  let high = scanned.occurrences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (scanned.occurrences[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstFrom(scanned, offset);
   for (let i = low; i < scanned.occurrences.length && i < low + 400; i++) {
     const occurrence = scanned.occurrences[i]!;
     if (occurrence.full && isForeignTo(occurrence, plan)) {
@@ -102,6 +98,35 @@ function stopAfter(scanned: Scan<Target>, offset: number, plan: TablePlan): numb
     }
   }
   return Infinity;
+}
+
+/** Labels shorter than this (其他, 规章) may be pieces of others. */
+const CERTAIN = 5;
+
+/** Start of the first label behind a row that is certainly another row or title of the same table. */
+function otherRow(scanned: Scan<Target>, plan: TablePlan, { element, end, token }: Anchor): number {
+  let index = firstFrom(scanned, end);
+  for (const last = index + 30; index < Math.min(last, scanned.occurrences.length); index++) {
+    const occurrence = scanned.occurrences[index]!;
+    if (!occurrence.full || occurrence.length < CERTAIN || occurrence.token <= token) continue;
+    const isOther = occurrence.entries.every(({ target }) => target.table === plan.name && target.kind === 'element' && target.index !== element);
+    if (!isOther) continue;
+    const before = scanned.tokens[occurrence.token - 1];
+    return before?.kind === 'ordinal' && before.start >= end ? before.start : occurrence.start;
+  }
+  return Infinity;
+}
+
+/** Index of the first occurrence that starts at an offset or behind it. */
+function firstFrom(scanned: Scan<Target>, offset: number): number {
+  let low = 0;
+  let high = scanned.occurrences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (scanned.occurrences[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** End of the section heading above an offset, 0 where none is near. */

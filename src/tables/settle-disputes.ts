@@ -50,6 +50,8 @@ function shareOut(parts: readonly Extent[], width: number, groups: number): { ex
   const last = parts.at(-1)!;
   // A piece of the header printed among the values parts nothing.
   if (values.length === width * groups) return [{ extent: { ...parts[0]!, end: last.end, values }, groups }];
+  // The whole table printed twice.
+  if (parts[0]!.values.length === width * groups) return [{ extent: parts[0]!, groups }];
   if (parts.length === groups) return parts.map((extent) => ({ extent, groups: 1 }));
   if (parts.length === 2 && groups === 3) return [{ extent: parts[0]!, groups: 1 }, { extent: parts[1]!, groups: 2 }];
   return [{ extent: parts[0]!, groups }];

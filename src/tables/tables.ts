@@ -53,9 +53,10 @@ export function readTables(document: Document, template: Template): TablesResult
   const plan = planOf(template.era);
   const scanned = scan(document, tokenize(document), plan.labels);
   const draft: Draft = { cells: new Map(), findings: [], spans: [], units: new Map() };
-  const local = template.era === 'statistics' ? readLocal(document, scanned, plan, draft) : null;
-  if (local !== null) return { tables: { indicators: local }, cells: [], findings: draft.findings, spans: draft.spans };
+  // Once: a misprinted label is known as one from then on.
   const located = plan.tables.map((table) => ({ table, located: locate(document, scanned, table) }));
+  const local = template.era === 'statistics' && located.every((each) => each.located === null) ? readLocal(document, scanned, draft) : null;
+  if (local !== null) return { tables: { indicators: local }, cells: [], findings: draft.findings, spans: draft.spans };
   const manner = mannerOf(document, located.flatMap((each) => each.located?.rows.map((row) => row.extent) ?? []));
   for (const each of located) readTable(document, scanned, each.table, each.located, manner, draft);
   if (plan.disputes !== null) readDisputes(document, scanned, plan, manner, draft);
@@ -63,9 +64,8 @@ export function readTables(document: Document, template: Template): TablesResult
   return { tables, cells, findings: draft.findings, spans: mergeSpans(draft.spans) };
 }
 
-/** The rows of a local 统计表, `null` where the document shows the national one or none. */
-function readLocal(document: Document, scanned: Scan<Target>, plan: Plan, draft: Draft): Indicator[] | null {
-  if (plan.tables.some((table) => locate(document, scanned, table) !== null)) return null;
+/** The rows of a local 统计表, `null` where the document shows none. */
+function readLocal(document: Document, scanned: Scan<Target>, draft: Draft): Indicator[] | null {
   const found = readIndicators(document, scanned);
   if (found === null) return null;
   draft.spans.push(found.span);
