@@ -14,22 +14,31 @@ export interface LabelEntry<T> {
 }
 
 interface Node<T> {
-  next: Map<number, Node<T>>;
+  /** The first child; most nodes have no other. 0 and `null` where there is none. */
+  code: number;
+  child: Node<T> | null;
+  others: Map<number, Node<T>> | null;
   /** Labels that end here. */
   ends: LabelEntry<T>[];
   /** Labels that pass through here. */
   through: LabelEntry<T>[];
 }
 
-/** Longest match of the trie at one place. */
+/** Longest match of the trie at one place; one object is filled again and again. */
 export interface TrieMatch<T> {
-  full: { length: number; entries: readonly LabelEntry<T>[] } | null;
-  /** The longest start of any label, at least as long as `full`. */
-  partial: { length: number; entries: readonly LabelEntry<T>[] };
+  /** Length of the longest whole label, 0 where none matches. */
+  fullLength: number;
+  fullEntries: readonly LabelEntry<T>[];
+  /** Length of the longest start of any label, at least `fullLength`. */
+  length: number;
+  entries: readonly LabelEntry<T>[];
 }
 
 export interface LabelSet<T> {
-  root: Node<T>;
+  /** Nodes of depth one by the character they are reached with. */
+  roots: ReadonlyMap<number, Node<T>>;
+  /** 1 for a character that stands in some label, 2 for one that starts one. */
+  characters: Uint8Array;
   entries: readonly LabelEntry<T>[];
   /** All keys, joined, so that any piece of any label can be known by a substring search. */
   joined: string;
@@ -54,39 +63,83 @@ export function splitLabel(label: string): { ordinal: number; key: string } {
 }
 
 export function buildLabels<T>(labels: readonly { label: string; target: T }[]): LabelSet<T> {
-  const root: Node<T> = { next: new Map(), ends: [], through: [] };
+  const roots = new Map<number, Node<T>>();
+  const characters = new Uint8Array(0x10000);
   const entries: LabelEntry<T>[] = [];
   for (const { label, target } of labels) {
     const { ordinal, key } = splitLabel(label);
     if (key === '') continue;
     const entry = { key, ordinal, target };
     entries.push(entry);
-    let node = root;
-    for (let i = 0; i < key.length; i++) {
-      const code = key.charCodeAt(i);
-      let next = node.next.get(code);
-      if (next === undefined) node.next.set(code, (next = { next: new Map(), ends: [], through: [] }));
-      node = next;
+    let node = roots.get(key.charCodeAt(0));
+    if (node === undefined) roots.set(key.charCodeAt(0), (node = newNode()));
+    node.through.push(entry);
+    for (let i = 1; i < key.length; i++) {
+      node = childFor(node, key.charCodeAt(i));
       node.through.push(entry);
     }
     node.ends.push(entry);
+    for (let i = 0; i < key.length; i++) characters[key.charCodeAt(i)]! |= i === 0 ? STARTS | OCCURS : OCCURS;
   }
-  return { root, entries, joined: entries.map((entry) => entry.key).join('\n') };
+  return { roots, characters, entries, joined: entries.map((entry) => entry.key).join('\n') };
 }
 
-/** Walks the trie from `at`; `null` where no label starts with that character. */
-export function matchAt<T>(labels: LabelSet<T>, text: string, at: number): TrieMatch<T> | null {
-  let node = labels.root;
-  let full: TrieMatch<T>['full'] = null;
-  let length = 0;
-  for (let i = at; i < text.length; i++) {
-    const next = node.next.get(text.charCodeAt(i));
-    if (next === undefined) break;
-    node = next;
-    length++;
-    if (node.ends.length > 0) full = { length, entries: node.ends };
+/** Bits of `LabelSet.characters`. */
+export const OCCURS = 1;
+export const STARTS = 2;
+
+function newNode<T>(): Node<T> {
+  return { code: 0, child: null, others: null, ends: [], through: [] };
+}
+
+function childFor<T>(node: Node<T>, code: number): Node<T> {
+  const known = childOf(node, code);
+  if (known !== null) return known;
+  const child = newNode<T>();
+  if (node.child === null) {
+    node.code = code;
+    node.child = child;
+  } else {
+    (node.others ??= new Map()).set(code, child);
   }
-  return length === 0 ? null : { full, partial: { length, entries: node.through } };
+  return child;
+}
+
+function childOf<T>(node: Node<T>, code: number): Node<T> | null {
+  if (node.code === code) return node.child;
+  return node.others?.get(code) ?? null;
+}
+
+/** Walks the trie from `at`; false, and `match` as it was, where no label starts with that character. */
+export function matchAt<T>(labels: LabelSet<T>, units: Uint16Array, at: number, match: TrieMatch<T>): boolean {
+  const first = units[at]!;
+  if ((labels.characters[first]! & STARTS) === 0) return false;
+  let node: Node<T> | null = labels.roots.get(first)!;
+  match.fullLength = 0;
+  for (let i = at + 1; ; i++) {
+    match.length = i - at;
+    match.entries = node.through;
+    if (node.ends.length > 0) {
+      match.fullLength = i - at;
+      match.fullEntries = node.ends;
+    }
+    if (i >= units.length) break;
+    node = childOf(node, units[i]!);
+    if (node === null) break;
+  }
+  return true;
+}
+
+/** Does a whole label start at `at`? */
+export function startsLabel<T>(labels: LabelSet<T>, units: Uint16Array, at: number): boolean {
+  if (at >= units.length || (labels.characters[units[at]!]! & STARTS) === 0) return false;
+  let node: Node<T> | null = labels.roots.get(units[at]!)!;
+  for (let i = at + 1; node !== null; i++) {
+    if (node.ends.length > 0) return true;
+    if (i >= units.length) break;
+    node = childOf(node, units[i]!);
+  }
+  return false;
 }
 
 /**

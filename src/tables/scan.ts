@@ -1,7 +1,7 @@
 /** Where labels stand: the document reduced to Chinese characters and walked with the trie. */
 import { isHan } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
-import { matchAt, type LabelEntry, type LabelSet } from './labels.ts';
+import { matchAt, OCCURS, startsLabel, type LabelEntry, type LabelSet, type TrieMatch } from './labels.ts';
 import type { Token } from './tokens.ts';
 
 /** A place where a label, or its first piece, stands. */
@@ -27,88 +27,82 @@ export interface Scan<T> {
   foreign: Uint16Array;
 }
 
-const BREAK = '\u0001';
+const BREAK = 1;
 /** Full labels shorter than this count only where they stand alone (其他, 总计, 规章). */
 const SHORT = 3;
 /** A label's first piece must be this long to count where the label is cut by a line end or a value. */
 const PIECE = 2;
+/** No piece of a label is longer. */
+const LONGEST_PIECE = 60;
 
 /** Finds all labels. Linear in the text: each walk is bounded by the longest label. */
 export function scan<T>(document: Document, tokens: readonly Token[], labels: LabelSet<T>): Scan<T> {
-  const { squeezed, offsets, owners } = squeeze(document, tokens);
+  const squeezed = squeeze(document, tokens);
+  const { units, offsets, owners } = squeezed;
   const occurrences: Occurrence<T>[] = [];
   const foreign = new Uint16Array(tokens.length);
-  const edge = (at: number): boolean => {
-    if (at === 0 || at >= squeezed.length) return true;
-    if (squeezed.charAt(at) === BREAK || squeezed.charAt(at - 1) === BREAK) return true;
-    return offsets[at]! !== offsets[at - 1]! + 1;
-  };
+  const match: TrieMatch<T> = { fullLength: 0, fullEntries: [], length: 0, entries: [] };
   let at = 0;
   let afterLabel = false;
   /** Characters since the last label or break, not yet known. */
   let pending = 0;
-  const flush = (to: number): void => {
-    if (to > pending) settle(squeezed, pending, to, owners, labels, foreign);
-  };
-  while (at < squeezed.length) {
-    if (squeezed.charAt(at) === BREAK) {
-      flush(at);
+  while (at < units.length) {
+    if (units[at] === BREAK) {
+      if (at > pending) settle(squeezed, pending, at, labels, foreign);
       afterLabel = false;
       pending = ++at;
       continue;
     }
-    const match = matchAt(labels, squeezed, at);
-    const taken = match === null ? null : accept(match, at, edge, afterLabel, squeezed, labels);
-    if (taken === null) {
+    const taken = matchAt(labels, units, at, match) ? accept(match, at, afterLabel, squeezed, labels) : NOTHING;
+    if (taken === NOTHING) {
       afterLabel = false;
       at++;
       continue;
     }
-    flush(at);
+    if (at > pending) settle(squeezed, pending, at, labels, foreign);
     const owner = owners[at]!;
     const before = tokens[owner - 1];
+    const full = taken === FULL;
+    const length = full ? match.fullLength : match.length;
     occurrences.push({
       start: offsets[at]!,
-      end: offsets[at + taken.length - 1]! + 1,
+      end: offsets[at + length - 1]! + 1,
       token: owner,
-      length: taken.length,
-      full: taken.full,
-      entries: taken.entries,
+      length,
+      full,
+      entries: full ? match.fullEntries : match.entries,
       ordinal: before?.kind === 'ordinal' && tokens[owner]!.start <= offsets[at]! && ordinalTouches(document, before, offsets[at]!) ? before.ordinal : 0,
     });
-    at += taken.length;
+    at += length;
     pending = at;
     afterLabel = true;
   }
-  flush(at);
+  if (at > pending) settle(squeezed, pending, at, labels, foreign);
   return { tokens, occurrences, foreign };
 }
 
-interface Taken<T> {
-  length: number;
-  full: boolean;
-  entries: readonly LabelEntry<T>[];
+/** What of a match counts. */
+const NOTHING = 0;
+const PARTIAL = 1;
+const FULL = 2;
+
+function accept<T>(match: TrieMatch<T>, at: number, afterLabel: boolean, squeezed: Squeezed, labels: LabelSet<T>): number {
+  const { fullLength, length } = match;
+  const starts = afterLabel || isEdge(squeezed, at);
+  if (fullLength > 0 && (fullLength >= SHORT || starts)) {
+    // 部分公开 alone against 部分公开区分处理的…: the longer label cut by a line end is the better reading.
+    if (length > fullLength && isEdge(squeezed, at + length)) return PARTIAL;
+    const after = at + fullLength;
+    if (fullLength >= SHORT + 1 || isEdge(squeezed, after) || startsLabel(labels, squeezed.units, after)) return FULL;
+  }
+  return starts && length >= PIECE && isEdge(squeezed, at + length) ? PARTIAL : NOTHING;
 }
 
-function accept<T>(
-  match: NonNullable<ReturnType<typeof matchAt<T>>>,
-  at: number,
-  edge: (at: number) => boolean,
-  afterLabel: boolean,
-  squeezed: string,
-  labels: LabelSet<T>,
-): Taken<T> | null {
-  const { full, partial } = match;
-  const starts = afterLabel || edge(at);
-  if (full !== null && (full.length >= SHORT || starts)) {
-    const after = at + full.length;
-    const ends = edge(after) || full.length >= SHORT + 1 || matchAt(labels, squeezed, after)?.full != null;
-    // 部分公开 alone against 部分公开区分处理的…: the longer label cut by a line end is the better reading.
-    if (partial.length > full.length && edge(at + partial.length)) return { ...partial, full: false };
-    if (ends) return { ...full, full: true };
-  }
-  if (starts && partial.length >= PIECE && edge(at + partial.length)) return { ...partial, full: false };
-  return null;
+/** True where something stands between a character and the one before it. */
+function isEdge({ units, offsets }: Squeezed, at: number): boolean {
+  if (at === 0 || at >= units.length) return true;
+  if (units[at] === BREAK || units[at - 1] === BREAK) return true;
+  return offsets[at]! !== offsets[at - 1]! + 1;
 }
 
 /** A number touches the label it counts: nothing but blanks and a quotation mark between them. */
@@ -120,38 +114,51 @@ function ordinalTouches(document: Document, ordinal: Token, start: number): bool
   return start - ordinal.end <= 12;
 }
 
+interface Squeezed {
+  units: Uint16Array;
+  /** Offset in the document, and index of the token, of every unit. */
+  offsets: Uint32Array;
+  owners: Uint32Array;
+}
+
 /** The Chinese characters of all text tokens, with a break where a number, a mark or an ordinal stands. */
-function squeeze(document: Document, tokens: readonly Token[]): { squeezed: string; offsets: number[]; owners: number[] } {
-  const parts: string[] = [];
-  const offsets: number[] = [];
-  const owners: number[] = [];
+function squeeze({ folded }: Document, tokens: readonly Token[]): Squeezed {
+  let most = 0;
+  for (const token of tokens) most += token.kind === 'text' ? token.end - token.start : 1;
+  const units = new Uint16Array(most);
+  const offsets = new Uint32Array(most);
+  const owners = new Uint32Array(most);
+  let size = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.kind !== 'text') {
-      parts.push(BREAK);
-      offsets.push(token.start);
-      owners.push(index);
+      units[size] = BREAK;
+      offsets[size] = token.start;
+      owners[size++] = index;
       continue;
     }
     for (let i = token.start; i < token.end; i++) {
-      if (!isHan(document.folded.charCodeAt(i))) continue;
-      parts.push(document.folded.charAt(i));
-      offsets.push(i);
-      owners.push(index);
+      const code = folded.charCodeAt(i);
+      if (!isHan(code)) continue;
+      units[size] = code;
+      offsets[size] = i;
+      owners[size++] = index;
     }
   }
-  return { squeezed: parts.join(''), offsets, owners };
+  return { units: units.subarray(0, size), offsets: offsets.subarray(0, size), owners: owners.subarray(0, size) };
 }
 
 /** Text that is no label: a later piece of one (无法提, 另行制作) is known, the rest is foreign. */
-function settle<T>(squeezed: string, from: number, to: number, owners: readonly number[], labels: LabelSet<T>, foreign: Uint16Array): void {
+function settle<T>({ units, owners }: Squeezed, from: number, to: number, labels: LabelSet<T>, foreign: Uint16Array): void {
   let start = from;
   while (start < to) {
     const owner = owners[start]!;
-    let end = start + 1;
-    while (end < to && owners[end] === owner) end++;
-    const piece = squeezed.slice(start, end);
-    if (end - start > 60 || !labels.joined.includes(piece)) foreign[owner] = Math.min(0xffff, foreign[owner]! + end - start);
+    let known = true;
+    let end = start;
+    while (end < to && owners[end] === owner) known = (labels.characters[units[end++]!]! & OCCURS) !== 0 && known;
+    if (!known || end - start > LONGEST_PIECE || !labels.joined.includes(String.fromCharCode(...units.subarray(start, end)))) {
+      foreign[owner] = Math.min(0xffff, foreign[owner]! + end - start);
+    }
     start = end;
   }
 }

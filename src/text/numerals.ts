@@ -20,6 +20,9 @@ const SMALL_UNITS: ReadonlyMap<string, number> = new Map([
 const TENS: ReadonlyMap<string, number> = new Map([['廿', 20], ['卅', 30]]);
 const LARGE_UNITS: ReadonlyMap<string, number> = new Map([['万', 1e4], ['萬', 1e4], ['亿', 1e8], ['億', 1e8]]);
 
+/** Every character that a Chinese number can start with, for readers that look at each character of a text. */
+export const CHINESE_STARTS: string = [...DIGITS.keys(), '十', '拾', ...TENS.keys()].join('');
+
 /** No number in print is longer; a longer run is read as none, so that reading stays linear. */
 const LONGEST = 32;
 
