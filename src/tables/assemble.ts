@@ -1,7 +1,7 @@
 /** Cells to the tree of `tables` and the list of `cells`, in template order. */
 import type { Cell, TableTree, Tables } from '../schema/report.ts';
 import type { TemplateCell } from '../templates/eras.ts';
-import { placeOf, type Document } from '../text/document.ts';
+import { lineIndexAt, type Document, type Line } from '../text/document.ts';
 import type { Reading } from './values.ts';
 
 export interface CellDraft {
@@ -16,17 +16,75 @@ export interface CellDraft {
 /** Places of 元 and 万元: the amounts whose unit is printed beside them. */
 const AMOUNTS: ReadonlySet<string> = new Set(['disclosure.procurement.amount', 'disclosure.fees.amount']);
 
+/** A cell of the template with its place in the tree: where its value goes, and under which key. */
+interface Slot {
+  path: string;
+  optional: boolean;
+  /** Index of the branch the value hangs on. */
+  branch: number;
+  key: string;
+  /** Key of the amount's unit, `null` where the cell is no amount. */
+  unitKey: string | null;
+}
+
+interface Layout {
+  slots: readonly Slot[];
+  /** Branches, each behind the one it hangs on; the first is the tree itself. */
+  branches: readonly { parent: number; key: string }[];
+}
+
+const layouts = new WeakMap<readonly TemplateCell[], Layout>();
+
+function layoutOf(template: readonly TemplateCell[]): Layout {
+  let layout = layouts.get(template);
+  if (layout === undefined) layouts.set(template, (layout = makeLayout(template)));
+  return layout;
+}
+
+function makeLayout(template: readonly TemplateCell[]): Layout {
+  const branches = [{ parent: -1, key: '' }];
+  const known = new Map<string, number>([['', 0]]);
+  const slots = template.map(({ path, optional }): Slot => {
+    const codes = path.split('.');
+    const key = codes.pop()!;
+    let branch = 0;
+    codes.forEach((code, depth) => {
+      const name = codes.slice(0, depth + 1).join('.');
+      let next = known.get(name);
+      if (next === undefined) {
+        known.set(name, (next = branches.length));
+        branches.push({ parent: branch, key: code });
+      }
+      branch = next;
+    });
+    return { path, optional, branch, key, unitKey: AMOUNTS.has(path) ? `${key}Unit` : null };
+  });
+  return { slots, branches };
+}
+
 /** @param units of amounts, as their headings print them */
 export function assemble(document: Document, template: readonly TemplateCell[], drafts: ReadonlyMap<string, CellDraft>, units: ReadonlyMap<string, string>): { tables: Tables; cells: Cell[] } {
-  const tree: TableTree = {};
+  const { slots, branches } = layoutOf(template);
+  const nodes = new Array<TableTree | undefined>(branches.length).fill(undefined);
+  const tree: TableTree = (nodes[0] = {});
+  const nodeOf = (branch: number): TableTree => {
+    const known = nodes[branch];
+    if (known !== undefined) return known;
+    const { parent, key } = branches[branch]!;
+    const node: TableTree = {};
+    nodeOf(parent)[key] = node;
+    return (nodes[branch] = node);
+  };
+  const places = new PlaceFinder(document);
   const cells: Cell[] = [];
-  for (const { path, optional } of template) {
+  for (const { path, optional, branch, key, unitKey } of slots) {
     const draft = drafts.get(path);
     if (draft === undefined && optional) continue;
-    const cell = makeCell(document, path, draft);
+    const cell = makeCell(document, places, path, draft);
     cells.push(cell);
-    put(tree, path, cell.value);
-    if (AMOUNTS.has(path)) put(tree, `${path}Unit`, amountUnit(draft) ?? units.get(path) ?? null);
+    const node = nodes[branch] ?? nodeOf(branch);
+    node[key] = cell.value;
+    if (unitKey !== null) node[unitKey] = amountUnit(draft) ?? units.get(path) ?? null;
   }
   return { tables: tree, cells };
 }
@@ -36,20 +94,34 @@ function amountUnit(draft: CellDraft | undefined): string | null {
   return unit === '元' || unit === '万元' ? unit : null;
 }
 
-function makeCell(document: Document, path: string, draft: CellDraft | undefined): Cell {
+function makeCell(document: Document, places: PlaceFinder, path: string, draft: CellDraft | undefined): Cell {
   if (draft === undefined) return { cell: path, value: null, raw: null, status: 'missing', basis: null, line: null, column: null };
   const { reading, basis } = draft;
   if (reading.start < 0) {
-    const { line } = placeOf(document, draft.row);
-    return { cell: path, value: null, raw: draft.raw ?? '', status: reading.status, basis: reading.status === 'unreadable' ? null : basis, line, column: null };
+    return { cell: path, value: null, raw: draft.raw ?? '', status: reading.status, basis: reading.status === 'unreadable' ? null : basis, line: places.lineOf(draft.row).number, column: null };
   }
-  const { line, column } = placeOf(document, reading.start);
-  return { cell: path, value: reading.value, raw: document.text.slice(reading.start, reading.end), status: reading.status, basis, line, column };
+  const line = places.lineOf(reading.start);
+  return { cell: path, value: reading.value, raw: document.text.slice(reading.start, reading.end), status: reading.status, basis, line: line.number, column: reading.start - line.start + 1 };
 }
 
-function put(tree: TableTree, path: string, value: number | string | null): void {
-  const codes = path.split('.');
-  let node = tree;
-  for (const code of codes.slice(0, -1)) node = (node[code] ??= {}) as TableTree;
-  node[codes.at(-1)!] = value;
+/** Lines of offsets that come in about the order of the text. */
+class PlaceFinder {
+  private index = 0;
+  private readonly lines: readonly Line[];
+
+  constructor(document: Document) {
+    this.lines = document.lines;
+  }
+
+  lineOf(offset: number): Line {
+    const { lines } = this;
+    for (let i = this.index; i < this.index + 3 && i < lines.length; i++) {
+      if (lines[i]!.start > offset) break;
+      if (i + 1 < lines.length && lines[i + 1]!.start <= offset) continue;
+      this.index = i;
+      return lines[i]!;
+    }
+    this.index = lineIndexAt(lines, offset);
+    return lines[this.index]!;
+  }
 }

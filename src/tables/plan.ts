@@ -22,6 +22,8 @@ export interface PlanElement extends Element {
   /** `null` for a title or heading, which has no values of its own. */
   row: RowTemplate | null;
   columns: readonly ColumnTemplate[];
+  /** Addresses of the row's cells inside `tables`, column by column. */
+  paths: readonly string[];
 }
 
 export interface TablePlan {
@@ -59,12 +61,12 @@ function buildPlan(era: Era): Plan {
       added.add(known);
     }
   };
-  const element = (row: RowTemplate | null, wordings: readonly string[], columns: readonly ColumnTemplate[]): PlanElement => ({
-    row, columns, ordinal: splitLabel(wordings[0]!).ordinal, optional: row?.optional === true, keys: wordings.map((label) => splitLabel(label).key),
+  const element = (table: TableName, row: RowTemplate | null, wordings: readonly string[], columns: readonly ColumnTemplate[]): PlanElement => ({
+    row, columns, paths: row === null ? [] : columns.map((column) => (table === 'statistics' ? `statistics.${row.code}` : `${table}.${row.code}.${column.code}`)), ordinal: splitLabel(wordings[0]!).ordinal, optional: row?.optional === true, keys: wordings.map((label) => splitLabel(label).key),
   });
   if (template.statistics !== undefined) {
     const columns: readonly ColumnTemplate[] = [{ code: 'value', label: '统计数' }];
-    const elements = template.statistics.rows.map((row) => element(row.heading ? null : row, [row.label, ...(row.variants ?? [])], row.heading ? [] : columns));
+    const elements = template.statistics.rows.map((row) => element('statistics', row.heading ? null : row, [row.label, ...(row.variants ?? [])], row.heading ? [] : columns));
     template.statistics.rows.forEach((row, index) => { add({ table: 'statistics', kind: 'element', index }, row.label, ...(row.variants ?? [])); });
     tables.push({ name: 'statistics', elements, enough: 12, rules: [] });
   }
@@ -72,11 +74,11 @@ function buildPlan(era: Era): Plan {
     const elements: PlanElement[] = [];
     for (const block of template.disclosure.blocks) {
       add({ table: 'disclosure', kind: 'element', index: elements.length }, block.title);
-      elements.push(element(null, [block.title], []));
+      elements.push(element('disclosure', null, [block.title], []));
       block.columns.forEach((column, index) => { add({ table: 'disclosure', kind: 'column', index }, column.label, ...(column.variants ?? [])); });
       for (const row of block.rows) {
         add({ table: 'disclosure', kind: 'element', index: elements.length }, row.label, ...(row.variants ?? []));
-        elements.push(element(row, [row.label, ...(row.variants ?? [])], block.columns));
+        elements.push(element('disclosure', row, [row.label, ...(row.variants ?? [])], block.columns));
       }
     }
     tables.push({ name: 'disclosure', elements, enough: 99, rules: [] });
@@ -89,7 +91,7 @@ function buildPlan(era: Era): Plan {
       for (const group of row.groups ?? []) add({ table: 'applications', kind: 'group', index }, group);
     });
     tables.push({
-      name: 'applications', elements: rows.map((row) => element(row, [row.label, ...(row.variants ?? [])], columns)), enough: 5,
+      name: 'applications', elements: rows.map((row) => element('applications', row, [row.label, ...(row.variants ?? [])], columns)), enough: 5,
       rules: [
         { parts: ['received', 'carriedOver'], wholes: ['resultTotal', 'carriedForward'] },
         { parts: APPLICATIONS_RESULT_ROWS, wholes: ['resultTotal'] },

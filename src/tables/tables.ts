@@ -14,7 +14,7 @@ import { mannerOf, type Manner } from './rows.ts';
 import { scan, type Scan } from './scan.ts';
 import { settleDisputes } from './settle-disputes.ts';
 import { settleRows, type RowInput, type SettledRow } from './settle-rows.ts';
-import { tokenize } from './tokens.ts';
+import { tokenize, type Token } from './tokens.ts';
 import { headingUnits } from './units.ts';
 
 /** A stretch of the text, offsets into `Document.text`, end exclusive. */
@@ -83,13 +83,14 @@ function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, l
   if (plan.name === 'disclosure') draft.units = headingUnits(document, scanned, located.span);
   if (plan.rules.length > 0 && readApart(document, scanned, located, draft)) return;
   const blocks = new Map<number, RowInput[]>();
+  const sums = plan.name === 'applications' ? applicationsSums(printed(located, plan.elements[0]!.columns).map((column) => column.code)) : [];
   for (const { element, extent } of located.rows) {
     const row = element.row!;
     if (row.optional && extent.values.length === 0) continue;
-    const columns = printed(located, element.columns);
-    const input: RowInput = { code: row.code, extent, columns: columns.length, sums: plan.name === 'applications' ? applicationsSums(columns.map((column) => column.code)) : [], signed: plan.name === 'disclosure' };
-    const block = blocks.get(columns.length);
-    if (block === undefined) blocks.set(columns.length, [input]);
+    const columns = printed(located, element.columns).length;
+    const input: RowInput = { code: row.code, extent, columns, sums, signed: plan.name === 'disclosure' };
+    const block = blocks.get(columns);
+    if (block === undefined) blocks.set(columns, [input]);
     else block.push(input);
   }
   const own = mannerOf(document, located.rows.map((row) => row.extent));
@@ -135,7 +136,7 @@ function readApart(document: Document, scanned: Scan<Target>, located: LocatedTa
   if (rows === null) return false;
   for (const row of rows) {
     const label = located.plan.elements.find((element) => element.row?.code === row.code)!.row!.label;
-    draftRow(document, row, columns.map((code) => `${located.plan.name}.${row.code}.${code}`), located.span.start, '', label, draft);
+    draftRow(document, row, columns.map((code) => `${located.plan.name}.${row.code}.${code}`), located.span.start, () => '', label, draft);
   }
   const last = rows.at(-1)!.slots.at(-1)!.reading.end;
   draft.spans.push({ start: located.span.start, end: Math.max(located.span.end, last) }, { start: rows[0]!.slots[0]!.reading.start, end: last });
@@ -144,6 +145,7 @@ function readApart(document: Document, scanned: Scan<Target>, located: LocatedTa
 
 /** The columns of a row that the report prints. */
 function printed(located: LocatedTable, columns: readonly ColumnTemplate[]): readonly ColumnTemplate[] {
+  if (columns.every((column) => !column.optional || located.printedColumns.has(column.code))) return columns;
   return columns.filter((column) => !column.optional || located.printedColumns.has(column.code));
 }
 
@@ -163,18 +165,21 @@ function applicationsSums(columns: readonly string[]): RowSum[] {
 
 function report(document: Document, located: LocatedTable, settled: SettledRow, draft: Draft): void {
   const { element, anchor, extent } = located.rows.find((row) => row.element.row!.code === settled.code)!;
-  const row = element.row!;
-  const columns = printed(located, element.columns);
-  const prefix = located.plan.name === 'statistics' ? `statistics.${row.code}` : `${located.plan.name}.${row.code}.`;
-  const paths = columns.map((column) => (located.plan.name === 'statistics' ? prefix : prefix + column.code));
-  const raw = extent.values.map((token) => document.text.slice(token.start, token.end)).join(' ');
-  draftRow(document, settled, paths, anchor.start, raw, row.label, draft);
+  const { columns } = element;
+  const paths = element.paths.filter((_, c) => !columns[c]!.optional || located.printedColumns.has(columns[c]!.code));
+  draftRow(document, settled, paths, anchor.start, () => textOf(document, extent.values), element.row!.label, draft);
+}
+
+function textOf(document: Document, values: readonly Token[]): string {
+  return values.map((token) => document.text.slice(token.start, token.end)).join(' ');
 }
 
 /** Turns a settled row into cells; what is not sure becomes `null` with a finding. */
-function draftRow(document: Document, settled: SettledRow, paths: readonly string[], labelStart: number, raw: string, label: string, draft: Draft): void {
+function draftRow(document: Document, settled: SettledRow, paths: readonly string[], labelStart: number, rawOf: () => string, label: string, draft: Draft): void {
   const open: string[] = [];
-  paths.forEach((path, column) => {
+  let raw = '';
+  for (let column = 0; column < paths.length; column++) {
+    const path = paths[column]!;
     const slot = settled.slots[column];
     if (slot?.sure === true) {
       draft.cells.set(path, { reading: slot.reading, basis: slot.basis, row: labelStart });
@@ -182,10 +187,11 @@ function draftRow(document: Document, settled: SettledRow, paths: readonly strin
         draft.findings.push(finding('tables/unreadable-cell', { cell: path, text: document.text.slice(slot.reading.start, slot.reading.end).trim() }, placeOf(document, slot.reading.start), [path]));
       }
     } else {
+      if (open.length === 0) raw = rawOf();
       open.push(path);
       draft.cells.set(path, { reading: { value: null, status: 'unreadable', start: -1, end: -1, unit: null }, basis: 'position', row: labelStart, raw });
     }
-  });
+  }
   if (open.length > 0) draft.findings.push(finding('tables/unplaced-number', { label, numbers: raw }, placeOf(document, labelStart), open));
 }
 
@@ -202,7 +208,7 @@ function readDisputes(document: Document, scanned: Scan<Target>, plan: Plan, who
   const settled = settleDisputes(document, scanned, located.parts, columns.length, groups.length, mannerFor(mannerOf(document, located.parts), whole), located.heads);
   for (let g = 0; g < groups.length; g++) {
     const row = settled[g]!;
-    draftRow(document, row, columns.map((code) => `${groups[g]!}.${code}`), located.span.start, row.raw, labels[g]!, draft);
+    draftRow(document, row, columns.map((code) => `${groups[g]!}.${code}`), located.span.start, () => row.raw, labels[g]!, draft);
   }
 }
 

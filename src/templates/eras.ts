@@ -39,8 +39,16 @@ export interface TemplateCell {
   optional: boolean;
 }
 
-/** Every cell of an era's template, optional ones included, in the order of the form. */
-export function templateCells(era: Era): TemplateCell[] {
+const cellsByEra = new Map<Era, readonly TemplateCell[]>();
+
+/** Every cell of an era's template, optional ones included, in the order of the form. Made once. */
+export function templateCells(era: Era): readonly TemplateCell[] {
+  let cells = cellsByEra.get(era);
+  if (cells === undefined) cellsByEra.set(era, (cells = makeCells(era)));
+  return cells;
+}
+
+function makeCells(era: Era): TemplateCell[] {
   const template = TEMPLATES[era];
   const cells: TemplateCell[] = [];
   for (const row of template.statistics?.rows ?? []) {
