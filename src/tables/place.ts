@@ -179,18 +179,32 @@ function cuts(document: Document, tokens: readonly Token[], { columns, signed }:
   const last = tokens.at(-1)!;
   // Where the last column is a whole, its digits are chosen first: they bound every number before it.
   const whole = sums.find((sum) => sum.whole === columns - 1);
+  const inWhole = Array.from({ length: columns }, (_, column) => whole?.parts.includes(column) === true);
   let bound = Infinity;
+  /** Where the last column's number starts, -1 where it is not chosen first. */
+  let wholeFrom = -1;
+  /** What the parts of the last column add up to so far. */
+  let sum = 0;
   let work = 0;
-  const closes = Array.from({ length: columns }, (_, column) => sums.filter((sum) => sum.whole === column && sum.parts.every((part) => part < column)));
+  const closes = Array.from({ length: columns }, (_, column) => sums.filter((rule) => rule.whole === column && rule.parts.every((part) => part < column)));
   const digitsBehind = mostValues(tokens);
-  const add = (reading: Reading, next: () => void): void => {
-    if (reading.value !== null && (reading.value > bound || (reading.value < 0 && !signed))) return;
+  const base = tokens[0]!.start;
+  const numbers: Reading[][] = [];
+  /** Numbers that may start at an offset, read once. */
+  const numbersAt = (at: number, end: number): Reading[] => (numbers[at - base] ??= cutsFrom(folded, at, end).map((to) => readNumberAt(document, at, to)));
+  const add = (reading: Reading, index: number, at: number): void => {
+    const { value } = reading;
+    const column = slots.length;
+    if (value !== null && (value > bound || (value < 0 && !signed))) return;
+    if (wholeFrom >= 0 && (column === columns - 1 ? reading.start !== wholeFrom : reading.end > wholeFrom)) return;
+    const before = sum;
+    if (inWhole[column] === true) sum += value ?? 0;
     slots.push(reading);
-    values.push(reading.value);
-    const sum = whole === undefined || bound === Infinity ? 0 : whole.parts.reduce((total, part) => total + (values[part] ?? 0), 0);
-    if (sum <= bound && closes[slots.length - 1]!.every((rule) => sumsHold([rule], values) !== false)) next();
+    values.push(value);
+    if (sum <= bound && keepsAll(closes[column]!, values)) place(index, at);
     slots.pop();
     values.pop();
+    sum = before;
   };
   const pushMark = (at: number): void => {
     slots.push({ value: null, status: 'notApplicable', start: at, end: at + 1, unit: null });
@@ -205,40 +219,51 @@ function cuts(document: Document, tokens: readonly Token[], { columns, signed }:
     const left = columns - slots.length;
     if (left <= 0 || digitsBehind(index, at) < left) return;
     const token = tokens[index]!;
-    const follow = (): void => { place(index + 1, tokens[index + 1]?.start ?? 0); };
+    const nextAt = tokens[index + 1]?.start ?? 0;
     if (token.kind === 'mark') {
-      add(readToken(document, token), follow);
+      add(readToken(document, token), index + 1, nextAt);
       // —— is one mark or two cells.
       const length = token.end - token.start;
       if (length > 1 && length <= left && !isZeroWord(folded.slice(token.start, token.end))) {
         for (let i = 0; i < length; i++) pushMark(token.start + i);
-        follow();
+        place(index + 1, nextAt);
         slots.length -= length;
         values.length -= length;
       }
       return;
     }
     // A dash before a digit may fill a cell of its own.
-    if (at === token.start && !isDigit(folded.charCodeAt(at)) && folded.charCodeAt(at) === 0x2d) {
-      add({ value: null, status: 'notApplicable', start: at, end: at + 1, unit: null }, () => { place(index, at + 1); });
+    if (at === token.start && folded.charCodeAt(at) === 0x2d) {
+      add({ value: null, status: 'notApplicable', start: at, end: at + 1, unit: null }, index, at + 1);
     }
-    for (const end of cutsFrom(folded, at, token.end)) {
-      add(readNumberAt(document, at, end), end === token.end ? follow : () => { place(index, end); });
+    for (const reading of numbersAt(at, token.end)) {
+      if (reading.end === token.end) add(reading, index + 1, nextAt);
+      else add(reading, index, reading.end);
     }
   };
   if (whole === undefined || last.kind !== 'number') {
-    place(0, tokens[0]!.start);
+    place(0, base);
   } else {
     for (let from = last.end - 1; from >= last.start && isDigit(folded.charCodeAt(from)); from--) {
       if (folded.charCodeAt(from) === 0x30 && from < last.end - 1) continue;
       bound = readNumberAt(document, from, last.end).value ?? Infinity;
-      const before = placements.length;
-      place(0, tokens[0]!.start);
-      const own = placements.splice(before).filter((placement) => placement.slots[columns - 1]!.start === from);
-      placements.push(...own);
+      wholeFrom = from;
+      place(0, base);
     }
   }
   return work > MOST_CUTS || placements.length > MOST ? [] : placements;
+}
+
+/** False where one of the rules, all of whose columns are filled, does not come out. */
+function keepsAll(rules: readonly RowSum[], values: readonly (number | null)[]): boolean {
+  for (const { parts, whole } of rules) {
+    const total = values[whole] ?? null;
+    if (total === null) continue;
+    let sum = 0;
+    for (const part of parts) sum += values[part] ?? 0;
+    if (sum !== total) return false;
+  }
+  return true;
 }
 
 /** How many values the tokens from `index` on can make at most, reading the first from `at`. */

@@ -26,17 +26,13 @@ const SLACK = 14;
 /** Placements of one row that add the same to every residual. */
 interface Option {
   placements: Placement[];
-  vector: readonly number[];
+  vector: Float64Array;
   cost: number;
 }
 
 interface Layer {
   row: Row;
   options: Option[];
-}
-
-function valuesOf(placement: Placement): number[] {
-  return placement.slots.map((slot) => slot.value ?? 0);
 }
 
 /**
@@ -55,19 +51,12 @@ export function settle(rows: readonly Row[], rules: readonly ColumnRule[], colum
   const used = rules.filter((rule) => open.some((row) => takesPart(rule, row)) && !lost.some((row) => takesPart(rule, row)));
   if (used.length === 0) return unchanged;
   const width = columns * used.length;
-  const contribution = (row: Row, placement: Placement): number[] => {
-    const values = valuesOf(placement);
-    return used.flatMap((rule) => {
-      const factor = (rule.parts.includes(row.code) ? 1 : 0) - (rule.wholes.includes(row.code) ? 1 : 0);
-      return values.map((value) => factor * value);
-    });
-  };
-  const start = new Array<number>(width).fill(0);
+  const factorsOf = (row: Row): number[] => used.map((rule) => (rule.parts.includes(row.code) ? 1 : 0) - (rule.wholes.includes(row.code) ? 1 : 0));
+  const start = new Float64Array(width);
   for (const row of rows) {
-    if (row.placements.length !== 1) continue;
-    contribution(row, row.placements[0]!).forEach((value, i) => (start[i]! += value));
+    if (row.placements.length === 1) contribute(row.placements[0]!, factorsOf(row), columns, start);
   }
-  const layers = open.filter((row) => used.some((rule) => takesPart(rule, row))).map((row): Layer => ({ row, options: optionsOf(row, contribution) }));
+  const layers = open.filter((row) => used.some((rule) => takesPart(rule, row))).map((row): Layer => ({ row, options: optionsOf(row, factorsOf(row), columns) }));
   if (!narrow(layers, start)) return unchanged;
   const costs = search(layers, start);
   const kept = new Map<Row, Placement[]>();
@@ -82,25 +71,52 @@ export function settle(rows: readonly Row[], rules: readonly ColumnRule[], colum
   return { decided: true, rows: rows.map((row) => ({ code: row.code, placements: kept.get(row) ?? row.placements })) };
 }
 
-function optionsOf(row: Row, contribution: (row: Row, placement: Placement) => number[]): Option[] {
+/** Adds what a placement counts in every rule and column to `vector`, rule by rule. */
+function contribute({ slots }: Placement, factors: readonly number[], columns: number, vector: Float64Array): void {
+  for (let rule = 0; rule < factors.length; rule++) {
+    const factor = factors[rule]!;
+    if (factor === 0) continue;
+    for (let column = 0; column < columns; column++) vector[rule * columns + column]! += factor * (slots[column]?.value ?? 0);
+  }
+}
+
+function optionsOf(row: Row, factors: readonly number[], columns: number): Option[] {
   const cheapest = Math.min(...row.placements.map((placement) => placement.cost));
-  const options = new Map<string, Option>();
+  const options: Option[] = [];
+  const byHash = new Map<number, Option[]>();
   for (const placement of row.placements) {
     if (placement.cost > cheapest + SLACK) continue;
-    const vector = contribution(row, placement);
-    const key = vector.join();
-    const known = options.get(key);
-    if (known === undefined) options.set(key, { placements: [placement], vector, cost: placement.cost });
-    else {
+    const vector = new Float64Array(factors.length * columns);
+    contribute(placement, factors, columns, vector);
+    const hash = hashOf(vector);
+    const bucket = byHash.get(hash);
+    const known = bucket?.find((option) => isSame(option.vector, vector));
+    if (known === undefined) {
+      const option: Option = { placements: [placement], vector, cost: placement.cost };
+      options.push(option);
+      if (bucket === undefined) byHash.set(hash, [option]);
+      else bucket.push(option);
+    } else {
       known.placements.push(placement);
       known.cost = Math.min(known.cost, placement.cost);
     }
   }
-  return [...options.values()];
+  return options;
+}
+
+function hashOf(vector: Float64Array): number {
+  let hash = 17;
+  for (let i = 0; i < vector.length; i++) hash = (Math.imul(hash, 31) + (vector[i]! | 0)) | 0;
+  return hash ^ (hash >>> 15);
+}
+
+function isSame(a: Float64Array, b: Float64Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** Drops options that no sum of any single column allows, until nothing changes; false where a row is left without any. */
-function narrow(layers: readonly Layer[], start: readonly number[]): boolean {
+function narrow(layers: readonly Layer[], start: Float64Array): boolean {
   let changed = true;
   for (let round = 0; changed && round < 6; round++) {
     changed = false;
@@ -159,44 +175,64 @@ function narrowColumn(layers: readonly Layer[], start: number, i: number): boole
 }
 
 interface State {
-  sums: number[];
+  sums: Float64Array;
   cost: number;
   behind: number;
+  /** The next state with the same hash. */
+  next: State | undefined;
+}
+
+/** One step of the search: an option taken from one state to another. */
+interface Edge {
+  from: State;
+  to: State;
+  option: Option;
 }
 
 /** Cost of the best solution through every option; `null` where the search grows too large or finds none. */
-function search(layers: readonly Layer[], start: readonly number[]): Map<Option, number> | null {
+function search(layers: readonly Layer[], start: Float64Array): Map<Option, number> | null {
   // Columns in which every layer is settled need no watching; rows with few options and large numbers come first.
-  const watched = start.map((_, i) => i).filter((i) => layers.some((layer) => layer.options.some((option) => option.vector[i] !== layer.options[0]!.vector[i])));
-  const size = (layer: Layer): number => Math.max(...layer.options.map((option) => Math.max(...option.vector.map(Math.abs))));
-  const ordered = [...layers].sort((a, b) => Number(b.options.length === 1) - Number(a.options.length === 1) || size(b) - size(a));
+  const watched: number[] = [];
+  for (let i = 0; i < start.length; i++) {
+    if (layers.some(({ options }) => options.some((option) => option.vector[i] !== options[0]!.vector[i]))) watched.push(i);
+  }
+  const sizes = new Map(layers.map((layer) => [layer, sizeOf(layer)]));
+  const ordered = [...layers].sort((a, b) => Number(b.options.length === 1) - Number(a.options.length === 1) || sizes.get(b)! - sizes.get(a)!);
   const { low, high } = boundsBehind(ordered, watched);
-  let states = new Map<string, State>([[watched.map((i) => start[i]).join(), { sums: watched.map((i) => start[i]!), cost: 0, behind: Infinity }]]);
-  const trail: { states: Map<string, State>; edges: { from: State; to: State; option: Option }[] }[] = [];
+  let states: State[] = [{ sums: Float64Array.from(watched, (i) => start[i]!), cost: 0, behind: Infinity, next: undefined }];
+  const trail: Edge[][] = [];
+  const sums = new Float64Array(watched.length);
   let work = 0;
   for (let l = 0; l < ordered.length; l++) {
-    const next = new Map<string, State>();
-    const edges: { from: State; to: State; option: Option }[] = [];
-    for (const from of states.values()) {
+    const next: State[] = [];
+    const byHash = new Map<number, State>();
+    const edges: Edge[] = [];
+    for (const from of states) {
       for (const option of ordered[l]!.options) {
         if (++work > MOST_WORK) return null;
-        const sums = step(from.sums, option, watched, low[l + 1]!, high[l + 1]!);
-        if (sums === null) continue;
-        const key = sums.join();
+        if (!step(from.sums, option, watched, low[l + 1]!, high[l + 1]!, sums)) continue;
         const cost = from.cost + option.cost;
-        let to = next.get(key);
-        if (to === undefined) next.set(key, (to = { sums, cost, behind: Infinity }));
-        else to.cost = Math.min(to.cost, cost);
+        const hash = hashOf(sums);
+        const first = byHash.get(hash);
+        let to = first;
+        while (to !== undefined && !isSame(to.sums, sums)) to = to.next;
+        if (to === undefined) {
+          to = { sums: sums.slice(), cost, behind: Infinity, next: first };
+          byHash.set(hash, to);
+          next.push(to);
+        } else {
+          to.cost = Math.min(to.cost, cost);
+        }
         edges.push({ from, to, option });
       }
     }
-    if (next.size === 0 || next.size > MOST_STATES) return null;
-    trail.push({ states, edges });
+    if (next.length === 0 || next.length > MOST_STATES) return null;
+    trail.push(edges);
     states = next;
   }
-  for (const state of states.values()) state.behind = 0;
+  for (const state of states) state.behind = 0;
   const costs = new Map<Option, number>();
-  for (const { edges } of trail.reverse()) {
+  for (const edges of trail.reverse()) {
     for (const { from, to, option } of edges) {
       if (to.behind === Infinity) continue;
       from.behind = Math.min(from.behind, option.cost + to.behind);
@@ -206,14 +242,21 @@ function search(layers: readonly Layer[], start: readonly number[]): Map<Option,
   return costs;
 }
 
-function step(sums: readonly number[], option: Option, watched: readonly number[], low: readonly number[], high: readonly number[]): number[] | null {
-  const next = new Array<number>(watched.length);
+/** The largest number of a layer. */
+function sizeOf({ options }: Layer): number {
+  let size = 0;
+  for (const { vector } of options) for (const value of vector) size = Math.max(size, Math.abs(value));
+  return size;
+}
+
+/** Writes the sums behind an option to `next`; false where the layers behind cannot bring them to zero. */
+function step(sums: Float64Array, option: Option, watched: readonly number[], low: readonly number[], high: readonly number[], next: Float64Array): boolean {
   for (let w = 0; w < watched.length; w++) {
     const sum = sums[w]! + option.vector[watched[w]!]!;
-    if (sum + low[w]! > 0 || sum + high[w]! < 0) return null;
+    if (sum + low[w]! > 0 || sum + high[w]! < 0) return false;
     next[w] = sum;
   }
-  return next;
+  return true;
 }
 
 /** The least and most that the layers behind each layer can add to each watched column. */
