@@ -125,7 +125,7 @@ function showsEmptyLines(document: Document, extents: readonly Extent[], step: L
   let rows = 0;
   for (const { start, values } of extents) {
     for (let i = 0; i < values.length; i++) {
-      if (countBreaks(document.folded.slice(i === 0 ? start : values[i - 1]!.end, values[i]!.start)) < 2 * step.breaks) continue;
+      if (countBreaks(document.folded, i === 0 ? start : values[i - 1]!.end, values[i]!.start) < 2 * step.breaks) continue;
       if (++rows >= ENOUGH_EMPTY) return true;
       break;
     }
@@ -172,7 +172,7 @@ export function mannerOf(document: Document, extents: readonly Extent[]): Manner
     let previous = extent.start;
     let weight = LABEL_VOTE;
     for (const value of extent.values) {
-      votes[partedBy(document.folded.slice(previous, value.start))] += weight;
+      votes[partedBy(document.folded, previous, value.start)] += weight;
       previous = value.end;
       weight = 1;
     }
@@ -185,13 +185,15 @@ export function mannerOf(document: Document, extents: readonly Extent[]): Manner
   };
 }
 
-function partedBy(between: string): Layout {
-  for (let i = 0; i < between.length; i++) {
-    const code = between.charCodeAt(i);
+function partedBy(folded: string, start: number, end: number): Layout {
+  let layout: Layout = 'space';
+  for (let i = start; i < end; i++) {
+    const code = folded.charCodeAt(i);
     if (code === 0x7c || isBoxDrawing(code)) return 'pipe';
+    if (code === 10 || code === 13) layout = 'line';
+    else if (code === 9 && layout === 'space') layout = 'tab';
   }
-  if (between.includes('\n') || between.includes('\r')) return 'line';
-  return between.includes('\t') ? 'tab' : 'space';
+  return layout;
 }
 
 /** The printed cells of a row, `null` where the layout does not show them. */
@@ -390,14 +392,14 @@ export function lineStepOf(document: Document, extents: readonly Extent[]): Line
   for (const extent of extents) {
     let previous = extent.start;
     for (const value of extent.values) {
-      const between = document.folded.slice(previous, value.start);
+      const breaks = countBreaks(document.folded, previous, value.start);
       previous = value.end;
-      if (countBreaks(between) === 0) continue;
-      if (between.endsWith('\t')) tabbed++;
+      if (breaks === 0) continue;
+      if (document.folded.charCodeAt(value.start - 1) === 9) tabbed++;
       else plain++;
     }
-    const last = lineIndexAt(document.lines, previous);
     let from = lineIndexAt(document.lines, extent.start);
+    const last = from + 1 < document.lines.length && document.lines[from + 1]!.start > previous ? from : lineIndexAt(document.lines, previous);
     for (let line = from + 1; line <= last; line++) {
       const { start, end } = document.lines[line]!;
       if (document.folded.slice(start, end).trim() === '') continue;
@@ -409,11 +411,11 @@ export function lineStepOf(document: Document, extents: readonly Extent[]): Line
   return { breaks: odd > SHARE_OF_ODD * (odd + even) ? 1 : 2, tabbed: tabbed > plain };
 }
 
-function countBreaks(text: string): number {
+function countBreaks(text: string, start: number, end: number): number {
   let breaks = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) breaks++;
+    if (code === 10 || (code === 13 && (i + 1 >= end || text.charCodeAt(i + 1) !== 10))) breaks++;
   }
   return breaks;
 }

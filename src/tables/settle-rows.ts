@@ -62,10 +62,8 @@ export function settleRows<T>(document: Document, scanned: Scan<T>, inputs: read
   if (!manner.glued) keepPrintedTotals(work);
   const columns = inputs[0]?.columns ?? 0;
   const framed = readFrames(document, work, columns, rules.length > 0, manner.ruler);
-  const byRow = new Map(work.map((row) => [row.code, row]));
-  const before = new Map(work.map((row) => [row.code, row.placements]));
-  const { rows, decided } = settle(work.map((row) => ({ code: row.code, placements: row.placements })), rules, columns);
-  return rows.map((row) => decide(byRow.get(row.code)!, row.placements, before.get(row.code)!, decided, framed.has(row.code)));
+  const { rows, decided } = settle(work, rules, columns);
+  return work.map((row, index) => decide(row, rows[index]!.placements, row.placements, decided, framed.has(row.code)));
 }
 
 /** More values than columns, each by itself: some belong to rows whose values stand apart from their labels. */
@@ -93,8 +91,9 @@ function isTooShort({ extent, columns, sums }: RowInput): boolean {
  */
 function readFrames(document: Document, work: readonly Work[], columns: number, totalLast: boolean, ruler: Ruler | null): Set<string> {
   const settledRows = new Set<string>();
+  if (ruler === null || columns < 2 || !work.some((row) => row.placements.length > 1)) return settledRows;
   const spaced = work.filter((row) => !row.shown && row.placements.every((placement) => placement.slots.every((slot) => slot.status !== 'unreadable')));
-  if (ruler === null || columns < 2 || !spaced.some((row) => row.placements.length > 1)) return settledRows;
+  if (!spaced.some((row) => row.placements.length > 1)) return settledRows;
   const rows = spaced.map((row) => ({ code: row.code, tokens: row.extent.values }));
   if (!showsGeometry(document, rows)) return settledRows;
   const full = spaced.filter((row) => row.placements.length === 1 && row.placements[0]!.slots.every(isFilled) && onOneLine(row)).map((row) => row.placements[0]!);
@@ -121,19 +120,24 @@ function onOneLine(row: Work): boolean {
 }
 
 function placeRow<T>(document: Document, scanned: Scan<T>, printed: RowInput, manner: Manner): Work {
-  const input = printed.signed ? printed : { ...printed, extent: withoutSigns(document, printed.extent) };
-  const { extent, columns } = input;
+  const extent = printed.signed ? printed.extent : withoutSigns(document, printed.extent);
+  const input = extent === printed.extent ? printed : { ...printed, extent };
+  const { columns } = input;
   if (extent.values.length === columns && !extent.values.some((token) => isGlued(document, token))) {
-    return { ...input, placements: placeValues(document, extent.values, input, false), shown: false, short: 0 };
+    return workOf(input, placeValues(document, extent.values, input, false), false, 0);
   }
   const cells = cellsOf(document, scanned, extent, manner);
   const shown = cells !== null && cells.length > 0 && !(cells.length === 1 && columns > 1 && extent.values.length > 1) &&
     !cells.some((cell) => cell.tokens.some((token) => columns > 1 && isGlued(document, token)));
   if (shown && !(manner.layout === 'line' && isDoubtful(document, cells, input, manner.showsEmpty))) {
     const placements = placeCells(document, cells, columns);
-    if (placements.length > 0) return { ...input, placements, shown: true, short: cells.length - columns };
+    if (placements.length > 0) return workOf(input, placements, true, cells.length - columns);
   }
-  return { ...input, placements: placeValues(document, extent.values, input, manner.glued), shown: false, short: 0 };
+  return workOf(input, placeValues(document, extent.values, input, manner.glued), false, 0);
+}
+
+function workOf({ code, extent, columns, sums, signed }: RowInput, placements: Placement[], shown: boolean, short: number): Work {
+  return { code, extent, columns, sums, signed, placements, shown, short };
 }
 
 /**
@@ -150,6 +154,7 @@ function isDoubtful(document: Document, cells: readonly PrintedCell[], { columns
 
 /** Rows with as many cells more than columns lie in the same window; what no row of them allows is out. */
 function keepCommonWindows(rows: readonly Work[], layout: Layout): void {
+  if (!rows.some(({ shown, placements }) => shown && placements.length > 1)) return;
   const classes = new Map<number, Work[]>();
   for (const row of rows) {
     if (!row.shown || row.extent.values.length === 0) continue;
@@ -175,7 +180,7 @@ function keepCommonWindows(rows: readonly Work[], layout: Layout): void {
 function keepLawful(row: Work): void {
   if (row.placements.length < 2) return;
   const lawful = row.placements.filter((placement) => isLawful(row, placement));
-  if (lawful.length > 0) row.placements = lawful;
+  if (lawful.length > 0 && lawful.length < row.placements.length) row.placements = lawful;
 }
 
 /** Rows that must be seen to print their total before a row of zeros is taken to do the same. */
@@ -183,6 +188,7 @@ const ENOUGH_TOTALS = 8;
 
 /** Where every row that shows all its cells prints its total, the others do too. */
 function keepPrintedTotals(work: readonly Work[]): void {
+  if (!work.some(({ placements }) => placements.length > 1)) return;
   let printed = 0;
   for (const { placements, columns, sums, extent } of work) {
     if (!sums.some((sum) => sum.whole === columns - 1)) return;
@@ -201,6 +207,10 @@ function keepPrintedTotals(work: readonly Work[]): void {
 function decide(row: Work, placements: readonly Placement[], before: readonly Placement[], decided: boolean, geometry: boolean): SettledRow {
   if (placements.length === 0) return { code: row.code, slots: [], open: true, placed: false };
   let best = placements[0]!;
+  if (placements.length === 1) {
+    const basis = basisOf(row, best, before, geometry);
+    return { code: row.code, slots: best.slots.map((reading) => ({ reading, basis, sure: true })), open: false, placed: true };
+  }
   for (const placement of placements) if (placement.cost < best.cost - 1e-9) best = placement;
   const confirmed = decided || isLawful(row, best);
   const margin = confirmed || row.shown ? MARGIN : MARGIN_UNCONFIRMED;

@@ -45,6 +45,7 @@ interface Layer {
 export function settle(rows: readonly Row[], rules: readonly ColumnRule[], columns: number): { rows: Row[]; decided: boolean } {
   const unchanged = { rows: [...rows], decided: false };
   const open = rows.filter((row) => row.placements.length > 1);
+  if (open.length === 0 || rules.length === 0) return unchanged;
   // A row whose numbers could not be placed at all might hold anything.
   const lost = rows.filter((row) => row.placements.length === 0);
   const takesPart = (rule: ColumnRule, row: Row): boolean => rule.parts.includes(row.code) || rule.wholes.includes(row.code);
@@ -121,12 +122,18 @@ function narrow(layers: readonly Layer[], start: Float64Array): boolean {
   for (let round = 0; changed && round < 6; round++) {
     changed = false;
     for (let i = 0; i < start.length; i++) {
+      if (isFixed(layers, i) && start[i]! + layers.reduce((sum, { options }) => sum + options[0]!.vector[i]!, 0) === 0) continue;
       const dropped = narrowColumn(layers, start[i]!, i);
       if (dropped === null) return false;
       changed ||= dropped;
     }
   }
   return true;
+}
+
+/** True where every layer adds one value alone to the column. */
+function isFixed(layers: readonly Layer[], i: number): boolean {
+  return layers.every(({ options }) => options.length > 0 && options.every((option) => option.vector[i] === options[0]!.vector[i]));
 }
 
 function narrowColumn(layers: readonly Layer[], start: number, i: number): boolean | null {
