@@ -4,7 +4,7 @@ import type { FindingKind } from './finding.ts';
 export const tablesFindings = {
   'tables/missing-table': {
     severity: 'warning',
-    en: 'The table {table} of this template was not found',
+    en: 'Tables of this template not found: {table}',
     zh: '未找到本模板的表格：{table}',
     why: 'Crawlers lose tables; the sections then stand empty.',
   },
@@ -13,6 +13,12 @@ export const tablesFindings = {
     en: 'No row “{label}” was found',
     zh: '未找到“{label}”一行',
     why: 'A row that the template demands and the text does not show must not be filled from its neighbours.',
+  },
+  'tables/older-form': {
+    severity: 'info',
+    en: 'The report prints “{label}” as one row, as the form of 2019 did',
+    zh: '“{label}”按2019年格式印为一行',
+    why: 'The form of 2021 made three rows of it; some reports went on with the older form.',
   },
   'tables/unknown-label': {
     severity: 'info',

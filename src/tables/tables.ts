@@ -34,11 +34,16 @@ export interface TablesResult {
 /** Pairs of values that tell a table's layout by themselves. */
 const ENOUGH_VOTES = 8;
 
+/** The rows that 2021 made of （六）其他处理. */
+const OTHER_PARTS: readonly string[] = ['other.correctionOverdue', 'other.feeOverdue', 'other.rest'];
+
 /** What the reading of one table collects. */
 interface Draft {
   cells: Map<string, CellDraft>;
   findings: Finding[];
   spans: Span[];
+  /** Tables of the template that the document does not show. */
+  missing: string[];
   /** 元 or 万元 by cell path, from the headings of amounts. */
   units: Map<string, string>;
 }
@@ -52,7 +57,7 @@ export function readTables(document: Document, template: Template): TablesResult
   if (template.era === 'narrative') return { tables: {}, cells: [], findings: [], spans: [] };
   const plan = planOf(template.era);
   const scanned = scan(document, tokenize(document), plan.labels);
-  const draft: Draft = { cells: new Map(), findings: [], spans: [], units: new Map() };
+  const draft: Draft = { cells: new Map(), findings: [], spans: [], missing: [], units: new Map() };
   // Once: a misprinted label is known as one from then on.
   const located = plan.tables.map((table) => ({ table, located: locate(document, scanned, table) }));
   const local = template.era === 'statistics' && located.every((each) => each.located === null) ? readLocal(document, scanned, draft) : null;
@@ -60,6 +65,7 @@ export function readTables(document: Document, template: Template): TablesResult
   const manner = mannerOf(document, located.flatMap((each) => each.located?.rows.map((row) => row.extent) ?? []));
   for (const each of located) readTable(document, scanned, each.table, each.located, manner, draft);
   if (plan.disputes !== null) readDisputes(document, scanned, plan, manner, draft);
+  if (draft.missing.length > 0) draft.findings.unshift(finding('tables/missing-table', { table: draft.missing }));
   const { tables, cells } = assemble(document, templateCells(template.era), draft.cells, draft.units);
   return { tables, cells, findings: draft.findings, spans: mergeSpans(draft.spans) };
 }
@@ -76,7 +82,7 @@ function readLocal(document: Document, scanned: Scan<Target>, draft: Draft): Ind
 /** @param whole how the tables of the document are printed together: one of them alone may show too little */
 function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, located: LocatedTable | null, whole: Manner, draft: Draft): void {
   if (located === null) {
-    draft.findings.push(finding('tables/missing-table', { table: plan.name }));
+    draft.missing.push(plan.name);
     return;
   }
   draft.spans.push(located.span);
@@ -101,9 +107,15 @@ function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, l
       report(document, located, doubted.includes(settled.code) ? { ...settled, slots: [], open: true } : settled, draft);
     }
   }
+  const shown = new Set(located.rows.map(({ element }) => element.row!.code));
+  const older = plan.name === 'applications' && shown.has('other.total') && !OTHER_PARTS.some((code) => shown.has(code));
+  if (older && plan.elements.some(({ row, optional }) => row !== null && !optional && OTHER_PARTS.includes(row.code))) {
+    const { element, anchor } = located.rows.find((row) => row.element.row!.code === 'other.total')!;
+    draft.findings.push(finding('tables/older-form', { label: element.row!.label }, placeOf(document, anchor.start)));
+  }
   for (const element of plan.elements) {
-    if (element.row === null || element.optional) continue;
-    if (located.rows.some((row) => row.element === element)) continue;
+    if (element.row === null || element.optional || shown.has(element.row.code)) continue;
+    if (older && OTHER_PARTS.includes(element.row.code)) continue;
     draft.findings.push(finding('tables/missing-row', { label: element.row.label }, placeOf(document, located.span.start)));
   }
   for (const { anchor, element } of located.rows) {
@@ -151,7 +163,7 @@ function printed(located: LocatedTable, columns: readonly ColumnTemplate[]): rea
 
 /** （六）其他处理 is a part of the total only where its three rows are not printed. */
 function rulesOf(plan: TablePlan, codes: readonly string[]): TablePlan['rules'] {
-  const split = ['other.correctionOverdue', 'other.feeOverdue', 'other.rest'].some((code) => codes.includes(code));
+  const split = OTHER_PARTS.some((code) => codes.includes(code));
   return plan.rules.map((rule) => ({ parts: rule.parts.filter((code) => !(split && code === 'other.total')), wholes: rule.wholes }));
 }
 
@@ -198,7 +210,7 @@ function draftRow(document: Document, settled: SettledRow, paths: readonly strin
 function readDisputes(document: Document, scanned: Scan<Target>, plan: Plan, whole: Manner, draft: Draft): void {
   const located = locateDisputes(document, scanned);
   if (located === null) {
-    draft.findings.push(finding('tables/missing-table', { table: 'reconsideration' }), finding('tables/missing-table', { table: 'litigation' }));
+    draft.missing.push('reconsideration', 'litigation');
     return;
   }
   draft.spans.push(located.span);

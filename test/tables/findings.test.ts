@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { readTables } from '../../src/tables/tables.ts';
+import { createDocument } from '../../src/text/document.ts';
+import { detect } from '../../src/detect/detect.ts';
+
+function codesOf(text: string): string[] {
+  const document = createDocument(text);
+  return readTables(document, detect(document, { era: '2021' })).findings.map(({ code }) => code);
+}
+
+test('tables that are all missing make one finding that names them', () => {
+  const document = createDocument('一、总体情况\n本机关依法公开。\n');
+  const { findings } = readTables(document, detect(document, { era: '2021' }));
+  expect(findings.map(({ code, args }) => [code, args])).toEqual([
+    ['tables/missing-table', { table: ['disclosure', 'applications', 'reconsideration', 'litigation'] }],
+  ]);
+});
+
+const ROWS = [
+  '一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开', '1.信访举报投诉类申请', '2.重复申请',
+  '（六）其他处理', '（七）总计', '四、结转下年度继续办理',
+];
+
+test('（六）其他处理 as one row is the older form and no row of it is missed', () => {
+  const found = codesOf(ROWS.map((label) => `${label}\t0\t0\t0\t0\t0\t0\t0`).join('\n'));
+  expect(found.filter((code) => code === 'tables/older-form')).toHaveLength(1);
+  const without = codesOf(ROWS.filter((label) => !label.includes('其他处理')).map((label) => `${label}\t0\t0\t0\t0\t0\t0\t0`).join('\n'));
+  expect(without).not.toContain('tables/older-form');
+  expect(without.filter((code) => code === 'tables/missing-row')).toHaveLength(found.filter((code) => code === 'tables/missing-row').length + 3);
+});
