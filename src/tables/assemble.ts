@@ -11,6 +11,8 @@ export interface CellDraft {
   row: number;
   /** What is printed in the row, where the cell's own part cannot be told. */
   raw?: string;
+  /** Offset of the first number of such a row. */
+  at?: number | undefined;
 }
 
 /** Places of 元 and 万元: the amounts whose unit is printed beside them. */
@@ -98,7 +100,9 @@ function makeCell(document: Document, places: PlaceFinder, path: string, draft: 
   if (draft === undefined) return { cell: path, value: null, raw: null, status: 'missing', basis: null, line: null, column: null };
   const { reading, basis } = draft;
   if (reading.start < 0) {
-    return { cell: path, value: null, raw: draft.raw ?? '', status: reading.status, basis: reading.status === 'unreadable' ? null : basis, line: places.lineOf(draft.row).number, column: null };
+    const line = places.lineOf(draft.at ?? draft.row);
+    const column = draft.at === undefined ? null : draft.at - line.start + 1;
+    return { cell: path, value: null, raw: draft.raw ?? '', status: reading.status, basis: reading.status === 'unreadable' ? null : basis, line: line.number, column };
   }
   const line = places.lineOf(reading.start);
   return { cell: path, value: reading.value, raw: document.text.slice(reading.start, reading.end), status: reading.status, basis, line: line.number, column: reading.start - line.start + 1 };

@@ -179,15 +179,19 @@ function report(document: Document, located: LocatedTable, settled: SettledRow, 
   const { element, anchor, extent } = located.rows.find((row) => row.element.row!.code === settled.code)!;
   const { columns } = element;
   const paths = element.paths.filter((_, c) => !columns[c]!.optional || located.printedColumns.has(columns[c]!.code));
-  draftRow(document, settled, paths, anchor.start, () => textOf(document, extent.values), element.row!.label, draft);
+  draftRow(document, settled, paths, anchor.start, () => textOf(document, extent.values), element.row!.label, draft, extent.values[0]?.start);
 }
 
 function textOf(document: Document, values: readonly Token[]): string {
   return values.map((token) => document.text.slice(token.start, token.end)).join(' ');
 }
 
-/** Turns a settled row into cells; what is not sure becomes `null` with a finding. */
-function draftRow(document: Document, settled: SettledRow, paths: readonly string[], labelStart: number, rawOf: () => string, label: string, draft: Draft): void {
+/**
+ * Turns a settled row into cells; what is not sure becomes `null` with a finding.
+ *
+ * @param firstNumber offset of the row's first number: where it is known, what is not sure is said to stand there
+ */
+function draftRow(document: Document, settled: SettledRow, paths: readonly string[], labelStart: number, rawOf: () => string, label: string, draft: Draft, firstNumber?: number): void {
   const open: string[] = [];
   let raw = '';
   for (let column = 0; column < paths.length; column++) {
@@ -201,10 +205,10 @@ function draftRow(document: Document, settled: SettledRow, paths: readonly strin
     } else {
       if (open.length === 0) raw = rawOf();
       open.push(path);
-      draft.cells.set(path, { reading: { value: null, status: 'unreadable', start: -1, end: -1, unit: null }, basis: 'position', row: labelStart, raw });
+      draft.cells.set(path, { reading: { value: null, status: 'unreadable', start: -1, end: -1, unit: null }, basis: 'position', row: labelStart, raw, at: firstNumber });
     }
   }
-  if (open.length > 0) draft.findings.push(finding('tables/unplaced-number', { label, numbers: raw }, placeOf(document, labelStart), open));
+  if (open.length > 0) draft.findings.push(finding('tables/unplaced-number', { label, numbers: raw }, placeOf(document, firstNumber ?? labelStart), open));
 }
 
 function readDisputes(document: Document, scanned: Scan<Target>, plan: Plan, whole: Manner, draft: Draft): void {

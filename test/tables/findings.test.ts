@@ -28,3 +28,12 @@ test('（六）其他处理 as one row is the older form and no row of it is mis
   expect(without).not.toContain('tables/older-form');
   expect(without.filter((code) => code === 'tables/missing-row')).toHaveLength(found.filter((code) => code === 'tables/missing-row').length + 3);
 });
+
+test('numbers without a place are pointed at, and so are their cells', () => {
+  const text = ROWS.map((label, row) => `${label} ${row === 2 ? '1 1' : '0 0 0 0 0 0 0'}`).join('\n');
+  const document = createDocument(text);
+  const { findings, cells } = readTables(document, detect(document, { era: '2021' }));
+  const found = findings.find(({ code }) => code === 'tables/unplaced-number')!;
+  expect(found).toMatchObject({ args: { numbers: '1 1' }, line: 3, column: 9 });
+  expect(cells.find(({ cell }) => cell === found.cells[0])).toMatchObject({ status: 'unreadable', raw: '1 1', line: 3, column: 9 });
+});
