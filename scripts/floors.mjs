@@ -10,7 +10,7 @@ const both = (value) => ({ aim: value, floor: value });
 
 export const FLOORS = {
   cases: {
-    recall: { aim: 99.8, floor: 99.4 }, precision: both(99.95), perfect: both(97),
+    recall: { aim: 99.8, floor: 99.5 }, precision: both(99.95), perfect: both(97),
     era: both(100), year: both(100), agency: both(100), title: both(100),
   },
   rawCases: {

@@ -2,6 +2,7 @@
 import { mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { open, rename, stat, truncate, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, extname, join, posix, resolve } from 'node:path';
+import { openPending } from './create.ts';
 import { UsageError } from './exit.ts';
 import { OUTPUT_FORMATS, type FormatOptions, type OutputFormat } from './formats.ts';
 import { STDIN } from './inputs.ts';
@@ -272,7 +273,7 @@ async function openWhole(path: string, from = 0): Promise<WholeFile> {
     pending.add(temporary);
     if (from > 0) await attempt(path, () => truncate(temporary, from));
   }
-  const handle: FileHandle = await attempt(path, () => open(special ? path : temporary, from > 0 ? 'a' : 'w'));
+  const handle: FileHandle = await attempt(path, () => (special ? open(path, from > 0 ? 'a' : 'w') : openPending(temporary, from > 0)));
   return {
     special,
     keep: () => { pending.delete(temporary); },

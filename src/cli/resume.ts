@@ -5,7 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { rm, type FileHandle } from 'node:fs/promises';
+import { openPending } from './create.ts';
 import { readPath } from './inputs.ts';
 import type { Rendered } from './work.ts';
 
@@ -52,7 +53,7 @@ export class Journal {
 
   /** Begins a journal anew, with the entries that still hold. */
   static async begin(path: string, asked: string, entries: readonly Entry[]): Promise<Journal> {
-    const journal = new Journal(path, await open(path, 'w'));
+    const journal = new Journal(path, await openPending(path));
     journal.#lines = [asked, ...entries.map((entry) => JSON.stringify(entry))];
     await journal.flush();
     return journal;
