@@ -24,8 +24,11 @@ export function joinStretches(document: Document, stretches: readonly Stretch[])
   let joinedFolded = '';
   let before = -1;
   let blankAt = -1;
+  let reached = -1;
   for (const { start, end } of stretches) {
-    if (before >= 0 && blankAt < 0) blankAt = start - 1;
+    // Stretches that touch (1. and the sentence behind it) are parted by nothing.
+    if (before >= 0 && blankAt < 0 && start > reached) blankAt = start - 1;
+    reached = end;
     let run = start;
     for (let i = start; i <= end; i++) {
       if (i < end && !isSpace(folded.charCodeAt(i))) continue;

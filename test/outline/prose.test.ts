@@ -91,6 +91,12 @@ describe('prose', () => {
     '[bookmark: x]', '2019年1月2日', '三、本年度办理结果', '政府信息公开情况统计表',
   );
 
+  it('puts no blank where the number of a point touches its sentence', () => {
+    const source = '1.Open Data平台开通，。';
+    const offsets = Array.from({ length: source.length }, (_, index) => index);
+    expect(read(source).prose).toMatchObject([{ text: source, offsets }]);
+  });
+
   it('traces every character to its place, in order', () => {
     fc.assert(fc.property(fc.array(fragment, { maxLength: 60 }), (fragments) => {
       const source = fragments.join('');
