@@ -32,6 +32,12 @@ export const tablesFindings = {
     zh: '“{label}”一行的数字无法确定归属：{numbers}',
     why: 'Digits glued together, or blanks that left no trace; a wrong number is worse than a missing one.',
   },
+  'tables/unclaimed-number': {
+    severity: 'warning',
+    en: 'No row of the form claims the numbers {numbers} behind “{text}”',
+    zh: '模板中没有与“{text}”之后的数字对应的行：{numbers}',
+    why: 'Provinces add rows of their own (其他主动公开文件); what is not read must not vanish unsaid.',
+  },
   'tables/unreadable-cell': {
     severity: 'warning',
     en: 'Cell {cell} holds text that is no number: “{text}”',

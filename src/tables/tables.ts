@@ -16,6 +16,7 @@ import { settleDisputes } from './settle-disputes.ts';
 import { settleRows, type RowInput, type SettledRow } from './settle-rows.ts';
 import { tokenize, type Token } from './tokens.ts';
 import { headingUnits } from './units.ts';
+import { unclaimedNumbers } from './unclaimed.ts';
 
 /** A stretch of the text, offsets into `Document.text`, end exclusive. */
 export interface Span {
@@ -117,6 +118,9 @@ function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, l
     if (element.row === null || element.optional || shown.has(element.row.code)) continue;
     if (older && OTHER_PARTS.includes(element.row.code)) continue;
     draft.findings.push(finding('tables/missing-row', { label: element.row.label }, placeOf(document, located.span.start)));
+  }
+  for (const { text, numbers, start } of unclaimedNumbers(document, scanned, located)) {
+    draft.findings.push(finding('tables/unclaimed-number', { text, numbers }, placeOf(document, start)));
   }
   for (const { anchor, element } of located.rows) {
     if (anchor.exact) continue;

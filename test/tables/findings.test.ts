@@ -37,3 +37,16 @@ test('numbers without a place are pointed at, and so are their cells', () => {
   expect(found).toMatchObject({ args: { numbers: '1 1' }, line: 3, column: 9 });
   expect(cells.find(({ cell }) => cell === found.cells[0])).toMatchObject({ status: 'unreadable', raw: '1 1', line: 3, column: 9 });
 });
+
+test('the numbers of a local row are told, and stand in no row of the form', () => {
+  const text = [
+    '第二十条第（一）项', '信息内容\t本年制发件数\t本年废止件数\t现行有效件数', '规章\t1\t0\t4', '镇级公开目录条目\t31\t7\t265', '行政规范性文件\t2\t1\t9',
+    '第二十条第（五）项', '信息内容\t本年处理决定数量', '行政许可\t18',
+  ].join('\n');
+  const document = createDocument(text);
+  const { findings, cells } = readTables(document, detect(document, { era: '2021' }));
+  expect(findings.filter(({ code }) => code === 'tables/unclaimed-number')).toMatchObject([
+    { args: { text: '镇级公开目录条目', numbers: '31 7 265' }, line: 4, column: 10 },
+  ]);
+  expect(cells.slice(0, 6).map(({ value }) => value)).toEqual([1, 0, 4, 2, 1, 9]);
+});
