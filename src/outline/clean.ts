@@ -1,5 +1,5 @@
 /** Stretches of the document made into the text of a paragraph. */
-import { isSpace } from '../text/chars.ts';
+import { isDigit, isSpace } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 
@@ -64,10 +64,6 @@ function keepsBlank(before: number, after: number): boolean {
 
 function isLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 /** . , ; : ! ? ) */

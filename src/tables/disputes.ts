@@ -4,11 +4,6 @@ import type { Target } from './plan.ts';
 import { tokenAt, type Extent } from './rows.ts';
 import type { Scan } from './scan.ts';
 
-/** Values of one stretch of the table, behind its header. */
-export interface DisputesPart {
-  extent: Extent;
-}
-
 export interface LocatedDisputes {
   parts: Extent[];
   /** Offsets of the outcomes' headings before the first value, in text order. */
@@ -62,7 +57,7 @@ function readFrom(document: Document, scanned: Scan<Target>, anchor: number): Lo
       if (headers(token.start) < LEAST_HEADERS) continue;
       if (current === null) {
         if (parts.length >= MOST_PARTS) break;
-        current = { start: headerEnd, end: token.end, line: token.line, values: [], whole: token.line !== lineIndexAt(document.lines, headerEnd - 1) };
+        current = { start: headerEnd, end: token.end, values: [], whole: token.line !== lineIndexAt(document.lines, headerEnd - 1) };
         parts.push(current);
       }
       if (current.values.length >= MOST_VALUES) break;

@@ -132,7 +132,7 @@ function readRows(document: Document, chunks: readonly Chunk[], from: number): R
     const start = chunks[index]!.start;
     const limit = chunks[next]?.start ?? document.text.length;
     const values = chunks.slice(unit + 1, next).flatMap((chunk) => chunk.tokens);
-    const extent: Extent = { start: chunks[unit]!.end, end: limit, line: lineIndexAt(document.lines, start), values };
+    const extent: Extent = { start: chunks[unit]!.end, end: limit, values };
     drafts.push({ ...splitChild(printed), start, unit: document.text.slice(chunks[unit]!.start, chunks[unit]!.end), extent });
     index = next;
   }

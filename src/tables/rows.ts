@@ -28,8 +28,6 @@ export interface Extent {
   start: number;
   /** Offset where the next row, or foreign text, starts. */
   end: number;
-  /** Line of the label. */
-  line: number;
   /** Numbers and marks, in text order. */
   values: Token[];
   /** True where the row has no label of its own: its cells start with its line. */
@@ -105,7 +103,7 @@ export function extentOf<T>(document: Document, scanned: Scan<T>, firstToken: nu
   }
   if (values.length > 0 && end === limit) end = Math.max(last, limit === Infinity ? last : limit);
   if (end === Infinity) end = last;
-  return { start, end: Math.min(end, document.text.length), line: scanned.tokens[firstToken]?.line ?? 0, values };
+  return { start, end: Math.min(end, document.text.length), values };
 }
 
 /** First line between two that rules a grid (├────┼, +-----+); hyphens alone may be empty cells. */

@@ -1,5 +1,6 @@
 import { finding } from '../findings/catalogue.ts';
 import type { Cell, Finding, Indicator, Tables, Template } from '../schema/report.ts';
+import { OTHER_HANDLING_ROWS } from '../templates/applications.ts';
 import { templateCells } from '../templates/eras.ts';
 import type { ColumnTemplate } from '../templates/template.ts';
 import { placeOf, type Document } from '../text/document.ts';
@@ -34,9 +35,6 @@ export interface TablesResult {
 
 /** Pairs of values that tell a table's layout by themselves. */
 const ENOUGH_VOTES = 8;
-
-/** The rows that 2021 made of （六）其他处理. */
-const OTHER_PARTS: readonly string[] = ['other.correctionOverdue', 'other.feeOverdue', 'other.rest'];
 
 /** What the reading of one table collects. */
 interface Draft {
@@ -109,14 +107,14 @@ function readTable(document: Document, scanned: Scan<Target>, plan: TablePlan, l
     }
   }
   const shown = new Set(located.rows.map(({ element }) => element.row!.code));
-  const older = plan.name === 'applications' && shown.has('other.total') && !OTHER_PARTS.some((code) => shown.has(code));
-  if (older && plan.elements.some(({ row, optional }) => row !== null && !optional && OTHER_PARTS.includes(row.code))) {
+  const older = plan.name === 'applications' && shown.has('other.total') && !OTHER_HANDLING_ROWS.some((code) => shown.has(code));
+  if (older && plan.elements.some(({ row, optional }) => row !== null && !optional && OTHER_HANDLING_ROWS.includes(row.code))) {
     const { element, anchor } = located.rows.find((row) => row.element.row!.code === 'other.total')!;
     draft.findings.push(finding('tables/older-form', { label: element.row!.label }, placeOf(document, anchor.start)));
   }
   for (const element of plan.elements) {
     if (element.row === null || element.optional || shown.has(element.row.code)) continue;
-    if (older && OTHER_PARTS.includes(element.row.code)) continue;
+    if (older && OTHER_HANDLING_ROWS.includes(element.row.code)) continue;
     draft.findings.push(finding('tables/missing-row', { label: element.row.label }, placeOf(document, located.span.start)));
   }
   for (const { text, numbers, start } of unclaimedNumbers(document, scanned, located)) {
@@ -167,7 +165,7 @@ function printed(located: LocatedTable, columns: readonly ColumnTemplate[]): rea
 
 /** （六）其他处理 is a part of the total only where its three rows are not printed. */
 function rulesOf(plan: TablePlan, codes: readonly string[]): TablePlan['rules'] {
-  const split = OTHER_PARTS.some((code) => codes.includes(code));
+  const split = OTHER_HANDLING_ROWS.some((code) => codes.includes(code));
   return plan.rules.map((rule) => ({ parts: rule.parts.filter((code) => !(split && code === 'other.total')), wholes: rule.wholes }));
 }
 

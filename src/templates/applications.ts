@@ -42,13 +42,16 @@ const ROWS: readonly RowTemplate[] = [
   { code: 'carriedForward', label: '四、结转下年度继续办理' },
 ];
 
+/** The three rows that （六）其他处理 heads since 2021; where they are printed it is no part of a sum itself. */
+export const OTHER_HANDLING_ROWS: readonly string[] = ['other.correctionOverdue', 'other.feeOverdue', 'other.rest'];
+
 /** The rows with those of `optional` marked so: both forms print the same rows, but not the same ones always. */
 function rowsWithOptional(optional: readonly string[]): readonly RowTemplate[] {
   return ROWS.map((row) => (optional.includes(row.code) ? { ...row, optional: true } : row));
 }
 
 /** 2019 and 2020 print （六）其他处理 as one row. */
-export const APPLICATIONS_ROWS_2019 = rowsWithOptional(['other.correctionOverdue', 'other.feeOverdue', 'other.rest']);
+export const APPLICATIONS_ROWS_2019 = rowsWithOptional(OTHER_HANDLING_ROWS);
 
 /** From 2021 on （六）其他处理 heads three rows. */
 export const APPLICATIONS_ROWS_2021 = rowsWithOptional(['other.total']);

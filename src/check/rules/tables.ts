@@ -1,7 +1,7 @@
 /** The sums and bounds that the forms themselves demand, as data. */
 import type { CheckCode } from '../../findings/check.ts';
 import type { Era } from '../../schema/report.ts';
-import { APPLICATIONS_COLUMNS, APPLICATIONS_ROWS_2021 } from '../../templates/applications.ts';
+import { APPLICATIONS_COLUMNS, APPLICATIONS_ROWS_2021, OTHER_HANDLING_ROWS } from '../../templates/applications.ts';
 import { LITIGATION_ROWS, RECONSIDERATION_TITLE } from '../../templates/disputes.ts';
 import { STATISTICS_ROWS } from '../../templates/statistics.ts';
 import type { ArithmeticRule, Instance, Term } from '../arithmetic.ts';
@@ -11,8 +11,6 @@ const STATISTICS: readonly Era[] = ['statistics'];
 
 const ORGANIZATIONS = ['business', 'research', 'nonprofit', 'legalService', 'otherOrganization'];
 const OUTCOMES = ['upheld', 'corrected', 'other', 'pending'];
-const OTHER_ROWS = ['other.correctionOverdue', 'other.feeOverdue', 'other.rest'];
-
 const rows = APPLICATIONS_ROWS_2021.map((row) => row.code);
 const results = rows.slice(rows.indexOf('granted'), rows.indexOf('resultTotal')).filter((code) => !code.startsWith('other.'));
 
@@ -20,7 +18,7 @@ const at = (row: string, column: string): string => `applications.${row}.${colum
 
 /** The results of a column; （六）其他处理 as its three rows or, where those hold nothing, as one. */
 function resultTerms(column: string): Term[] {
-  return [...results.map((row) => at(row, column)), { oneOf: [OTHER_ROWS.map((row) => at(row, column)), [at('other.total', column)]] }];
+  return [...results.map((row) => at(row, column)), { oneOf: [OTHER_HANDLING_ROWS.map((row) => at(row, column)), [at('other.total', column)]] }];
 }
 
 function columnInstances(build: (column: string) => Omit<Instance, 'scope'>, optional: boolean): Instance[] {
@@ -40,7 +38,7 @@ const resultSum = (column: string): Omit<Instance, 'scope'> => ({
 });
 
 const otherSum = (column: string): Omit<Instance, 'scope'> => ({
-  left: OTHER_ROWS.map((row) => at(row, column)), right: [at('other.total', column)], key: at('other.total', column),
+  left: OTHER_HANDLING_ROWS.map((row) => at(row, column)), right: [at('other.total', column)], key: at('other.total', column),
 });
 
 function rowInstances(optional: boolean): Instance[] {
