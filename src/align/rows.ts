@@ -31,7 +31,7 @@ export function matchRows(fields: Fields, table: FormTable, index: number, known
   const hits = kinds.flatMap((kind, row) => (kind.kind === 'data' ? kind.labels.map((label) => ({ row, label })) : []));
   const bound = bindExact(hits, index);
   if (bound.size === 0) return [];
-  bindLike(fields, kinds, bound, table, index, known);
+  bindLike(fields, kinds, bound, index, known);
   return withHeaders(fields, kinds, bound, table, index);
 }
 
@@ -104,7 +104,7 @@ function bindExact(hits: readonly Hit[], table: number): Map<Field, Bound> {
 }
 
 /** Rows with values whose label no row has: held against the rows that are missing between their neighbours. */
-function bindLike(fields: Fields, kinds: readonly RowKind[], bound: Map<Field, Bound>, table: FormTable, index: number, known: readonly Target[]): void {
+function bindLike(fields: Fields, kinds: readonly RowKind[], bound: Map<Field, Bound>, index: number, known: readonly Target[]): void {
   const used = new Set([...bound.values()].map(({ target }) => orderOf(target)));
   let before = -1;
   for (let row = 0; row < fields.rows; row++) {
