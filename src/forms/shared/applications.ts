@@ -62,6 +62,12 @@ type WithOptional<Rows extends readonly Row[], Optional extends string> = {
   readonly [Index in keyof Rows]: Rows[Index] extends { code: Optional } ? Rows[Index] & { readonly optional: true } : Rows[Index];
 };
 
+/** The rows, those of the given codes marked as optional. */
+function withOptional<const Rows extends readonly Row[], Optional extends string>(rows: Rows, optional: readonly Optional[]): WithOptional<Rows, Optional> {
+  const marked: readonly Row[] = rows.map((row) => (optional.some((code) => code === row.code) ? { ...row, optional: true } : row));
+  return marked as WithOptional<Rows, Optional>;
+}
+
 /**
  * The table over given columns and rows.
  *
@@ -70,14 +76,13 @@ type WithOptional<Rows extends readonly Row[], Optional extends string> = {
 export function applicationsTable<const Columns extends readonly Column[], const Rows extends readonly Row[], Optional extends Rows[number]['code']>(
   columns: Columns, rows: Rows, optional: readonly Optional[],
 ) {
-  const printed = rows.map((row) => (optional.some((code) => code === row.code) ? { ...row, optional: true as const } : row));
   return {
     name: 'applications', path: 'applications', title: '收到和处理政府信息公开申请情况', sheet: '申请', shape: 'rows', head: '申请人情况',
     spanning: [
       '申请人情况', UNDER_ORGANIZATIONS, RESULTS, '（三）不予公开', '（四）无法提供', '（五）不予处理', '（六）其他处理',
       '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
     ],
-    blocks: [{ title: null, columns, rows: printed as unknown as WithOptional<Rows, Optional> }],
+    blocks: [{ title: null, columns, rows: withOptional(rows, optional) }],
   } as const satisfies FormTable;
 }
 
