@@ -33,7 +33,8 @@ export function align(document: Document, grids: readonly Grid[], form: Form): A
     const from = Math.max(grid.start - TITLE_REACH, copy === 0 ? 0 : grids[copy - 1]!.end);
     for (const fields of [upright, turned(upright)]) {
       const rows = readGrid(document, fields, form, labels, copy, lastGroup(document, from, grid.start, form, labels), orders);
-      if (rows.length === 0) continue;
+      // A table on its side shows its headings as labels of rows; without them a turned grid is a coincidence.
+      if (rows.length === 0 || (fields !== upright && !rows.every(({ headed }) => headed))) continue;
       aligned.rows.push(...rows.map(({ row }) => row));
       aligned.spans.push({ start: grid.start, end: grid.end });
       account(document, upright, rows, aligned);
@@ -49,6 +50,8 @@ interface Read {
   /** Fields that the row takes its values from. */
   used: readonly Field[];
   others: readonly Field[];
+  /** Headings told its columns. */
+  headed: boolean;
 }
 
 function readGrid(document: Document, fields: Fields, form: Form, labels: LabelIndex, copy: number, group: ReadonlyMap<number, number>, orders: Map<string, readonly number[]>): Read[] {
@@ -97,7 +100,7 @@ function readBlock(document: Document, fields: Fields, table: FormTable, index: 
       raw: filled.map((field) => document.text.slice(field.cell.start, field.cell.end)).join(' '),
       at: filled[0]?.cell.start ?? -1, copy,
     };
-    return { row, used: match.values, others: laid.others };
+    return { row, used: match.values, others: laid.others, headed: manner.placed };
   });
 }
 
@@ -116,7 +119,7 @@ function readGroups(document: Document, fields: Fields, table: FormTable, index:
       placements: [{ slots: match.slots, basis: 'label', cost: 0 }], confirm: false, shown: fields.grid.borders === 'shown',
       raw: filled.map((field) => document.text.slice(field.cell.start, field.cell.end)).join(' '), at: filled[0]?.cell.start ?? -1, copy,
     };
-    return { row, used: match.fields, others: [] };
+    return { row, used: match.fields, others: [], headed: true };
   });
 }
 

@@ -44,7 +44,9 @@ export function matchGroups(fields: Fields, table: FormTable, index: number, bef
     const groups = own.filter((field) => groupNamed(field, index) >= 0);
     const values = own.filter((field) => isValue(field) || (isText(field) && field.label.targets.length === 0));
     const numbers = own.some(isNumber);
-    if (!numbers && (outcomes.length > 0 || (groups.length > 0 && values.length === 0 && own.length - groups.length < block.columns.length))) {
+    // A group's label over blank cells heads columns, unless their headings stand above it already: then the row is blank.
+    const headed = !fresh ? false : leavesOf(fields, heads, index).some((leaf) => groups.some((field) => fields.columnOf(field) < leaf.column));
+    if (!numbers && (outcomes.length > 0 || (groups.length > 0 && values.length === 0 && !headed))) {
       if (!fresh) heads = [];
       heads.push(row);
       fresh = true;
