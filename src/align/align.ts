@@ -7,6 +7,7 @@ import type { AlignedRow, LedgerEntry } from './aligned.ts';
 import { layRow, mannerOf, type Manner } from './columns.ts';
 import { fieldsOf, isEmpty, isNumber, isText, turned, type Field, type Fields } from './field.ts';
 import { matchGroups } from './groups.ts';
+import { layPairs } from './pairs.ts';
 import { labelsOf, type LabelIndex } from './labels.ts';
 import { matchRows, type RowMatch } from './rows.ts';
 
@@ -62,7 +63,7 @@ function readGrid(document: Document, fields: Fields, form: Form, labels: LabelI
       return;
     }
     const matches = matchRows(fields, table, index, labels.rows).filter((match) => match.values.length > 0);
-    for (const [block, list] of byBlock(matches)) rows.push(...readBlock(document, fields, table, block, list, copy, orders));
+    for (const [block, list] of byBlock(matches)) rows.push(...readBlock(document, fields, table, index, block, list, copy, orders));
   });
   return rows;
 }
@@ -78,10 +79,11 @@ function byBlock(matches: readonly RowMatch[]): Map<number, RowMatch[]> {
 }
 
 /** Rows under the same header read their columns in the same manner. */
-function readBlock(document: Document, fields: Fields, table: FormTable, index: number, matches: readonly RowMatch[], copy: number, orders: Map<string, readonly number[]>): Read[] {
+function readBlock(document: Document, fields: Fields, table: FormTable, tableIndex: number, index: number, matches: readonly RowMatch[], copy: number, orders: Map<string, readonly number[]>): Read[] {
   const block = table.blocks[index]!;
   const manners = new Map<RowMatch['header'], Manner>();
   const name = `${table.name}.${String(index)}`;
+  const pairs = table.shape === 'pairs' ? layPairs(fields, matches, table, tableIndex) : null;
   return matches.map((match): Read => {
     let manner = manners.get(match.header);
     if (manner === undefined) {
@@ -92,7 +94,7 @@ function readBlock(document: Document, fields: Fields, table: FormTable, index: 
       if (match.header !== null) orders.set(name, manner.order);
       manners.set(match.header, manner);
     }
-    const laid = layRow(fields, match, block, manner);
+    const laid = pairs?.get(match) ?? layRow(fields, match, block, manner);
     const filled = match.values.filter((field) => !isEmpty(field));
     const row: AlignedRow = {
       table, block, row: block.rows[match.target.index]!, label: labelOf(match.label, match.exact),
