@@ -4,6 +4,7 @@ import { scanBoxes } from './box.ts';
 import { scanCsv } from './csv.ts';
 import type { Grid, ReaderGrid } from './grid.ts';
 import { scanHtml } from './html.ts';
+import { scanLatex } from './latex.ts';
 import { scanPipes } from './pipe.ts';
 import { fromReader } from './reader.ts';
 import { wholeText, without, type Stretch } from './source.ts';
@@ -20,7 +21,7 @@ import { scanTrails } from './trail.ts';
 export type Scanner = (text: string, stretch: Stretch, folded: string) => Grid[];
 
 /** In the order in which they are asked: what shows itself by more comes first, and what one takes the next never sees. */
-const SCANNERS: readonly Scanner[] = [scanHtml, scanBoxes, scanTrails, scanPipes, scanTabs, scanCsv];
+const SCANNERS: readonly Scanner[] = [scanHtml, scanLatex, scanBoxes, scanTrails, scanPipes, scanTabs, scanCsv];
 
 /**
  * Grids of the document in text order, disjoint. Never throws; linear in the text.
