@@ -8,7 +8,6 @@ import { readReport } from '../../src/read-report.ts';
 import type { Report } from '../../src/schema/report.ts';
 import { createDocument } from '../../src/text/document.ts';
 import { findingFaults, type SampleTruth } from '../check/samples.ts';
-import { judgeCells, type CellVerdict } from './cells.ts';
 import { countFaults, type Fault } from './fault.ts';
 import { headFaults, type HeadTruth } from './heads.ts';
 import { oddities, type Oddity } from './oddities.ts';
@@ -25,7 +24,7 @@ export interface Read {
 export interface Sample {
   /** Its name inside the corpus: the file's, or of the piece of a file. */
   file: string;
-  /** Kinds of document that are counted together: the layout of a made-up report. */
+  /** Documents of one layout are counted together. */
   layout?: string;
   faults: () => Fault[] | Promise<Fault[]>;
   /** Where there are cells to look at. */
@@ -75,6 +74,10 @@ function withTruths(folder: string): { file: string; truth: string }[] {
   return files(folder, READABLE).map((file) => ({ file, truth: file.replace(READABLE, '.truth.json') })).filter(({ truth }) => existsSync(join(folder, truth)));
 }
 
+function probes(folder: string): Sample[] {
+  return reports(folder).map((sample) => ({ ...sample, layout: sample.file.split('-')[0]! }));
+}
+
 function reports(folder: string): Sample[] {
   return withTruths(folder).map(({ file, truth }) => held(file, async () => ({ report: await read(folder, file), truth: json(folder, truth) as ReportTruth })));
 }
@@ -118,7 +121,7 @@ function oddSample({ file, variant, truth, timesBase }: Oddity, folder: string, 
 }
 
 function timeFaults(input: Uint8Array, ordinary: Uint8Array, limit: number): Fault[] {
-  const times = timesOf(() => parseReport(input), () => parseReport(ordinary));
+  const times = timesOf(() => parseReport(input), () => parseReport(ordinary), limit);
   return times <= limit ? [] : [{ kinds: ['slow'], text: `costs ${times.toFixed(0)} times an ordinary report, at most ${limit} are allowed` }];
 }
 
@@ -151,17 +154,10 @@ function checks(_: string, shared: string): Sample[] {
     }));
 }
 
-const MAKE: Record<Corpus, (folder: string, shared: string) => Sample[]> = { reports, probes: reports, oddities: odd, cases, heads, facts, outline: outlines, check: checks };
+const MAKE: Record<Corpus, (folder: string, shared: string) => Sample[]> = { reports, probes, oddities: odd, cases, heads, facts, outline: outlines, check: checks };
 
 /** What a sample has wrong, counted. */
 export async function countsOf(sample: Sample): Promise<{ faults: Fault[]; counts: ReturnType<typeof countFaults> }> {
   const faults = await sample.faults();
   return { faults, counts: countFaults(faults) };
-}
-
-/** The cells of a sample that are not as printed. */
-export async function cellsOf(sample: Sample): Promise<{ read: Read; verdicts: CellVerdict[] } | null> {
-  if (sample.read === undefined) return null;
-  const one = await sample.read();
-  return { read: one, verdicts: judgeCells(one.report, one.truth) };
 }

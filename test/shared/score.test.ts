@@ -1,30 +1,13 @@
 /** The scorer itself, on a report whose faults are put in by hand. */
 import { describe, expect, test } from 'vitest';
-import { parseReport } from '../../src/pipeline.ts';
 import type { Report } from '../../src/schema/report.ts';
 import { cellFaults } from './cells.ts';
 import { countFaults } from './fault.ts';
 import { headFaults } from './heads.ts';
+import { EMPTY, reportOf, truthOf } from './made.ts';
 import { statisticsOf } from './oddities.ts';
-import { reportFaults, type ReportTruth } from './score.ts';
+import { reportFaults } from './score.ts';
 import { sentenceFaults } from './sentences.ts';
-
-const PARSED = parseReport('清溪县水务局2022年政府信息公开工作年度报告\n\n一、总体情况\n本局工作有序。\n');
-const EMPTY: Report = { ...PARSED, template: { ...PARSED.template, era: 'narrative' } };
-
-/** A report that says no more than these cells, all of one row. */
-function reportOf(cells: Record<string, { value: number | null; status?: Report['cells'][number]['status']; told?: boolean }>): Report {
-  const list = Object.entries(cells).map(([column, { value, status = 'reported', told = false }]) => ({ column, value, status, told }));
-  return {
-    ...EMPTY,
-    tables: { reconsideration: Object.fromEntries(list.map(({ column, value }) => [column, value])) },
-    cells: list.map(({ column, value, status }) => ({ cell: `reconsideration.${column}`, value, raw: null, status, basis: null, line: null, column: null })),
-    findings: [{ code: 'tables/unplaced-number', severity: 'error', args: {}, line: null, column: null, cells: list.filter(({ told }) => told).map(({ column }) => `reconsideration.${column}`) }],
-  };
-}
-
-const truth = (cells: Record<string, number | null>, more: Partial<ReportTruth> = {}): ReportTruth =>
-  ({ metadata: {}, cells: Object.fromEntries(Object.entries(cells).map(([column, value]) => [`reconsideration.${column}`, value])), ...more });
 
 describe('cells', () => {
   test.each([
@@ -37,25 +20,25 @@ describe('cells', () => {
     ['null in silence', { value: null, status: 'unreadable' }, 4, { missed: 1, untold: 1 }],
     ['a printed cell called blank', { value: null, status: 'blank', told: true }, 4, { missed: 1, status: 1 }],
   ] as const)('%s', (_, got, wanted, counts) => {
-    expect(countFaults(cellFaults(reportOf({ upheld: got }), truth({ upheld: wanted })))).toEqual(counts);
+    expect(countFaults(cellFaults(reportOf({ upheld: got }), truthOf({ upheld: wanted })))).toEqual(counts);
   });
 
   test('a value in a cell that no truth knows is wrong, rows of the national form beside a local table are not judged', () => {
     const report = reportOf({ upheld: { value: 3 } });
-    expect(countFaults(cellFaults(report, truth({})))).toEqual({ untold: 1, wrong: 1, wrongSilent: 1 });
+    expect(countFaults(cellFaults(report, truthOf({})))).toEqual({ untold: 1, wrong: 1, wrongSilent: 1 });
     const local = { ...report, tables: { statistics: { complaints: 3 } } };
-    expect(countFaults(cellFaults(local, truth({}, { indicators: [{ label: '主动公开数', column: '数量', value: 1 }] })))).toEqual({});
+    expect(countFaults(cellFaults(local, truthOf({}, { indicators: [{ label: '主动公开数', column: '数量', value: 1 }] })))).toEqual({});
   });
 
   test('what nothing decides may be null, if a finding names it, but never another value', () => {
-    const open = truth({ upheld: 4 }, { undecided: ['reconsideration.upheld'] });
+    const open = truthOf({ upheld: 4 }, { undecided: ['reconsideration.upheld'] });
     expect(countFaults(cellFaults(reportOf({ upheld: { value: null, status: 'unreadable', told: true } }), open))).toEqual({});
     expect(countFaults(cellFaults(reportOf({ upheld: { value: null, status: 'unreadable' } }), open))).toEqual({ untold: 1 });
     expect(countFaults(cellFaults(reportOf({ upheld: { value: 40, told: true } }), open))).toEqual({ missed: 1, wrong: 1 });
   });
 
   test('what is no number is called unreadable, and a finding names it', () => {
-    const odd = truth({ upheld: null }, { unreadable: ['reconsideration.upheld'] });
+    const odd = truthOf({ upheld: null }, { unreadable: ['reconsideration.upheld'] });
     expect(countFaults(cellFaults(reportOf({ upheld: { value: null, status: 'unreadable', told: true } }), odd))).toEqual({});
     expect(countFaults(cellFaults(reportOf({ upheld: { value: null, status: 'blank' } }), odd))).toEqual({ status: 1, untold: 1 });
   });

@@ -46,9 +46,14 @@ function fault(kind: FaultKind, text: string): Fault {
 
 /** Where a report departs from its truth. */
 export function reportFaults(report: Report, truth: ReportTruth): Fault[] {
+  return [...faultsBesideCells(report, truth), ...cellFaults(report, truth)];
+}
+
+/** The faults that are none of a cell. */
+export function faultsBesideCells(report: Report, truth: ReportTruth): Fault[] {
   return [
     ...eraFaults(report.template.era, truth), ...metadataFaults(report, truth), ...sectionFaults(report.sections, truth),
-    ...cellFaults(report, truth), ...indicatorFaults(report, truth), ...factFaults(report, truth),
+    ...indicatorFaults(report, truth), ...factFaults(report, truth),
   ];
 }
 

@@ -7,9 +7,12 @@ function cost(run: () => unknown): number {
   return user + system;
 }
 
-/** How many times `ordinary` costs what `run` costs: the least of some runs of each, warm. */
-export function timesOf(run: () => unknown, ordinary: () => unknown): number {
-  const least = (what: () => unknown, runs: number): number => Math.min(...Array.from({ length: runs }, () => cost(what)));
-  const unit = least(ordinary, 20);
-  return least(run, 2) / Math.max(1, unit);
+/**
+ * How many times `ordinary` costs what `run` costs. One run decides unless it comes out not far above `limit`; then the
+ * better of two counts.
+ */
+export function timesOf(run: () => unknown, ordinary: () => unknown, limit: number): number {
+  const unit = Math.max(1, Math.min(...Array.from({ length: 20 }, () => cost(ordinary))));
+  const once = cost(run) / unit;
+  return once > limit && once < 3 * limit ? Math.min(once, cost(run) / unit) : once;
 }
