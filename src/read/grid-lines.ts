@@ -1,5 +1,5 @@
 /** A grid as lines of tab-separated fields, the shape in which the table reader takes it. */
-import type { FormedGrid } from './grid.ts';
+import type { FormedGrid } from '../text/form-grid.ts';
 import type { LineBuilder } from './lines.ts';
 import type { Grid, GridCell } from './result.ts';
 

@@ -1,10 +1,15 @@
 import { finding } from '../findings/catalogue.ts';
 import type { Cell, Finding, Indicator, Tables, Template } from '../schema/report.ts';
 import { OTHER_HANDLING_ROWS } from '../templates/applications.ts';
-import { templateCells } from '../templates/eras.ts';
 import type { ColumnTemplate } from '../templates/template.ts';
 import { placeOf, type Document } from '../text/document.ts';
-import { assemble, type CellDraft } from './assemble.ts';
+import { align } from '../align/align.ts';
+import { cellsOfForm } from '../forms/cells.ts';
+import { formOf } from '../forms/registry.ts';
+import type { ReaderGrid } from '../grid/grid.ts';
+import { readGrids } from '../grid/grids.ts';
+import { assemble, type CellDraft } from '../settle/assemble.ts';
+import { settleTables } from '../settle/settle.ts';
 import { locateDisputes } from './disputes.ts';
 import { readIndicators } from './indicators.ts';
 import { isDetached, readDetached } from './detached.ts';
@@ -52,20 +57,31 @@ interface Draft {
  * trie, chained in template order, and what stands between them is laid into the columns by cells where the layout shows
  * them, else by geometry and by the table's own sums.
  */
-export function readTables(document: Document, template: Template): TablesResult {
+export function readTables(document: Document, template: Template, known: readonly ReaderGrid[] = []): TablesResult {
   if (template.era === 'narrative') return { tables: {}, cells: [], findings: [], spans: [] };
+  const form = formOf(template.era);
   const plan = planOf(template.era);
-  const scanned = scan(document, tokenize(document), plan.labels);
-  const draft: Draft = { cells: new Map(), findings: [], spans: [], missing: [], units: new Map() };
+  const grids = readGrids(document, known);
+  const aligned = align(document, grids, form);
+  const shown = settleTables(document, aligned.rows, form);
+  const outside = tokenize(document).filter((token) => !aligned.spans.some((span) => token.start >= span.start && token.start < span.end));
+  const scanned = scan(document, outside, plan.labels);
+  const draft: Draft = { cells: shown.drafts, findings: shown.findings, spans: [...aligned.spans], missing: [], units: new Map() };
+  for (const { text, numbers, start } of aligned.strange) {
+    draft.findings.push(finding('tables/unclaimed-number', { text, numbers }, placeOf(document, start)));
+  }
   // Once: a misprinted label is known as one from then on.
-  const located = plan.tables.map((table) => ({ table, located: locate(document, scanned, table) }));
-  const local = template.era === 'statistics' && located.every((each) => each.located === null) ? readLocal(document, scanned, draft) : null;
+  const located = plan.tables.filter((table) => !shown.found.has(table.name)).map((table) => ({ table, located: locate(document, scanned, table) }));
+  const local = template.era === 'statistics' && !shown.found.has('statistics') && located.every((each) => each.located === null) ? readLocal(document, scanned, draft) : null;
   if (local !== null) return { tables: { indicators: local }, cells: [], findings: draft.findings, spans: draft.spans };
   const manner = mannerOf(document, located.flatMap((each) => each.located?.rows.map((row) => row.extent) ?? []));
   for (const each of located) readTable(document, scanned, each.table, each.located, manner, draft);
-  if (plan.disputes !== null) readDisputes(document, scanned, plan, manner, draft);
-  if (draft.missing.length > 0) draft.findings.unshift(finding('tables/missing-table', { table: draft.missing }));
-  const { tables, cells } = assemble(document, templateCells(template.era), draft.cells, draft.units);
+  if (plan.disputes !== null && !shown.found.has('disputes')) readDisputes(document, scanned, plan, manner, draft);
+  if (draft.missing.length > 0) {
+    const lost = cellsOfForm(form).filter((cell) => !cell.optional && draft.missing.includes(cell.table)).map((cell) => cell.path);
+    draft.findings.unshift(finding('tables/missing-table', { table: draft.missing }, undefined, lost));
+  }
+  const { tables, cells } = assemble(document, cellsOfForm(form), draft.cells, draft.units);
   return { tables, cells, findings: draft.findings, spans: mergeSpans(draft.spans) };
 }
 

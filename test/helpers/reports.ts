@@ -1,5 +1,6 @@
 /** Reports for tests of what comes after the pipeline: made up, whole, and held against the schema. */
-import { templateCells } from '../../src/templates/eras.ts';
+import { cellsOfForm } from '../../src/forms/cells.ts';
+import { formOf } from '../../src/forms/registry.ts';
 import { report as reportSchema, SCHEMA_VERSION, type Cell, type Era, type Finding, type Indicator, type Report, type TableTree } from '../../src/schema/report.ts';
 
 export interface MadeReport {
@@ -22,7 +23,7 @@ export function madeReport(made: MadeReport = {}): Report {
   const cells: Cell[] = [];
   const tree: TableTree = {};
   let line = 10;
-  for (const { path, optional } of indicators === undefined ? templateCells(era) : []) {
+  for (const { path, optional } of indicators === undefined ? cellsOfForm(formOf(era)) : []) {
     if (optional && !(path in values)) continue;
     const given = path in values ? (values[path] as number | string | null) : 0;
     const value = typeof given === 'string' ? null : given;

@@ -1,5 +1,5 @@
 /** Tables of a page: whether one holds data or only lays the page out, and the grid of its cells. */
-import { formGrid, type FormedGrid, type SpannedCell } from '../grid.ts';
+import { formGrid, type FormedGrid, type SpannedCell } from '../../text/form-grid.ts';
 import { attribute, isElement, isHidden, type Content, type Element, type Parent } from './tree.ts';
 
 /** A cell with more characters and full stops than this is prose. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formGrid, type SpannedCell } from '../../src/read/grid.ts';
+import { formGrid, type SpannedCell } from '../../src/text/form-grid.ts';
 
 type Row = SpannedCell<string>[];
 const cell = (content: string, columnSpan = 1, rowSpan = 1): SpannedCell<string> => ({ content, columnSpan, rowSpan });
