@@ -36,7 +36,7 @@ export class LineBuilder {
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : 32;
       const invisible = code === 0xfeff || code === 0x200b;
-      const blank = invisible || code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+      const blank = invisible || code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029;
       if (!blank && run < 0) run = i;
       if (!blank) continue;
       if (run >= 0) {

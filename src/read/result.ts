@@ -10,7 +10,7 @@ export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'pdf';
 export interface ReadResult {
   /**
    * Paragraphs one a line; table rows one a line, cells parted by tabs, a merged cell's text in its first field only. A line break
-   * within a cell is U+000B (`CELL_BREAK`), as many as the cell has; none at its start or end. `splitLines` does not break there and
+   * within a cell is U+2028 (`CELL_BREAK`), as many as the cell has; none at its start or end. `splitLines` does not break there and
    * `fold` blanks it, so that labels match and places hold, but what stands on two lines is told from what a space parts.
    */
   text: string;

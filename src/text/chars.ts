@@ -1,10 +1,10 @@
 /** Character classes on UTF-16 code units of folded text. */
 
 /**
- * A line break within a cell of a table row (U+000B, which Word sets for it too). It stands in the text only; folded it is a blank, and
- * no line of the document ends at it.
+ * A line break within a cell of a table row that a format reader has rendered: LINE SEPARATOR. It stands in the text only; folded it is
+ * a blank, and no line of the document ends at it.
  */
-export const CELL_BREAK = '\v';
+export const CELL_BREAK = '\u2028';
 
 /** A Chinese character (ideograph, including 〇). */
 export function isHan(code: number): boolean {

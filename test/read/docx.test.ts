@@ -80,12 +80,12 @@ describe('what a Word document shows otherwise than as a run', () => {
     expect(await row([
       p('<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>guī</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>规</w:t></w:r></w:rubyBase></w:ruby></w:r>' + run('章')),
       p(`<w:bdo w:val="ltr">${run('7')}</w:bdo>`), p('<w:r><w:t>36</w:t><w:cr/><w:t>4</w:t></w:r>'),
-    ])).toEqual(['规章', '7', '36\v4']);
+    ])).toEqual(['规章', '7', '36\u20284']);
   });
 
   it('are lines within a cell', async () => {
     expect(await row([p(run('36')) + p(run('4')), p('<w:r><w:t>36</w:t><w:br/><w:t>4</w:t></w:r>'), p(run('36')) + p('') + p(run('4')), p('') + p(run('4'))]))
-      .toEqual(['36\v4', '36\v4', '36\v\v4', '4']);
+      .toEqual(['36\u20284', '36\u20284', '36\u2028\u20284', '4']);
   });
 
   it('are rows that begin further right', async () => {

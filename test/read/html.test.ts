@@ -5,7 +5,7 @@ import { encodeTwoByte } from '../helpers/encode.ts';
 const read = (html: string) => readHtml(Buffer.from(html), {});
 const text = async (html: string): Promise<string> => (await read(html)).text;
 /** The lines of a table, tabs and line breaks within cells drawn as arrows. */
-const drawn = async (html: string): Promise<string[]> => (await text(html)).trimEnd().replaceAll('\t', '→').replaceAll('\v', '↵').split('\n');
+const drawn = async (html: string): Promise<string[]> => (await text(html)).trimEnd().replaceAll('\t', '→').replaceAll('\u2028', '↵').split('\n');
 
 describe('blocks', () => {
   it('renders blocks one a line and joins what is inline', async () => {
