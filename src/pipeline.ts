@@ -15,6 +15,7 @@ import { SCHEMA_VERSION, type Era, type Finding, type Report } from './schema/re
 import { validate } from './schema/validate.ts';
 import { readTables } from './tables/tables.ts';
 import { createDocument } from './text/document.ts';
+import type { Grid } from './text/source-grid.ts';
 
 export interface ParseOptions {
   /** Stands in `source.path`; nothing is read from it. */
@@ -35,6 +36,8 @@ export interface ReadText {
   format: string;
   encoding: string | null;
   findings: readonly Finding[];
+  /** Tables whose rows and columns the format itself gives. */
+  grids?: readonly Grid[] | undefined;
 }
 
 /**
@@ -61,7 +64,7 @@ export function parseText(read: ReadText, bytes: Uint8Array, options: ParseOptio
   ended('read');
   const template = detect(document, { era: options.era });
   ended('detect');
-  const tables = readTables(document, template);
+  const tables = readTables(document, template, read.grids);
   ended('tables');
   const outlined = outline(document, tables.spans);
   ended('outline');

@@ -90,6 +90,7 @@ function quoted(text: string, quantity: Quantity): boolean {
 }
 
 function readQuantity(text: string, span: Span, numeral: Numeral, percent: boolean): Quantity | null {
+  if (numeral.tooLarge) return null;
   const before = text.charAt((percent ? numeral.start - 3 : numeral.start) - 1);
   if (numeral.style === 'arabic' ? /[-./+A-Za-z#№×*_=&?]/.test(before) || before === '第' : INDEFINITE_BEFORE.includes(before) && before !== '') return null;
   let value = numeral.value;
@@ -100,7 +101,7 @@ function readQuantity(text: string, span: Span, numeral: Numeral, percent: boole
     const dash = text.startsWith('——', end) ? 2 : 1;
     const high = readNumeral(text, end + dash);
     if (high !== null && high.style === numeral.style) {
-      if (high.value <= value) return null;
+      if (high.tooLarge || high.value <= value) return null;
       upper = high.value;
       end = high.end;
     } else if (dash === 1 && text.charAt(end) === '-') return null;
@@ -114,6 +115,7 @@ function readQuantity(text: string, span: Span, numeral: Numeral, percent: boole
   const scale = numeral.style === 'arabic' ? { 万: 1e4, 亿: 1e8, 千: 1e3, 百: 1e2 }[text.charAt(end)] : undefined;
   let scaled = '';
   if (scale !== undefined) {
+    if (Math.max(value, upper ?? 0) * scale > Number.MAX_SAFE_INTEGER) return null;
     scaled = text.charAt(end);
     end++;
     if (text.charAt(end) === '亿' && scaled === '万') return null;

@@ -44,16 +44,5 @@ export interface Grid {
   borders: 'shown' | 'guessed';
 }
 
-/** A cell of a table that a format reader gives: `column` counts tab-parted fields of its line from 0. */
-export interface ReaderCell {
-  column: number;
-  rowSpan: number;
-  columnSpan: number;
-}
-
-/** A table that a format reader gives. Row `i` of `rows` is line `line + i` of the text (1-based). */
-export interface ReaderGrid {
-  line: number;
-  columns: number;
-  rows: readonly (readonly ReaderCell[])[];
-}
+/** A table that a format reader gives. */
+export type { Grid as ReaderGrid, GridCell as ReaderCell } from '../text/source-grid.ts';

@@ -1,10 +1,8 @@
 /** Tables that a format reader gives: lines of tab-parted fields, whose spans are known. */
+import { CELL_BREAK } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
 import { Content, type Printed } from './content.ts';
 import type { Grid, GridCell, Range, ReaderGrid } from './grid.ts';
-
-/** Parts the lines of a cell. */
-const BREAK = '\u2028';
 
 export function fromReader(document: Document, known: ReaderGrid): Grid | null {
   const first = document.lines[known.line - 1];
@@ -37,7 +35,7 @@ function print(text: string, field: Range): Printed {
   const content = new Content();
   let from = field.start;
   for (let i = field.start; i <= field.end; i++) {
-    if (i < field.end && text.charAt(i) !== BREAK) continue;
+    if (i < field.end && text.charAt(i) !== CELL_BREAK) continue;
     content.add(text.slice(from, i), from, i);
     content.break();
     from = i + 1;

@@ -28,3 +28,11 @@ export function writeGrid<T>(lines: LineBuilder, grid: FormedGrid<T>, write: (co
   });
   return { line, columns: grid.columns, rows };
 }
+
+/** Writes the content of a cell whose lines are parted by line feeds. */
+export function writeCell(lines: LineBuilder, text: string): void {
+  text.split('\n').forEach((line, index) => {
+    if (index > 0) lines.fieldBreak(lines.fieldBreaks + 1);
+    lines.add(line);
+  });
+}

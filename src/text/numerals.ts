@@ -2,7 +2,13 @@
 import { isDigit } from './chars.ts';
 
 export interface Numeral {
+  /** NaN where `tooLarge`. */
   value: number;
+  /**
+   * Whether it has more significant digits than a double holds exactly, or is beyond the safe integers: a number that would not come out
+   * as it is printed is none to report.
+   */
+  tooLarge: boolean;
   /** Offsets in the text read, end exclusive. */
   start: number;
   end: number;
@@ -22,6 +28,9 @@ const LARGE_UNITS: ReadonlyMap<string, number> = new Map([['万', 1e4], ['萬', 
 
 /** Every character that a Chinese number can start with, for readers that look at each character of a text. */
 export const CHINESE_STARTS: string = [...DIGITS.keys(), '十', '拾', ...TENS.keys()].join('');
+
+/** Decimal digits that every double gives back as they were read (DBL_DIG). */
+const SIGNIFICANT = 15;
 
 /** No number in print is longer; a longer run is read as none, so that reading stays linear. */
 const LONGEST = 32;
@@ -49,7 +58,16 @@ export function readArabic(folded: string, at: number): Numeral | null {
     while (isDigit(folded.charCodeAt(end))) end++;
     digits += folded.slice(point, end);
   }
-  return { value: Number(digits), start: at, end, style: 'arabic' };
+  const tooLarge = significant(digits) > SIGNIFICANT;
+  return { value: tooLarge ? Number.NaN : Number(digits), tooLarge, start: at, end, style: 'arabic' };
+}
+
+/** Number of digits from the first that is no zero, the decimal point left out. */
+function significant(digits: string): number {
+  let from = 0;
+  while (from < digits.length && (digits.charCodeAt(from) === 48 || digits.charCodeAt(from) === POINT)) from++;
+  const point = digits.indexOf('.', from);
+  return digits.length - from - (point === -1 ? 0 : 1);
 }
 
 function groupOfThree(folded: string, at: number): boolean {
@@ -72,7 +90,9 @@ export function readChinese(text: string, at: number): Numeral | null {
   }
   if (end === at || end - at > LONGEST) return null;
   const value = placed ? placeValue(text.slice(at, end)) : positional(text.slice(at, end));
-  return value === null ? null : { value, start: at, end, style: 'chinese' };
+  if (value === null) return null;
+  const tooLarge = !Number.isSafeInteger(value);
+  return { value: tooLarge ? Number.NaN : value, tooLarge, start: at, end, style: 'chinese' };
 }
 
 function positional(chars: string): number | null {

@@ -41,6 +41,18 @@ describe('formGrid', () => {
     expect(grid.rows.flat()).toHaveLength(600 * 601 / 2);
   });
 
+  it.each([
+    ['cells that reach down', () => Array.from({ length: 100_000 }, () => [cell('x', 1, 65534)])],
+    ['wide cells', () => Array.from({ length: 40_000 }, () => Array.from({ length: 5 }, () => cell('x', 1000, 1)))],
+    ['narrow rows below wide cells', () => [Array.from({ length: 5 }, () => cell('x', 1000, 0)), ...Array.from({ length: 400_000 }, () => [cell('x')])]],
+  ])('takes no longer than its cells are many: %s', (_, rows) => {
+    const group = rows();
+    const start = performance.now();
+    formGrid([group]);
+    // Quadratic, the first took minutes.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it('loses no cell and puts no two of them in one place', () => {
     const row = fc.array(fc.record({ content: fc.string(), columnSpan: fc.integer({ min: 0, max: 5 }), rowSpan: fc.integer({ min: 0, max: 5 }) }), { maxLength: 6 });
     fc.assert(fc.property(fc.array(fc.array(row, { maxLength: 6 }), { maxLength: 3 }), (groups) => {

@@ -111,3 +111,13 @@ it('reads either style where it stands', () => {
   expect(readNumeral('共三十五件', 1)).toMatchObject({ value: 35, style: 'chinese', end: 4 });
   expect(readNumeral('共', 0)).toBeNull();
 });
+
+describe('numbers beyond what a double holds', () => {
+  it.each([
+    ['123456789012345', 123_456_789_012_345], ['1234567890123456', null], ['9'.repeat(400), null], [`${'0'.repeat(400)}7`, 7], ['0.000000000000012345', 0.000000000000012345],
+    ['12.34567890123456', null], ['123,456,789,012,345', 123_456_789_012_345], ['9,123,456,789,012,345', null], ['九千九百九十九万亿', null], ['九千亿', 9e11],
+  ] as const)('%s', (text, value) => {
+    const numeral = readNumeral(text, 0);
+    expect(numeral).toMatchObject({ start: 0, end: text.length, tooLarge: value === null, value: value ?? Number.NaN });
+  });
+});
