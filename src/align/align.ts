@@ -63,9 +63,20 @@ function readGrid(document: Document, fields: Fields, form: Form, labels: LabelI
       return;
     }
     const matches = matchRows(fields, table, index, labels.rows).filter((match) => match.values.length > 0);
+    if (fields.grid.borders === 'guessed' && !isClean(matches, table)) return;
     for (const [block, list] of byBlock(matches)) rows.push(...readBlock(document, fields, table, index, block, list, copy, orders));
   });
   return rows;
+}
+
+/** Columns of blanks count as a grid only where nothing about them is in doubt: every row known, every column under its heading. */
+function isClean(matches: readonly RowMatch[], table: FormTable): boolean {
+  const due = table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true)).length;
+  if (matches.length < due) return false;
+  return matches.every(({ exact, header, target }) => {
+    const columns = table.blocks[target.block]!.columns.filter((column) => column.optional !== true).length;
+    return exact && header !== null && header.placed.length >= columns;
+  });
 }
 
 function byBlock(matches: readonly RowMatch[]): Map<number, RowMatch[]> {
