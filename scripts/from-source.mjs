@@ -1,5 +1,5 @@
-// Loads a TypeScript module of this checkout as it stands, without a build of the package: bundled in memory, packages left
-// outside, and imported from a file that is gone again afterwards.
+// Loads a TypeScript module of this checkout as it stands, without a build: bundled in memory, packages left outside, and
+// imported from a file that is gone again afterwards.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,7 +14,12 @@ const folder = join(root, 'node_modules', '.cache', 'from-source');
  * @returns what it exports
  */
 export async function fromSource(module) {
-  const bundle = await rolldown({ cwd: root, input: module, platform: 'node', external: (id) => !/^(?:\.|\/|[A-Za-z]:)/.test(id) && id !== module });
+  const bundle = await rolldown({
+    cwd: root,
+    input: module,
+    platform: 'node',
+    external: (id) => !/^(?:\.|\/|[A-Za-z]:)/.test(id) && id !== module,
+  });
   const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
   await bundle.close();
   const file = join(folder, `${process.pid}-${Date.now()}.mjs`);

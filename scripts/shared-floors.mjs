@@ -7,7 +7,9 @@ import { parseArgs } from 'node:util';
 import { fromSource } from './from-source.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const { values } = parseArgs({ options: { list: { type: 'boolean' }, 'accept-regression': { type: 'string', multiple: true } } });
+const { values } = parseArgs({
+  options: { list: { type: 'boolean' }, 'accept-regression': { type: 'string', multiple: true } },
+});
 const { listFloors, writeAllFloors } = await fromSource('test/shared/list.ts');
 if (values.list) {
   console.log(listFloors().join('\n'));

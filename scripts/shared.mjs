@@ -1,4 +1,4 @@
-// Reads the samples of ../shared from the sources as they stand, without a build, and prints each cell that is not right.
+// Reads the samples of ../shared from the sources, without a build, and prints each cell that is not right.
 //   npm run shared -- [FILTER] [--totals]
 //   FILTER     part of CORPUS/FILE, such as cases/2019-00, .pdf-raw. or probes/md
 //   --totals   the figures alone

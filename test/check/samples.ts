@@ -17,19 +17,30 @@ export interface SampleTruth {
 /** The findings of the rules for a report with these values, as `CODE LEFT`. */
 export function findingsOf(name: string, truth: SampleTruth): string[] {
   const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
-  const metadata = Object.fromEntries(Object.entries({ title: truth.title, year: truth.year, agency: truth.agency, ...truth.metadata })
-    .filter(([key]) => ['title', 'year', 'agency', 'period', 'signedOn', 'publishedOn'].includes(key)).map(([key, value]) => [key, first(value) ?? null]));
-  return check(reportOf(truth.era, truth.cells, {
-    metadata: { period: null, signedOn: null, publisher: null, ...metadata },
-    path: `${name}.txt`, facts: (truth.facts ?? []).map(({ near, ...fact }) => ({ text: near ?? '', ...fact })),
-  })).map(({ code, args }) => `${code} ${String(args['left'] ?? 0)}`);
+  const metadata = Object.fromEntries(
+    Object.entries({ title: truth.title, year: truth.year, agency: truth.agency, ...truth.metadata })
+      .filter(([key]) => ['title', 'year', 'agency', 'period', 'signedOn', 'publishedOn'].includes(key))
+      .map(([key, value]) => [key, first(value) ?? null]),
+  );
+  return check(
+    reportOf(truth.era, truth.cells, {
+      metadata: { period: null, signedOn: null, publisher: null, ...metadata },
+      path: `${name}.txt`,
+      facts: (truth.facts ?? []).map(({ near, ...fact }) => ({ text: near ?? '', ...fact })),
+    }),
+  ).map(({ code, args }) => `${code} ${String(args['left'] ?? 0)}`);
 }
 
 /** What the reports themselves get wrong; those not listed nothing. */
 const EXPECTED: Record<string, string[]> = {
   '003_2b53cdba8c23f7aa': [
-    'statistics/trainees 1', 'statistics/blank-parent 1', 'statistics/blank-parent 1', 'statistics/blank-parent 1', 'statistics/blank-parent 1',
-    'prose/other-row 1', 'document/mostly-blank 0',
+    'statistics/trainees 1',
+    'statistics/blank-parent 1',
+    'statistics/blank-parent 1',
+    'statistics/blank-parent 1',
+    'statistics/blank-parent 1',
+    'prose/other-row 1',
+    'document/mostly-blank 0',
   ],
   'hongze2023-layout': ['reconsideration/outcomes 11', 'litigation/outcomes 5'],
   'hongze2023-plain': ['reconsideration/outcomes 11', 'litigation/outcomes 5'],
@@ -37,7 +48,12 @@ const EXPECTED: Record<string, string[]> = {
   pingtan_zone2020: ['applications/results 26', 'applications/results 27'],
   pt_gaj2021: ['applications/balance 1', 'applications/balance 1'],
   pt_zrz2020: ['applications/results 1', 'applications/results 10'],
-  pt_zrz2021: ['applications/balance 16', 'applications/balance 2', 'applications/results 16', 'applications/results 2'],
+  pt_zrz2021: [
+    'applications/balance 16',
+    'applications/balance 2',
+    'applications/results 16',
+    'applications/results 2',
+  ],
   shanghai2019: ['document/mostly-blank 0'],
   'shanghai2019-w3m': ['document/mostly-blank 0'],
   // Made-up forms: the sums hold, but these two break what 其中 and 培训 mean, and one is mostly blank.
@@ -54,6 +70,9 @@ export function findingFaults(name: string, truth: SampleTruth): Fault[] {
     if (index >= 0) wanted.splice(index, 1);
     return index < 0;
   });
-  const fault = (one: string, text: string): Fault => ({ kinds: [`finding ${one.split(' ')[0]!}`], text: `${text} ${one}` });
+  const fault = (one: string, text: string): Fault => ({
+    kinds: [`finding ${one.split(' ')[0]!}`],
+    text: `${text} ${one}`,
+  });
   return [...extra.map((one) => fault(one, 'unexpected')), ...wanted.map((one) => fault(one, 'no finding'))];
 }

@@ -50,7 +50,8 @@ export function judgeCells(report: Report, truth: CellTruth): CellVerdict[] {
     found.delete(cell);
     if (got !== null && got !== wanted) add(cell, got, wanted, 'wrong');
     else if (got === null && wanted !== null) add(cell, got, wanted, undecided.has(cell) ? 'open' : 'null');
-    else if (unreadable.has(cell) && (status.get(cell) !== 'unreadable' || !named.has(cell))) add(cell, got, wanted, 'status');
+    else if (unreadable.has(cell) && (status.get(cell) !== 'unreadable' || !named.has(cell)))
+      add(cell, got, wanted, 'status');
   }
   const local = (truth.indicators?.length ?? 0) > 0;
   for (const [cell, got] of found) {
@@ -62,15 +63,22 @@ export function judgeCells(report: Report, truth: CellTruth): CellVerdict[] {
 /** The faults that a verdict counts as; none where the truth leaves the cell open and a finding names it. */
 export function kindsOf({ wanted, status, told, verdict }: CellVerdict): FaultKind[] {
   const kinds: FaultKind[] = [];
-  if (verdict === 'wrong') kinds.push('wrong', ...(told ? [] : ['wrongSilent'] as const));
+  if (verdict === 'wrong') kinds.push('wrong', ...(told ? [] : (['wrongSilent'] as const)));
   if (verdict === 'null' || (verdict === 'wrong' && wanted !== null)) kinds.push('missed');
   if (!told) kinds.push('untold');
-  if (verdict === 'status' ? status !== 'unreadable' : wanted !== null && (status === 'blank' || status === 'notApplicable')) kinds.push('status');
+  if (
+    verdict === 'status'
+      ? status !== 'unreadable'
+      : wanted !== null && (status === 'blank' || status === 'notApplicable')
+  )
+    kinds.push('status');
   return kinds;
 }
 
 export function cellFaults(report: Report, truth: CellTruth): Fault[] {
-  return judgeCells(report, truth).map((one) => ({ kinds: kindsOf(one), text: describe(one) })).filter(({ kinds }) => kinds.length > 0);
+  return judgeCells(report, truth)
+    .map((one) => ({ kinds: kindsOf(one), text: describe(one) }))
+    .filter(({ kinds }) => kinds.length > 0);
 }
 
 /** A verdict as one line: `PATH got (status) wanted N, told|silent`. */

@@ -15,9 +15,13 @@ export interface HeadTruth {
 const SIX = ['2019', '2021'];
 const ERAS = [...SIX, 'narrative', 'statistics', 'stat-table'];
 
-const squeezed = (text: string | null | undefined): string => String(plain(text ?? '')).replace(/^[。：]+|[。：]+$/g, '');
+const squeezed = (text: string | null | undefined): string =>
+  String(plain(text ?? '')).replace(/^[。：]+|[。：]+$/g, '');
 const bare = (text: string): string =>
-  squeezed(text).replace(/^(?:第?[一二三四五六七八九十]+[、.．章部分]*|[（(][一二三四五六七八九十]+[)）]|\d+[、.．])/, '');
+  squeezed(text).replace(
+    /^(?:第?[一二三四五六七八九十]+[、.．章部分]*|[（(][一二三四五六七八九十]+[)）]|\d+[、.．])/,
+    '',
+  );
 
 function titles(sections: readonly Section[]): string[] {
   return sections.flatMap(({ title, children }) => [bare(title), ...titles(children)]);
@@ -25,8 +29,14 @@ function titles(sections: readonly Section[]): string[] {
 
 export function headFaults({ metadata, template, sections }: Report, truth: HeadTruth): Fault[] {
   const list: Fault[] = [];
-  const hold = (kind: FaultKind, what: string, found: string | number | null, wanted: readonly (string | number | null)[]): void => {
-    if (!wanted.includes(found)) list.push({ kinds: [kind], text: `${what} ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}` });
+  const hold = (
+    kind: FaultKind,
+    what: string,
+    found: string | number | null,
+    wanted: readonly (string | number | null)[],
+  ): void => {
+    if (!wanted.includes(found))
+      list.push({ kinds: [kind], text: `${what} ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}` });
   };
   const any = (text: string | string[]): string[] => (Array.isArray(text) ? text : [text]).map(squeezed);
   hold('metadata', 'year', metadata.year, [truth.year ?? null]);

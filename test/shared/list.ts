@@ -30,15 +30,25 @@ export async function writeAllFloors(accepted: readonly string[]): Promise<{ lin
     });
     writeFloors(corpus, result.floors);
     refused ||= result.refused.length > 0;
-    const tell = (what: string, files: readonly string[]): string[] => files.map((file) => `${corpus}/${file}: ${what}`);
+    const tell = (what: string, files: readonly string[]): string[] =>
+      files.map((file) => `${corpus}/${file}: ${what}`);
     lines.push(
-      ...tell('taken into the list', result.added), ...tell('no longer there', result.gone), ...tell('lowered', result.lowered),
+      ...tell('taken into the list', result.added),
+      ...tell('no longer there', result.gone),
+      ...tell('lowered', result.lowered),
       ...tell('RAISED, as accepted', result.accepted),
-      ...tell(`REFUSED: it has more faults than before; mend it, or accept it with --accept-regression ${corpus}/FILE`, result.refused),
+      ...tell(
+        `REFUSED: it has more faults than before; mend it, or accept it with --accept-regression and its name`,
+        result.refused,
+      ),
       floorsTable(corpus, result.floors)[0]!,
     );
   }
-  lines.push(...accepted.filter((name) => !used.has(name)).map((name) => `${name}: has no number that rises, nothing was accepted`));
+  lines.push(
+    ...accepted
+      .filter((name) => !used.has(name))
+      .map((name) => `${name}: has no number that rises, nothing was accepted`),
+  );
   return { lines, refused };
 }
 

@@ -6,7 +6,19 @@ import { faultsBesideCells } from './score.ts';
 /** The corpora with cells. */
 const WITH_CELLS: readonly Corpus[] = ['reports', 'probes', 'oddities', 'cases'];
 
-const COLUMNS = ['documents', 'right', 'null told', 'null silent', 'open', 'wrong told', 'wrong silent', 'status', 'indicators', 'era', 'other'] as const;
+const COLUMNS = [
+  'documents',
+  'right',
+  'null told',
+  'null silent',
+  'open',
+  'wrong told',
+  'wrong silent',
+  'status',
+  'indicators',
+  'era',
+  'other',
+] as const;
 /** Figures of some documents together. `open` are nulls that the truth allows and a finding names. */
 type Figures = Record<(typeof COLUMNS)[number], number>;
 
@@ -14,10 +26,14 @@ const none = (): Figures => Object.fromEntries(COLUMNS.map((column) => [column, 
 
 function columnOf({ verdict, told }: CellVerdict): (typeof COLUMNS)[number] {
   switch (verdict) {
-    case 'wrong': return told ? 'wrong told' : 'wrong silent';
-    case 'null': return told ? 'null told' : 'null silent';
-    case 'open': return told ? 'open' : 'null silent';
-    case 'status': return 'status';
+    case 'wrong':
+      return told ? 'wrong told' : 'wrong silent';
+    case 'null':
+      return told ? 'null told' : 'null silent';
+    case 'open':
+      return told ? 'open' : 'null silent';
+    case 'status':
+      return 'status';
   }
 }
 
@@ -33,13 +49,18 @@ export function listReport({ report, truth }: Read): Listed {
   const lines: string[] = [];
   const found = values(report);
   figures.documents = 1;
-  figures.right = Object.entries(truth.cells).filter(([cell, wanted]) => wanted !== null && found.get(cell) === wanted).length;
+  figures.right = Object.entries(truth.cells).filter(
+    ([cell, wanted]) => wanted !== null && found.get(cell) === wanted,
+  ).length;
   for (const verdict of judgeCells(report, truth)) {
     const column = columnOf(verdict);
     figures[column]++;
     if (column !== 'open') lines.push(`${column}  ${describe(verdict)}`);
   }
-  for (const { kinds: [kind], text } of faultsBesideCells(report, truth)) {
+  for (const {
+    kinds: [kind],
+    text,
+  } of faultsBesideCells(report, truth)) {
     const column = kind === 'era' ? 'era' : kind!.startsWith('indicators') ? 'indicators' : 'other';
     figures[column]++;
     lines.push(`${kind!}  ${text}`);
@@ -55,7 +76,9 @@ export function figuresTable(rows: ReadonlyMap<string, Figures>): string[] {
   const width = Math.max(...all.map(([name]) => name.length));
   return [
     [''.padEnd(width), ...COLUMNS].join('  '),
-    ...all.map(([name, figures]) => [name.padEnd(width), ...COLUMNS.map((column) => String(figures[column]).padStart(column.length))].join('  ')),
+    ...all.map(([name, figures]) =>
+      [name.padEnd(width), ...COLUMNS.map((column) => String(figures[column]).padStart(column.length))].join('  '),
+    ),
   ];
 }
 
@@ -77,7 +100,12 @@ export async function listShared(filter: string, say: (line: string) => void): P
   if (rows.size > 0) say(['', ...figuresTable(rows)].join('\n'));
 }
 
-async function listSample(corpus: Corpus, { file, layout, read }: Sample, rows: Map<string, Figures>, say: (line: string) => void): Promise<void> {
+async function listSample(
+  corpus: Corpus,
+  { file, layout, read }: Sample,
+  rows: Map<string, Figures>,
+  say: (line: string) => void,
+): Promise<void> {
   if (read === undefined) return;
   const { lines, figures } = listReport(await read());
   const group = layout === undefined ? corpus : `${corpus}/${layout}`;
