@@ -35,7 +35,9 @@ function runsOf(folded: string, stretch: Stretch): Run[] {
       if (!follows) runs.push({ rows: [], follows: false });
       continue;
     }
-    const lines: number = row.leads && !row.trails && row.rule === 0 ? tornOver(folded, stretch, i) : 1;
+    // As many bars as the row above has: its first cell is empty, and nothing is torn.
+    const whole = run !== null && run.rows.at(-1)!.bars.length === row.bars.length;
+    const lines: number = row.leads && !row.trails && row.rule === 0 && !whole ? tornOver(folded, stretch, i) : 1;
     run ??= { rows: [], follows };
     follows = true;
     if (lines > 1) {
