@@ -91,13 +91,15 @@ export function matchGroups(fields: Fields, table: FormTable, index: number, bef
       fresh = true;
       continue;
     }
-    if (heads.length === 0) continue;
     const spans = own.some((field) => field.label.targets.some((target) => target.table === index && target.role === 'span'));
     if (spans && !numbers && groups.length === 0) {
-      if (fresh) heads.push(row);
+      if (!fresh) heads = [];
+      heads.push(row);
+      fresh = true;
       continue;
     }
     fresh = false;
+    if (heads.length === 0) continue;
     const found = readRow(fields, row, heads, groups, index, table, before);
     matches.push(...found);
   }
