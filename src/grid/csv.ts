@@ -19,7 +19,7 @@ interface CsvRow {
 const DELIMITERS = [',', ';'];
 /** A field without quotes that is longer, or holds one of these, is prose. */
 const LONGEST = 90;
-const PROSE = /[。！？；：“”]|，.*，/;
+const PROSE = /[。！？；]|，[^，]*，/;
 
 export function scanCsv(text: string, stretch: Stretch): Grid[] {
   const grids: Grid[] = [];
@@ -45,7 +45,7 @@ export function scanCsv(text: string, stretch: Stretch): Grid[] {
 }
 
 function canBegin(text: string, line: SourceLine, delimiter: string): boolean {
-  return text.slice(line.start, line.end).includes(delimiter);
+  return text.charAt(line.start) === '"' || text.slice(line.start, line.end).includes(delimiter);
 }
 
 function isRow(text: string, row: CsvRow): boolean {

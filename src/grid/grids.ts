@@ -1,5 +1,6 @@
 /** Text becomes grids: one scanner a syntax, recognised by its shape. */
 import type { Document } from '../text/document.ts';
+import { scanAsciidoc } from './asciidoc.ts';
 import { scanBoxes } from './box.ts';
 import { scanCsv } from './csv.ts';
 import type { Grid, ReaderGrid } from './grid.ts';
@@ -24,7 +25,7 @@ import { scanTrails } from './trail.ts';
 export type Scanner = (text: string, stretch: Stretch, folded: string) => Grid[];
 
 /** In the order in which they are asked: what shows itself by more comes first, and what one takes the next never sees. */
-const SCANNERS: readonly Scanner[] = [scanHtml, scanLatex, scanLists, scanBoxes, scanTrails, scanPipes, scanTabs, scanCsv, scanRules, scanSpaces];
+const SCANNERS: readonly Scanner[] = [scanHtml, scanLatex, scanAsciidoc, scanLists, scanBoxes, scanTrails, scanPipes, scanTabs, scanCsv, scanRules, scanSpaces];
 
 /**
  * Grids of the document in text order, disjoint. Never throws; linear in the text.

@@ -49,6 +49,19 @@ export function piecesOf(text: string, line: SourceLine): PieceLine {
   };
 }
 
+/** The line parted at each blank. */
+export function wordsOf(text: string, line: PieceLine): PieceLine {
+  const pieces = line.pieces.flatMap((piece) => {
+    const words: Piece[] = [];
+    for (const word of text.slice(piece.start, piece.end).matchAll(/\S+/g)) {
+      const start = piece.start + word.index;
+      words.push({ start, end: start + word[0].length, value: piece.value });
+    }
+    return words;
+  });
+  return { ...line, pieces };
+}
+
 /** Columns of blanks; an ideographic one counts two. */
 function room(text: string, start: number, end: number): number {
   let columns = 0;

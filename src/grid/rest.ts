@@ -71,12 +71,12 @@ function simple(text: string, stretch: Stretch, rules: readonly (Rule | null)[],
   const rule = rules[top]!;
   const second = nextRule(rules, rule, top + 1);
   if (second < 0) return null;
-  const measure = measureOf(text, stretch.slice(top + 1, second), rule);
   let bottom = second;
   if (second + 1 < stretch.length && !isEmpty(text, stretch[second + 1]!)) {
     const third = nextRule(rules, rule, second + 1);
-    if (third > 0 && fitting(text, stretch, second + 1, third, rule, measure, true) === third) bottom = third;
+    if (third > 0 && fitting(text, stretch, second + 1, third, rule, null, true) === third) bottom = third;
   }
+  const measure = measureOf(text, stretch.slice(top + 1, bottom), rule);
   const rows: Printed[][] = [];
   if (bottom > second) rows.push(...continued(linesOf(text, stretch, top + 1, second, rule, measure)));
   rows.push(...continued(linesOf(text, stretch, bottom > second ? second + 1 : top + 1, bottom, rule, measure)));

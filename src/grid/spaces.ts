@@ -6,7 +6,7 @@
 import { columnsAt, columnsFrom } from './corridors.ts';
 import type { Grid, GridCell, Range } from './grid.ts';
 import { PLAIN, readContent } from './inline.ts';
-import { piecesOf, placesOf, type PieceLine } from './pieces.ts';
+import { piecesOf, placesOf, wordsOf, type PieceLine } from './pieces.ts';
 import type { Stretch } from './source.ts';
 import { MEASURES, type Measure } from './width.ts';
 
@@ -65,19 +65,21 @@ function isHeader(line: PieceLine, block: readonly PieceLine[]): boolean {
   const row = block.findLast((other) => other.valued);
   const first = row?.pieces.find((piece) => piece.value);
   if (row === undefined || first === undefined) return false;
-  return line.pieces.at(-1)!.start - line.start >= first.start - row.start;
+  return line.pieces.at(-1)!.end - line.start > first.start - row.start;
 }
 
 interface Column extends Range {
   /** Whether values stand in it, and a heading above it. */
   valued: boolean;
   headed: boolean;
+  /** Whether a heading alone made it. */
+  bare: boolean;
 }
 
 interface Layout {
   measure: Measure;
   columns: Column[];
-  /** Number of places at which values begin or end, the fewer the straighter. */
+  /** Number of places at which values begin or end, and of headings above none of their own: the fewer the straighter. */
   disorder: number;
   /** The most values that stand side by side. */
   most: number;
@@ -89,14 +91,16 @@ function gridOf(text: string, block: readonly PieceLine[]): Grid | null {
   const rows = block.slice(first, last + 1);
   const valued = rows.filter((line) => line.valued);
   if (valued.filter((line) => line.spread).length * 2 < valued.length) return null;
-  let best: Layout | null = null;
+  let best: (Layout & { header: PieceLine[] }) | null = null;
   for (const measure of MEASURES) {
     if (measure.box !== 1) continue;
     const layout = layOut(text, rows, measure);
-    if (layout !== null && layout.columns.length >= 2 && (best === null || layout.disorder < best.disorder)) best = layout;
+    if (layout === null || layout.columns.length < 2) continue;
+    const header = headerAbove(text, block.slice(0, first), layout);
+    if (best === null || layout.disorder < best.disorder) best = { ...layout, header };
   }
   if (best === null) return null;
-  const header = headerAbove(text, block.slice(0, first), best);
+  const { header } = best;
   if ((valued.length < 2 && header.length === 0) || !isSure(best, header.length > 0)) return null;
   return build(text, [...header, ...rows], best);
 }
@@ -110,15 +114,16 @@ function isSure(layout: Layout, headed: boolean): boolean {
   if (headed) {
     for (let i = 0; i < columns.length; i++) {
       const column = columns[i]!;
-      if (!column.headed || column.valued) continue;
-      const bare = [i - 1, i + 1].filter((at) => columns[at]?.valued === true && !columns[at].headed);
-      if (bare.length > 1) return false;
-      const other = columns[bare[0] ?? -1];
+      if (!column.bare) continue;
+      const beside = [i - 1, i + 1].filter((at) => columns[at]?.valued === true && !columns[at].headed);
+      if (beside.length > 1) return false;
+      const other = columns[beside[0] ?? -1];
       if (other === undefined) continue;
-      columns.splice(Math.min(i, bare[0]!), 2, { start: Math.min(column.start, other.start), end: Math.max(column.end, other.end), valued: true, headed: true });
+      columns.splice(Math.min(i, beside[0]!), 2, { start: Math.min(column.start, other.start), end: Math.max(column.end, other.end), valued: true, headed: true, bare: false });
       i = Math.max(-1, i - 2);
     }
   }
+  if (columns.some((column) => column.bare) && columns.some((column) => column.valued && !column.headed)) return false;
   const valued = columns.filter((column) => column.valued).length;
   return valued <= layout.most || columns.filter((column) => column.valued).every((column) => column.headed);
 }
@@ -126,7 +131,7 @@ function isSure(layout: Layout, headed: boolean): boolean {
 /** The columns of lines with values; `null` where two values of a line share one. */
 function layOut(text: string, rows: readonly PieceLine[], measure: Measure): Layout | null {
   const lines = rows.filter((line) => line.valued).map((line) => ({ pieces: line.pieces, places: placesOf(text, line, measure) }));
-  const columns = columnsFrom(lines.flatMap((line) => line.places)).map((column): Column => ({ ...column, valued: false, headed: false }));
+  const columns = columnsFrom(lines.flatMap((line) => line.places)).map((column): Column => ({ ...column, valued: false, headed: false, bare: false }));
   let most = 0;
   const starts = columns.map(() => new Set<number>());
   const ends = columns.map(() => new Set<number>());
@@ -151,12 +156,21 @@ function layOut(text: string, rows: readonly PieceLine[], measure: Measure): Lay
 function headerAbove(text: string, lines: readonly PieceLine[], layout: Layout): PieceLine[] {
   const header: PieceLine[] = [];
   for (const line of lines.toReversed()) {
-    const places = placesOf(text, line, layout.measure);
+    let places = placesOf(text, line, layout.measure);
     const values = layout.columns[1]?.start ?? 0;
     if (places.length < 2 && places[0]!.start < values) break;
+    let parted = line;
+    if (places.some((place) => { const met = columnsAt(layout.columns, place); return met.end - met.start > 1; })) {
+      // 上一年项目数量 本年增/减: headings that one blank parts.
+      parted = wordsOf(text, line);
+      places = placesOf(text, parted, layout.measure);
+    }
+    const shared = sharedColumns(places, layout.columns);
+    layout.disorder += shared.length;
+    if (shared.some((column) => column.valued)) break;
     for (const place of places) {
       const met = columnsAt(layout.columns, place);
-      if (met.end === met.start) layout.columns.splice(met.start, 0, { ...place, valued: false, headed: true });
+      if (met.end === met.start) layout.columns.splice(met.start, 0, { ...place, valued: false, headed: true, bare: true });
       else if (met.end - met.start === 1) {
         const column = layout.columns[met.start]!;
         column.start = Math.min(column.start, place.start);
@@ -164,9 +178,21 @@ function headerAbove(text: string, lines: readonly PieceLine[], layout: Layout):
         column.headed = true;
       }
     }
-    header.unshift(line);
+    header.unshift(parted);
   }
   return header;
+}
+
+/** The columns above which two headings of a line stand. */
+function sharedColumns(places: readonly Range[], columns: readonly Column[]): Column[] {
+  let before = -1;
+  return places.flatMap((place) => {
+    const met = columnsAt(columns, place);
+    if (met.end === met.start) return [];
+    const shared = met.start <= before ? [columns[met.start]!] : [];
+    before = met.end - 1;
+    return shared;
+  });
 }
 
 function build(text: string, lines: readonly PieceLine[], { measure, columns }: Layout): Grid {
