@@ -1,5 +1,6 @@
 /** Bytes of any format to text with lines, positions and tables. Every library is loaded when its format first comes. */
 import { decode } from '../decode/decode.ts';
+import { converterFor } from './converter.ts';
 import { damaged, ReadError } from './error.ts';
 import { gunzip } from './gzip.ts';
 import { readHtml } from './html/html.ts';
@@ -55,8 +56,9 @@ const READERS: Readonly<Record<Format, (bytes: Uint8Array, options: ReadOptions)
 
 /** Text and Markdown stand as they are. */
 function readText(format: 'text' | 'markdown'): (bytes: Uint8Array, options: ReadOptions) => Promise<ReadResult> {
-  return (bytes, options) => {
-    const { text, encoding, findings } = decode(bytes, { encoding: options.encoding });
-    return Promise.resolve({ text, format, encoding, findings, grids: [], origins: null });
+  return async (bytes, options) => {
+    const convert = await converterFor(bytes, options.encoding);
+    const { text, encoding, findings } = decode(bytes, { encoding: options.encoding, convert });
+    return { text, format, encoding, findings, grids: [], origins: null };
   };
 }

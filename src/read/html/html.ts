@@ -12,7 +12,7 @@ const SHORT = 300;
 
 /** Reads a page. Columns and lines of the result are traced to the decoded source of the page. */
 export async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
-  const decoded = decodeHtml(bytes, options.encoding);
+  const decoded = await decodeHtml(bytes, options.encoding);
   const { root, rendered: shown } = await renderHtml(decoded.text);
   const rendered = shown.text.length < SHORT ? withHidden(root, decoded.text, shown) : shown;
   if (rendered.text.trim() === '') throw new ReadError('read/empty', { format: 'HTML' });
