@@ -5,7 +5,7 @@ import { damaged, ReadError } from './error.ts';
 import { gunzip } from './gzip.ts';
 import { readHtml } from './html/html.ts';
 import type { Format, ReadOptions, ReadResult } from './result.ts';
-import { sniff } from './sniff.ts';
+import { sniff, unsupportedKind } from './sniff.ts';
 
 export { ReadError } from './error.ts';
 export { sniff, type Sniffed } from './sniff.ts';
@@ -35,7 +35,7 @@ export async function readSource(bytes: Uint8Array, options: ReadOptions = {}): 
   }
   const kind = options.format ?? sniff(content, path);
   if (kind === 'zip' || kind === 'gzip') throw new ReadError('read/unsupported', { what: 'an archive, not a document' });
-  if (kind === 'unsupported') throw new ReadError('read/unsupported', { what: 'a picture, a spreadsheet or an archive of another kind' });
+  if (kind === 'unsupported') throw new ReadError('read/unsupported', { what: unsupportedKind(content) });
   try {
     return await READERS[kind](content, options);
   } catch (error) {
@@ -49,6 +49,7 @@ const READERS: Readonly<Record<Format, (bytes: Uint8Array, options: ReadOptions)
   text: readText('text'),
   markdown: readText('markdown'),
   html: readHtml,
+  mhtml: async (bytes) => (await import('./mhtml.ts')).readMhtml(bytes),
   docx: async (bytes) => (await import('./word/docx.ts')).readDocx(bytes),
   doc: async (bytes) => (await import('./word/doc.ts')).readDoc(bytes),
   pdf: async (bytes) => (await import('./pdf/pdf.ts')).readPdf(bytes),
@@ -59,6 +60,6 @@ function readText(format: 'text' | 'markdown'): (bytes: Uint8Array, options: Rea
   return async (bytes, options) => {
     const convert = await converterFor(bytes, options.encoding);
     const { text, encoding, findings } = decode(bytes, { encoding: options.encoding, convert });
-    return { text, format, encoding, findings, grids: [], origins: null };
+    return { text, source: text, format, encoding, findings, grids: [], origins: null };
   };
 }
