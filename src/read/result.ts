@@ -5,7 +5,7 @@ import type { SourceMap } from './origin.ts';
 
 export type { Grid, GridCell } from '../text/source-grid.ts';
 
-export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'pdf';
+export type Format = 'text' | 'markdown' | 'html' | 'mhtml' | 'docx' | 'doc' | 'pdf';
 
 export interface ReadResult {
   /**
@@ -20,7 +20,9 @@ export interface ReadResult {
   findings: Finding[];
   /** Tables whose rows and columns the format itself gives. Empty for plain text. */
   grids: readonly Grid[];
-  /** From the text to the decoded source (HTML); `null` where line and column are those of the text itself. */
+  /** The text whose lines and columns places are given in: the decoded source of a page, else `text`. */
+  source: string;
+  /** From `text` to `source` (HTML); `null` where line and column are those of the text itself. */
   origins: SourceMap | null;
 }
 

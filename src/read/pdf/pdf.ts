@@ -100,7 +100,8 @@ function assemble(pages: readonly Page[]): ReadResult {
     }
   }
   flush();
-  return { text: lines.text(), format: 'pdf', encoding: null, findings, grids, origins: null };
+  const text = lines.text();
+  return { text, source: text, format: 'pdf', encoding: null, findings, grids, origins: null };
 }
 
 function writeFields(lines: LineBuilder, fields: readonly string[]): void {

@@ -136,7 +136,7 @@ function readPiece(main: DataView, piece: Piece, runs: readonly Run<Look>[], at:
       found.raised.push({ from: at + from, to: at + to });
       continue;
     }
-    if (run.properties === 'struck' && text.slice(from, to).trim() !== '') found.struck++;
+    if (run.properties === 'struck' && /[^\s\0-\x1f]/.test(text.slice(from, to))) found.struck++;
     // Marks of paragraphs and cells hold the structure even where they are hidden.
     parts.push(text.slice(kept, from), text.slice(from, to).replace(/[^\x07\r]/g, '\0'));
     kept = to;

@@ -24,7 +24,8 @@ export function readDoc(bytes: Uint8Array): ReadResult {
   } catch (error) {
     throw damaged('DOC', error);
   }
-  if (!file.has('WordDocument')) throw new ReadError('read/unsupported', { what: 'a compound file without a Word document' });
+  if (file.has('EncryptedPackage')) throw new ReadError('read/encrypted', { format: 'DOCX' });
+  if (!file.has('WordDocument')) throw new ReadError('read/unsupported', { what: kindOf(file) });
   let word: WordText;
   try {
     if (isEncrypted(file)) throw new ReadError('read/encrypted', { format: 'DOC' });
@@ -34,7 +35,13 @@ export function readDoc(bytes: Uint8Array): ReadResult {
   }
   const rendered = render(word);
   if (rendered.text.trim() === '') throw new ReadError('read/empty', { format: 'DOC' });
-  return { ...rendered, format: 'doc', encoding: null, origins: null };
+  return { ...rendered, source: rendered.text, format: 'doc', encoding: null, origins: null };
+}
+
+/** What a compound file without a Word document is. */
+function kindOf(file: CompoundFile): string {
+  if (file.has('Workbook') || file.has('Book')) return 'XLS';
+  return file.has('PowerPoint Document') ? 'PPT' : 'a compound file without a Word document';
 }
 
 interface Row {

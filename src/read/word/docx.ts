@@ -14,7 +14,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadResult> {
   const html = await toHtml(prepared(await readParts(bytes)));
   const { rendered } = await renderHtml(html, true);
   if (rendered.text.trim() === '') throw new ReadError('read/empty', { format: 'DOCX' });
-  return { text: rendered.text, format: 'docx', encoding: null, findings: rendered.findings, grids: rendered.grids, origins: null };
+  return { text: rendered.text, source: rendered.text, format: 'docx', encoding: null, findings: rendered.findings, grids: rendered.grids, origins: null };
 }
 
 /** The parts that hold text, unpacked within the limits, which the converter does not know. Pictures are left behind. */
