@@ -13,6 +13,8 @@ export interface Context {
   classHeading: boolean;
   /** An earlier clause names a channel and nothing says that this number is of all: 微信公众号有粉丝…，发布信息 140 条. */
   otherChannel: boolean;
+  /** The unit in which the sentence counts applications: 答复申请26条，其中同意公开20条. */
+  applicationUnit: string | null;
 }
 
 interface Compiled {
@@ -55,8 +57,13 @@ export function metricOf(label: Label, unit: string | null, context: Context): s
   return best?.rule.metric ?? null;
 }
 
+function alsoCounts(rule: MetricRule, unit: string, label: Label, context: Context): boolean {
+  if (rule.ofInformation?.has(unit) === true && label.tags.has('information')) return true;
+  return unit === context.applicationUnit && rule.metric.startsWith('applications.');
+}
+
 function holds({ rule, needs }: Compiled, label: Label, unit: string | null, context: Context): boolean {
-  if (!rule.units.has(unit)) return false;
+  if (!rule.units.has(unit) && !(unit !== null && alsoCounts(rule, unit, label, context))) return false;
   if (label.unknown && rule.loose !== true) return false;
   for (const need of needs) if (!need.some((tag) => label.tags.has(tag))) return false;
   if (rule.none?.some((tag) => label.tags.has(tag)) === true) return false;

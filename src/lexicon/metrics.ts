@@ -14,6 +14,8 @@ export interface MetricRule {
   /** Tags that must not. */
   none?: readonly string[];
   units: ReadonlySet<string | null>;
+  /** Units beside these where the noun is 信息 itself. */
+  ofInformation?: ReadonlySet<string>;
   /** Where the label alone does not say it: the topic the clause, its sentence or its heading must have. */
   topic?: readonly (Topic | null)[];
   /** Set where an unknown word between verb and number does not change what is counted. */
@@ -30,9 +32,12 @@ const units = (list: string): ReadonlySet<string | null> => new Set([null, ...li
 const CASES = units('件 份 宗 起 例 件次 个 项 人次');
 const REQUESTS = units('件 份 宗 起 例 件次 条 个 项 人次');
 const INFORMATION = units('条 件 篇 则 条次');
+/** Where the noun is 信息 itself: 公开政府信息305项. */
+const OF_INFORMATION: ReadonlySet<string> = new Set(['项', '份', '件次', '批次']);
 const DOCUMENTS = units('条 件 份 个 部 篇 项');
 const TIMES = units('次 场 期 场次 期次 个 班');
 const PEOPLE = units('人 人次 名 位');
+const STAFF = units('人 名 位');
 const MONEY: ReadonlySet<string | null> = new Set(['元', '万元', '亿元']);
 const VISITS = units('次 人次 个 条次 点次');
 
@@ -72,7 +77,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
 
   { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, context: ['gi', 'app', 'recon', 'lit'] },
   { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, heading: ['complaints', 'disputes', 'reconsideration', 'litigation'] },
-  { metric: 'consultations', all: ['consult'], none: ['complaint', 'foreign', 'noConsult', 'app', 'recon', 'lit', 'replied', 'closed'], units: units('件 次 人次 条 人 个 例 起 批次 通 件次'), loose: true },
+  { metric: 'consultations', all: ['consult'], none: ['categoryWord', 'complaint', 'foreign', 'noConsult', 'app', 'recon', 'lit', 'replied', 'closed'], units: units('件 次 人次 条 人 个 例 起 批次 通 件次'), loose: true },
 
   { metric: 'fees', all: ['fee'], none: ['noFee', 'stateFee', 'waiver', 'foreign'], notBefore: ['stateFee'], units: MONEY },
   { metric: 'resources.funding', all: ['funding'], none: ['foreign'], units: MONEY, loose: true },
@@ -122,14 +127,15 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'response.total', all: ['respond', 'hotspot'], none: ['complaint', 'foreign', 'consult', 'weibo', 'wechat', 'newMedia', 'interpretation'], units: units('次 件 个 起 条 件次') },
   { metric: 'response.channels.policyInterpretations', all: ['interpretation'], none: ['otherDocuments', 'normative', 'hold', 'training', 'categoryWord', 'column', 'website', 'weibo', 'wechat', 'newMedia', 'press'], units: units('篇 条 件 份') },
 
+  { metric: 'training.trainees', all: ['staff'], none: ['foreignTraining', 'attend'], units: new Set(['人次']), topic: ['training'], loose: true },
   { metric: 'training.trainees', all: ['trainee|training'], none: ['foreignTraining', 'attend'], notBefore: ['foreignTraining'], units: PEOPLE },
   { metric: 'training.trainees', all: ['trainee|training', 'worker'], none: ['foreignTraining', 'attend'], notBefore: ['foreignTraining'], units: PEOPLE, loose: true },
   { metric: 'training.sessions', all: ['training'], none: ['foreignTraining', 'attend', 'meeting', 'trainee', 'future'], units: units('次 场 期 场次 期次 个 班') },
   { metric: 'training.meetings', all: ['meeting'], none: ['foreignMeeting', 'attend', 'press', 'training'], units: units('次 场 场次') },
 
-  { metric: 'resources.staff.fullTime', all: ['fullTime'], none: ['partTime'], units: PEOPLE },
-  { metric: 'resources.staff.partTime', all: ['partTime'], none: ['fullTime'], units: PEOPLE },
-  { metric: 'resources.staff.total', all: ['staff'], none: ['fullTime', 'partTime'], units: PEOPLE },
+  { metric: 'resources.staff.fullTime', all: ['fullTime'], none: ['partTime'], units: STAFF },
+  { metric: 'resources.staff.partTime', all: ['partTime'], none: ['fullTime'], units: STAFF },
+  { metric: 'resources.staff.total', all: ['staff'], none: ['fullTime', 'partTime'], units: STAFF },
   { metric: 'resources.readingPoints', all: ['readingPoint'], units: units('个 处 家'), loose: true },
   { metric: 'resources.agencies', all: ['agencyOffice'], units: units('个 家') },
 
@@ -148,19 +154,19 @@ export const METRIC_RULES: readonly MetricRule[] = [
   ...channel('other', ['gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2'], 'otherWays'),
   { metric: 'disclosure.channels.other', all: ['otherMedium', 'proactive|publish'], none: [...NOT_TOTAL, 'gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2', 'recv', 'verb'], units: INFORMATION },
   { metric: 'disclosure.total', all: ['proactive'], none: [...NOT_TOTAL, 'otherMedium', 'app2', 'verb'], units: INFORMATION },
-  { metric: 'disclosure.total', all: ['publish|proactive', 'information'], none: [...NOT_TOTAL, 'app2', 'verb', 'issue'], units: INFORMATION },
+  { metric: 'disclosure.total', all: ['publish|proactive', 'information'], none: [...NOT_TOTAL, 'app2', 'verb', 'issue'], units: INFORMATION, ofInformation: OF_INFORMATION },
   { metric: 'disclosure.total', all: ['publish|proactive', 'information', 'app2', 'website'], none: [...NOT_TOTAL, 'verb', 'issue'], units: INFORMATION },
 ];
 
 function channel(code: string, others: readonly string[], tag = code): MetricRule[] {
   return [
-    { metric: `disclosure.channels.${code}`, all: [tag, 'proactive|publish'], none: [...NOT_TOTAL, ...others, 'recv'], units: INFORMATION },
+    { metric: `disclosure.channels.${code}`, all: [tag, 'proactive|publish'], none: [...NOT_TOTAL, ...others, 'recv'], units: INFORMATION, ofInformation: OF_INFORMATION },
     { metric: `disclosure.channels.${code}`, all: [tag], none: [...NOT_TOTAL, ...others, 'verb', 'recv', 'hold'], units: INFORMATION, topic: ['disclosure'] },
   ];
 }
 
 /** Tags that alone make a label a count of no metric. */
-export const NO_METRIC: readonly string[] = ['instance', 'suitKind', 'difference', 'mean', 'share', 'waiver', 'followers'];
+export const NO_METRIC: readonly string[] = ['several', 'undisclosed', 'instance', 'suitKind', 'difference', 'mean', 'share', 'waiver', 'followers'];
 
 /** Tag -> topic it opens. */
 export const TOPIC_OF_TAG: Readonly<Record<string, Topic>> = {
