@@ -7,7 +7,7 @@ import { conjunctsOf, type Conjunct } from './conjuncts.ts';
 import { within, type Token } from './keywords.ts';
 import { clauseStart, labelOf, leftBound, rearLabel, type Label } from './label.ts';
 import type { Quantity } from './quantities.ts';
-import { scoped } from './scopes.ts';
+import { described, scoped } from './scopes.ts';
 import type { Span } from './sentence.ts';
 import type { YearMark } from './years.ts';
 
@@ -56,7 +56,7 @@ function respectively(counts: Counts, index: number, from: number): Reading[][] 
   }
   const members = conjunctsOf(text, tokens, marks, start, first.start, run.length);
   if (members === null) return stated && quantities[index + 1]?.unit === first.unit ? run.map((one) => [{ label: nothing({ start, end: one.start }) }]) : null;
-  return members.map((member) => [memberReading(member, start, first.start)]);
+  return members.map((member) => [memberReading(member, start, first.start, counts)]);
 }
 
 /** 行政复议、行政诉讼各1件. */
@@ -70,7 +70,7 @@ function each(counts: Counts, index: number, from: number): Reading[][] | null {
   if (start === end && start > from) start = leftBound(text, from, start - 1);
   for (let count = 4; count > 1; count--) {
     const members = conjunctsOf(text, tokens, marks, start, end, count);
-    if (members !== null) return [members.map((member) => memberReading(member, start, end))];
+    if (members !== null) return [members.map((member) => memberReading(member, start, end, counts))];
   }
   return [[{ label: nothing({ start, end }) }]];
 }
@@ -121,12 +121,23 @@ function result(counts: Counts, index: number, from: number, before: readonly Re
   if (start <= from || !/^(?:今年|本年|全年)?(?:已|共)?(?:为|达到?|至)(?:了)?$/.test(text.slice(start, quantity.start))) return null;
   const clause = clauseStart(text, from, start - 1);
   const last = before.at(-1);
-  if (clause === from && last !== undefined && (last.mark !== undefined || last.label.tags.has('difference'))) return [[{ label: changing(last.label), mark: 'own' }]];
-  const turn = within(tokens, clause, start).find((token) => token.tag === 'difference');
+  if (clause === from && last?.mark !== undefined) return [[{ label: changing(last.label), mark: 'own' }]];
+  if (clause === from && last?.label.tags.has('difference') === true) {
+    // 申请较上年减少7件，为63件: what is counted stands before the comparison.
+    const least = quantities[index - 2]?.end ?? counts.span.start;
+    const at = turnOf(counts, clauseStart(text, least, quantities[index - 1]!.start), quantities[index - 1]!.start);
+    return at === null ? null : [[{ label: changing(labelOf(text, tokens, { ...quantity, start: at, end: at }, least, at)), mark: 'own' }]];
+  }
+  const at = turnOf(counts, clause, start);
+  return at === null ? null : [[{ label: changing(labelOf(text, tokens, { ...quantity, start: at, end: at }, from, at)), mark: 'own' }]];
+}
+
+/** Where a clause turns from what is counted to how it changed: |较上年减少, |同比下降. */
+function turnOf({ text, tokens }: Counts, from: number, to: number): number | null {
+  const turn = within(tokens, from, to).find((token) => token.tag === 'difference');
   if (turn === undefined) return null;
-  const end = /(?:比|较)[^比较]{0,8}$/.exec(text.slice(clause, turn.start))?.index;
-  const at = end === undefined ? turn.start : clause + end;
-  return [[{ label: changing(labelOf(text, tokens, { ...quantity, start: at, end: at }, from, at)), mark: 'own' }]];
+  const than = /(?<!同)[比较][^比较]{0,8}$/.exec(text.slice(from, turn.start));
+  return than === null ? turn.start : from + than.index;
 }
 
 /** 收到120件，2019年为146件; 920条（2015年为780条）: the same of another year. */
@@ -175,11 +186,11 @@ function runFrom({ text, quantities }: Counts, index: number): Quantity[] {
   return run;
 }
 
-function memberReading({ span, tokens, mark }: Conjunct, start: number, end: number): Reading {
+function memberReading({ span, tokens, mark }: Conjunct, start: number, end: number, counts: Counts): Reading {
   const label: Label = {
     left: { start, end }, right: { start: end, end }, noun: span, tokens, tags: new Set(tokens.map((token) => token.tag)), unknown: false,
   };
-  return { label, ...(mark === undefined ? {} : { mark }) };
+  return { label: described(label, counts), ...(mark === undefined ? {} : { mark }) };
 }
 
 /** A label of which nothing is known. */

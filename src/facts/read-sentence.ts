@@ -4,14 +4,15 @@ import { RATE_UNITS } from '../lexicon/units.ts';
 import type { Fact } from '../schema/report.ts';
 import { metricOf, type Context } from './decide.ts';
 import { speaksOfClass, type Heading } from './heading.ts';
-import { scanKeywords, within, type Token } from './keywords.ts';
+import { scanKeywords, tagsOf, within, type Token } from './keywords.ts';
 import { CHANNELS, type Label } from './label.ts';
 import { PartList, sameCount } from './parts.ts';
 import { produce, type Counts, type Reading } from './productions.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence, Span } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import { topicOf, TopicState } from './topic.ts';
+import { isSum, summed } from './sums.ts';
+import { ofSentence, speaksOfApplications, topicOf, TopicState } from './topic.ts';
 import { yearMarks, type YearMark } from './years.ts';
 import { scanZeros } from './zeros.ts';
 
@@ -29,6 +30,8 @@ export interface Said {
   at: number;
   /** Figures that are no whole of a list: rates, differences. */
   rate: boolean;
+  /** What it counts, were it not of a part of those who report. */
+  ofAll?: string | null;
 }
 
 export interface SentenceInput {
@@ -74,6 +77,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
   const readings: Reading[] = [];
   let narrowed: { whole: number; metric: string } | null = null;
   const classed = classFrom(text, tokens, span.start);
+  const aboutApplications = speaksOfApplications(text, tokens);
   const channel = tokens.find((token) => CHANNELS.has(token.tag));
   let behind = span.start;
   let ahead: Reading[][] = [];
@@ -82,6 +86,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
     const found = ahead.shift()!;
     const to = quantities[index + 1]?.start ?? span.end;
     advance(quantity.start);
+    const gap = behind;
     let whole: number | null | undefined;
     const previous = index === 0 ? undefined : readings.at(-1)?.label;
     for (const reading of found) {
@@ -89,7 +94,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       readings.push({ ...reading, label });
       behind = Math.max(quantity.end, reading.label.right.end);
       const context: Context = {
-        topic: topicOf(label, disputed(said) && !label.tags.has('recon') && !label.tags.has('lit') ? 'disputes' : state.topic),
+        topic: ofSentence(label, topicOf(label, disputed(said) && !label.tags.has('recon') && !label.tags.has('lit') ? 'disputes' : state.topic), aboutApplications),
         heading: heading.topic,
         tags: sentenceTags,
         classHeading: input.classed || (classed !== null && classed <= label.left.start),
@@ -100,10 +105,14 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       const barred = when.barred || quantity.doubtful === true || planned(label, input.sectionId) || referred(text, label, quantity) || sentenceTags.has('cumulative');
       const metrics = metricsOf(label, quantity.unit, context).map((metric) => (barred && !(metric === 'visits' && !planned(label, input.sectionId)) ? null : metric));
       const rate = (quantity.unit !== null && RATE_UNITS.has(quantity.unit)) || label.tags.has('difference') || label.tags.has('mean');
-      whole ??= list.wholeOf(text.slice(quantities[index - 1]?.end ?? span.start, quantity.number).replace(/\([^()]*\)/g, ''), quantity, metrics[0] ?? null, rate, index === 0);
+      // 920条（2015年为780条）: the same of another year is no part.
+      if (when.year !== undefined && reading.mark !== undefined) whole = null;
+      else whole ??= list.wholeOf(text.slice(quantities[index - 1]?.end ?? span.start, quantity.number).replace(/\([^()]*\)/g, ''), quantity, metrics[0] ?? null, rate, index === 0);
       const after = text.slice(quantity.end, Math.min(to, quantity.end + 24));
-      for (let metric of metrics) {
-        if (metric !== null && isWider(metric, text, label, after)) {
+      const members = isSum(text, gap, quantity) && whole === null ? summed(said, quantity) : null;
+      if (members !== null) for (const member of members) member.metric = null;
+      for (let metric of members === null ? metrics : [barred ? null : members[0]!.ofAll ?? null]) {
+        if (metric !== null && (isWider(metric, text, label, after) || (!counted(quantities, index + 1) && isWider(metric, text, label, text.slice(span.end + 1, span.end + 25))))) {
           narrowed = { whole: said.length, metric };
           metric = null;
         } else if (narrowed !== null && whole === narrowed.whole && /信息公开|政务公开|[今本当]年|\d年/.test(text.slice(label.left.start, quantity.start))) {
@@ -124,6 +133,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
           ...(whole === null ? {} : { partOf: whole }),
           at: quantity.number,
           rate,
+          ofAll: label.tags.has('subset') ? metricOf(ofAll(label), quantity.unit, context) : metric,
         });
       }
     }
@@ -137,7 +147,7 @@ function withZeros(input: SentenceInput, tokens: readonly Token[], quantities: r
   const { text, span, year, heading } = input;
   if (!span.negations) return [...said];
   const topic = tokens.some((token) => token.tag === 'app') ? 'applications' : input.topic;
-  const zeros = scanZeros(text, span, tokens, quantities, { topic, heading: heading.own });
+  const zeros = scanZeros(text, span, tokens, quantities, { topic, heading: heading.own, wanting: input.sectionId === 'problems' || input.sectionId === 'plans' });
   if (zeros.length === 0) return [...said];
   const merged: Said[] = [...said];
   for (const zero of zeros) {
@@ -153,6 +163,11 @@ function withZeros(input: SentenceInput, tokens: readonly Token[], quantities: r
     const one = merged[index]!;
     return one.partOf === undefined || one.partOf < 0 ? one : { ...one, partOf: place.get(one.partOf)! };
   });
+}
+
+function ofAll(label: Label): Label {
+  const tokens = label.tokens.filter((token) => token.tag !== 'subset');
+  return { ...label, tokens, tags: tagsOf(tokens) };
 }
 
 /** 收到并办结 3 件 is one number of two metrics; anything else of one. */
@@ -216,6 +231,11 @@ function classFrom(text: string, tokens: readonly Token[], start: number): numbe
 /** Whether a label names a channel of its own or says that its number is of all of them. */
 function speaksOfAll(text: string, label: Label): boolean {
   return label.tokens.some((token) => CHANNELS.has(token.tag)) || /[共总合]|累计/.test(text.slice(label.left.start, label.left.end));
+}
+
+/** Whether anything but rates is counted from a quantity on. */
+function counted(quantities: readonly Quantity[], from: number): boolean {
+  return quantities.slice(from, from + 3).some(({ unit }) => unit === null || !RATE_UNITS.has(unit));
 }
 
 /** Whether a number is only another measure of what the one before it counts. */

@@ -56,6 +56,12 @@ function description(label: Label, { text }: Counts): Label {
   return kept.length === label.tokens.length ? label : withTokens(label, kept);
 }
 
+/** 镇（街道）受理申请40件: an actor whose name ends with a bracket, which parts clauses elsewhere. */
+function bracketActor(label: Label, { tokens }: Counts, _index: number, from: number): Label {
+  const actor = within(tokens, Math.max(from, label.left.start - 12), label.left.start).at(-1);
+  return actor?.tag === 'subset' && actor.end === label.left.start ? withTokens(label, [actor, ...label.tokens]) : label;
+}
+
 /** 通过门户网站信息公开专栏公开信息: a column that names where on the site. */
 function place(label: Label): Label {
   const column = label.tokens.findIndex((token) => token.tag === 'column');
@@ -97,13 +103,18 @@ function sent(label: Label, { text, tokens, quantities, span }: Counts, index: n
 }
 
 /** In order. A map, so that a test can do without one. */
-export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, place, several, sent }));
+export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, place, several, sent }));
 
 /** The label of a number within its sentence. */
 export function scoped(own: Label, counts: Counts, index: number, from: number, before: readonly Reading[]): Label {
   let label = own;
   for (const scope of SCOPES.values()) label = scope(label, counts, index, from, before);
   return label;
+}
+
+/** The label of a member of a list, without what only describes its cases. */
+export function described(label: Label, counts: Counts): Label {
+  return cause(description(label, counts), counts);
 }
 
 function withTokens(label: Label, tokens: readonly Token[]): Label {

@@ -1,4 +1,5 @@
 /** What the prose is about, from token to token. */
+import { SIBLINGS } from '../lexicon/grammar.ts';
 import { TOPIC_OF_TAG, type Topic } from '../lexicon/metrics.ts';
 import type { Token } from './keywords.ts';
 import type { Label } from './label.ts';
@@ -45,4 +46,21 @@ export function topicOf(label: Label, inherited: Topic | null): Topic | null {
   const tag = order.find((one) => label.tags.has(one));
   if (tag !== undefined) return TOPIC_OF_TAG[tag] ?? inherited;
   return inherited;
+}
+
+const OTHER_TOPICS: ReadonlySet<string> = new Set(['foreign', 'noApp', 'recon', 'lit', 'complaint', 'congress', 'consultative', 'bothProposals', 'consult']);
+const OF_APPLICATIONS: ReadonlySet<string> = new Set(['way', 'applicant', 'outcome', 'ground', 'stage']);
+
+/** Whether the sentence as a whole, its end included, speaks of applications and of nothing beside them. */
+export function speaksOfApplications(text: string, tokens: readonly Token[]): boolean {
+  if (tokens.some((token) => OTHER_TOPICS.has(token.tag))) return false;
+  if (tokens.some((token) => token.tag === 'app' || token.ofForm === true)) return true;
+  const asked = tokens.some((token) => SIBLINGS[token.tag] === 'way' && text.slice(token.start, token.end).endsWith('申请'));
+  return asked && tokens.some((token) => token.tag === 'gi');
+}
+
+/** 网络申请9件，邮寄申请2件，以上共受理政府信息公开申请11件: the topic stands behind what it is the topic of. */
+export function ofSentence(label: Label, topic: Topic | null, applications: boolean): Topic | null {
+  if (!applications || (topic !== null && topic !== 'disclosure')) return topic;
+  return label.tokens.some((token) => OF_APPLICATIONS.has(SIBLINGS[token.tag] ?? '')) ? 'applications' : topic;
 }

@@ -47,8 +47,8 @@ export const PART_ACTORS = `各乡镇 各镇 各乡 各街道 各镇街 各镇�
   市直部门 区直部门 县直部门 省直部门 州直部门 旗直部门 市直各部门 区直各部门 县直各部门 省直各部门 市直单位 区直单位 县直单位 省直单位 市直各单位 区直各单位 县直各单位 省直各单位 县直各部门单位 市直机关 区直机关 县直机关
   市级部门 区级部门 县级部门 省级部门 市级各部门 区级各部门 县级各部门 省级各部门 市级单位 区级单位 县级单位 市级机关 乡镇街道 镇街 乡镇 局属单位 局属各单位 下属单位 直属单位 所属单位 派出机构 基层所队 市县两级以下`;
 
-/** A bare number with one of these is the sum of the numbers before it. */
-export const SUM_WORDS = /(?:合计|共计|总计|总共|一共|两项|三项|以上|累计|[全总]?[省市县区州旗镇乡]?共)(?:共|合计|共计|为|是|达|达到|:)*$/;
+/** A bare number behind one of these is the sum of the numbers before it. */
+export const SUM_LEAD = /^(?:以上|两者|两项|三项|四项|各项|全[省市县区州旗镇乡]|总|全年)?(?:合计|共计|总计|总共|一共|合共|累计|共)(?:共|为|是|达到?|公开|受理|办理)?[:：]?$/;
 
 /** 由35件上升到52件: between the two numbers of a change. */
 export const CHANGE_TO = /^(?:[,，])?(?:大幅|逐年|逐步|持续|明显|稳步|略微|略|显著|快速|迅速)?(?:增加|增长|上升|提高|提升|减少|下降|降低|回落|扩大|攀升|压减|增|升|减|降|变|跃升)(?:了)?(?:到了?|至|为|成)/;
@@ -67,7 +67,12 @@ export const SENT_REAR = /参加|参与|接受|参训|赴/;
 
 const TO_NEXT = ['', '至', '到', '入'];
 const NEXT_YEARS = ['下年度', '下一年度', '下年', '下一年', '次年', '次年度', '明年', '来年', '下个年度'];
-const GO_ON = ['', '办理', '继续办理', '办结', '继续办', '处理'];
 /** 结转下年度继续办理, 转入次年, 顺延至下一年度办理, 延至明年办理. */
 export const CARRIED_FORWARD: string = ['结转', '转', '顺延', '延', '延续', '跨', '移转', '遗留', '留转']
-  .flatMap((verb) => TO_NEXT.flatMap((to) => NEXT_YEARS.flatMap((year) => GO_ON.map((rest) => `${verb}${to}${year}${rest}`)))).join(' ');
+  .flatMap((verb) => TO_NEXT.flatMap((to) => NEXT_YEARS.flatMap((year) => [`${verb}${to}${year}`, `${verb}${to}${year}继续办理`])))
+  .concat(NEXT_YEARS.map((year) => `转${year}办理`)).join(' ');
+
+/** Behind a negation: what is said not to have been held, set up or put off; the object follows the negation itself. */
+export const NOT_HELD = '召开|举办|举行|开展|组织|设置|设立|配备|设有?|制定|制发|出台|印发|延期|延长';
+/** Of some bodies, not of all: 部分单位未开展培训. */
+export const OF_SOME = /(?:部分|个别|少数|有的|一些|有些|多数|某些|不少|仍有)[^,，;。]*$/;

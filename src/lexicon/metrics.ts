@@ -190,6 +190,8 @@ export const ZERO_METRICS: Readonly<Record<string, string>> = {
   denied: 'applications.replied.denied.total', congress: 'proposals.congress', consultative: 'proposals.consultative', bothProposals: 'proposals.total',
   inPerson: 'applications.received.inPerson', fax: 'applications.received.fax', letter: 'applications.received.letter', email: 'applications.received.email',
   normative: 'disclosure.normativeDocumentsIssued', closed: 'applications.closed.total', replied: 'applications.replied.total', press: 'response.channels.pressConferences',
+  interview: 'response.channels.onlineInterviews', extended: 'applications.closed.extended', fullTime: 'resources.staff.fullTime', partTime: 'resources.staff.partTime',
+  regulations: 'disclosure.regulations', partial: 'applications.replied.partiallyGranted',
 };
 
 /** Metrics whose count opens a new whole: one of these is no part of another but where named here. */
