@@ -1,5 +1,5 @@
 /** What stands around a number: the words that say what it counts. */
-import { BARE_LEAD, BARE_REAR, EXCEPT_END, EXISTS, SIBLINGS, STATES } from '../lexicon/grammar.ts';
+import { BARE_LEAD, BARE_REAR, EXCEPT_END, EXISTS, SIBLINGS, STATES, STILL } from '../lexicon/grammar.ts';
 import { isVerb, within, type Token } from './keywords.ts';
 import type { Quantity } from './quantities.ts';
 import { isDigit } from '../text/chars.ts';
@@ -27,12 +27,12 @@ const HOLE = 40;
 
 /**
  * What stands behind a number that has nothing before it: 有5件被维持, 40件办结, 除4件结转下年度外. `null` where a label stands before
- * it, or where what follows says nothing that is counted.
+ * it, or where what follows says nothing that is counted. `first`: whether nothing was counted before it in its sentence.
  */
-export function rearLabel(text: string, tokens: readonly Token[], quantity: Quantity, from: number, to: number): Label | null {
+export function rearLabel(text: string, tokens: readonly Token[], quantity: Quantity, from: number, to: number, first: boolean): Label | null {
   const left = clauseStart(text, from, quantity.start);
   const lead = text.slice(left, quantity.start);
-  const exists = EXISTS.test(lead);
+  const exists = EXISTS.test(lead) || (!first && STILL.test(lead));
   if (!BARE_LEAD.test(lead) && !exists) return null;
   let end = quantity.end;
   while (end < to && !isBoundary(text.charCodeAt(end)) && text.charAt(end) !== '、') end++;

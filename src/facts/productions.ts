@@ -18,6 +18,8 @@ export interface Counts {
   tokens: readonly Token[];
   quantities: readonly Quantity[];
   marks: readonly YearMark[];
+  /** The report's own year. */
+  year: number | null;
 }
 
 /** What one number was read as. */
@@ -160,7 +162,7 @@ function beside(counts: Counts, index: number, from: number, before: readonly Re
   const { text, tokens, quantities, span } = counts;
   const quantity = quantities[index]!;
   const to = quantities[index + 1]?.start ?? span.end;
-  const own = rearLabel(text, tokens, quantity, from, to) ?? labelOf(text, tokens, quantity, from, to);
+  const own = rearLabel(text, tokens, quantity, from, to, index === 0) ?? labelOf(text, tokens, quantity, from, to);
   return [[{ label: scoped(own, counts, index, from, before) }]];
 }
 

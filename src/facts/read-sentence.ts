@@ -32,6 +32,8 @@ export interface Said {
   rate: boolean;
   /** What it counts, were it not of a part of those who report. */
   ofAll?: string | null;
+  /** The words it was read from; none for a stated zero. */
+  label?: Label;
 }
 
 export interface SentenceInput {
@@ -73,7 +75,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
     }
   };
   const list = new PartList(said, input.before);
-  const counts: Counts = { text, span, tokens, quantities, marks };
+  const counts: Counts = { text, span, tokens, quantities, marks, year };
   const readings: Reading[] = [];
   let narrowed: { whole: number; metric: string } | null = null;
   const classed = classFrom(text, tokens, span.start);
@@ -110,7 +112,11 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       else whole ??= list.wholeOf(text.slice(quantities[index - 1]?.end ?? span.start, quantity.number).replace(/\([^()]*\)/g, ''), quantity, metrics[0] ?? null, rate, index === 0);
       const after = text.slice(quantity.end, Math.min(to, quantity.end + 24));
       const members = isSum(text, gap, quantity) && whole === null ? summed(said, quantity) : null;
-      if (members !== null) for (const member of members) member.metric = null;
+      if (members !== null) {
+        for (const member of members) member.metric = null;
+        // 合计2729件，比上年的2455件: what is compared is the sum.
+        readings[readings.length - 1] = { ...reading, label: ofAll(members[0]!.label!) };
+      }
       for (let metric of members === null ? metrics : [barred ? null : members[0]!.ofAll ?? null]) {
         if (metric !== null && (isWider(metric, text, label, after) || (!counted(quantities, index + 1) && isWider(metric, text, label, text.slice(span.end + 1, span.end + 25))))) {
           narrowed = { whole: said.length, metric };
@@ -134,6 +140,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
           at: quantity.number,
           rate,
           ofAll: label.tags.has('subset') ? metricOf(ofAll(label), quantity.unit, context) : metric,
+          label,
         });
       }
     }

@@ -102,8 +102,31 @@ function sent(label: Label, { text, tokens, quantities, span }: Counts, index: n
   return withTokens({ ...label, unknown: false }, [{ tag: 'trainee', start: quantity.end, end: quantity.end + rear.length }]);
 }
 
+/** 2021年结转的4件, 结转2023年继续办理3件, 办结22件、结转1件: from or to which year. */
+function carry(label: Label, { text, quantities, year }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+  const at = label.tokens.findIndex((token) => token.tag === 'carry');
+  if (at < 0) return label;
+  const token = label.tokens[at]!;
+  const to = /^(?:至|到|入)?(\d{4})年/.exec(text.slice(token.end, token.end + 8)) ?? /^(?:至|到|入)(\d{4})年/.exec(text.slice(quantities[index]!.end, quantities[index]!.end + 8));
+  const from = /(\d{4})年度?$/.exec(text.slice(Math.max(0, token.start - 6), token.start));
+  const done = before.some(({ label: { tags } }) => tags.has('closed') || tags.has('replied') || tags.has('onTime'));
+  let tag: string | null = null;
+  if (to !== null) tag = year === null || Number(to[1]) === year + 1 ? 'carriedForward' : null;
+  else if (from !== null) tag = year === null || Number(from[1]) === year - 1 ? 'carriedOver' : null;
+  else if (done && label.tokens.every((one) => one.tag === 'carry' || one.tag === 'skip' || one.tag === 'request' || one.tag === 'app')) tag = 'carriedForward';
+  if (tag === null) return label;
+  return withTokens({ ...label, unknown: false }, label.tokens.map((one, place) => (place === at ? { ...one, tag: tag! } : one)));
+}
+
+/** 维持3件、纠正1件、其他2件: what is left of a list of results. */
+function restOfResults(label: Label, _counts: Counts, _index: number, _from: number, before: readonly Reading[]): Label {
+  if (label.unknown || !label.tags.has('rest') || label.tokens.some((token) => token.tag !== 'rest' && token.tag !== 'skip')) return label;
+  if (before.at(-1)?.label.tokens.some((token) => SIBLINGS[token.tag] === 'result') !== true) return label;
+  return withTokens(label, label.tokens.map((token) => (token.tag === 'rest' ? { ...token, tag: 'otherResult' } : token)));
+}
+
 /** In order. A map, so that a test can do without one. */
-export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, place, several, sent }));
+export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, place, several, sent, carry, restOfResults }));
 
 /** The label of a number within its sentence. */
 export function scoped(own: Label, counts: Counts, index: number, from: number, before: readonly Reading[]): Label {

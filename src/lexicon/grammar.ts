@@ -14,7 +14,7 @@ export const SIBLINGS: Readonly<Record<string, string>> = {
   ...ofClass('result', 'upheld corrected dismissed pending otherResult'),
   ...ofClass('dispute', 'recon lit complaint'),
   ...ofClass('proposal', 'congress consultative'),
-  ...ofClass('stage', 'recv closed replied carriedOver carriedForward onTime extended'),
+  ...ofClass('stage', 'recv closed replied carriedOver carriedForward carry onTime extended'),
   ...ofClass('staff', 'fullTime partTime'),
   ...ofClass('event', 'press interview interpretation training meeting'),
   ...ofClass('document', 'regulations normative'),
@@ -76,3 +76,6 @@ export const CARRIED_FORWARD: string = ['结转', '转', '顺延', '延', '延�
 export const NOT_HELD = '召开|举办|举行|开展|组织|设置|设立|配备|设有?|制定|制发|出台|印发|延期|延长';
 /** Of some bodies, not of all: 部分单位未开展培训. */
 export const OF_SOME = /(?:部分|个别|少数|有的|一些|有些|多数|某些|不少|仍有)[^,，;。]*$/;
+
+/** 尚有3件结转至2023年: what is left, once something was counted before. */
+export const STILL = /^(?:目前|截至目前|另|其中)?[尚仍还](?:有|存)$/;

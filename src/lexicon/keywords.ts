@@ -67,6 +67,8 @@ export const KEYWORDS: Readonly<Record<string, string>> = {
   orgKind: '商业企业 科研机构 社会公益组织 法律服务机构 企业申请',
   carriedOver: '上年结转 上年度结转 上一年度结转 上一年结转 去年结转 往年结转 结转上年度 上年转结 上年遗留 结转上年',
   carriedForward: CARRIED_FORWARD,
+  // To which year is said by the year beside it, or by what stands before.
+  carry: '结转 结转的 结转件 留转 转结',
   granted: '公开答复 予以公开 同意公开 同意公开答复数 同意全部公开 全部公开 同意全部公开答复数 准予公开 同意公开答复 决定公开 全部予以公开',
   partial: '部分公开 同意部分公开 予以部分公开 同意部分公开答复数 部分予以公开',
   denied: '不予公开 不同意公开 不同意公开答复数 不予以公开 决定不予公开 不予公开答复',
@@ -157,7 +159,8 @@ export const KEYWORDS: Readonly<Record<string, string>> = {
   bothProposals: '建议提案 建议、提案 建议和提案 议案提案 人大代表建议政协委员提案 两会建议提案 议提案 人大建议政协提案 提案建议 提案议案 人大代表建议和政协委员提案 人大建议和政协提案 人大代表建议、政协委员提案 人大建议、政协提案 人大政协建议提案 代表建议和委员提案 代表建议、委员提案 两会提案 建议议案 人大代表建议及政协委员提案 人大代表建议与政协委员提案',
   proposalBare: '建议 提案',
   // Part of the reporting bodies, or the rest of a list: never the whole.
-  subset: `${PART_ACTORS} 其他应 其他 其它`,
+  subset: `${PART_ACTORS} 其他应`,
+  rest: '其他 其它 其余',
   // What says that a number is no count of this year's whole.
   difference: '增加 增加了 减少 减少了 增长 增长了 下降 下降了 上升 上升了 提高 提高了 提升 回落 回升 降低 增幅 降幅 同比增量 增量 多出 同比增 净增 同比 环比 增幅达 比上年多 比去年多 同比多 同比少 比上年少 减 增',
   differenceTo: '增加到 增加至 增长到 增长至 减少到 减少至 下降到 下降至 上升到 上升至 提高到 提高至 提升至 提升到 增至 降至 减至 升至',
