@@ -72,5 +72,7 @@ function holds({ rule, needs }: Compiled, label: Label, unit: string | null, con
   if (rule.notBefore?.some((tag) => context.tags.has(tag)) === true) return false;
   if (rule.context !== undefined && !rule.context.some((tag) => context.tags.has(tag) || label.tags.has(tag))) return false;
   if (rule.metric === 'disclosure.total' && context.otherChannel) return false;
+  // 公报出刊12期，刊登规范性文件23件.
+  if (rule.metric === 'disclosure.normativeDocuments' && context.otherChannel && context.tags.has('gazette')) return false;
   return !(context.classHeading && rule.metric.startsWith('disclosure.') && !rule.metric.includes('ormative'));
 }

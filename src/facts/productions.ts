@@ -42,7 +42,7 @@ const JOINED_GAP = /^(?:、|和|与|及|以及|、和)$/;
 function respectively(counts: Counts, index: number, from: number): Reading[][] | null {
   const { text, tokens, quantities, marks } = counts;
   const run = runFrom(counts, index);
-  if (run.length < 2) return null;
+  if (run.length < 2) return sharedOut(counts, index, from);
   const first = run[0]!;
   let start = leftBound(text, from, first.start);
   let words = text.slice(start, first.start);
@@ -59,6 +59,13 @@ function respectively(counts: Counts, index: number, from: number): Reading[][] 
   const members = conjunctsOf(text, tokens, marks, start, first.start, run.length);
   if (members === null) return stated && quantities[index + 1]?.unit === first.unit ? run.map((one) => [{ label: nothing({ start, end: one.start }) }]) : null;
   return members.map((member) => [memberReading(member, start, first.start, counts)]);
+}
+
+/** 4月和9月分别举办培训班1期: one number said of several, whose sum it is not. */
+function sharedOut({ text, quantities }: Counts, index: number, from: number): Reading[][] | null {
+  const { start: at } = quantities[index]!;
+  const start = clauseStart(text, from, at);
+  return /[、和与及][^,，;]{1,20}分别(?![为是有达])/.test(text.slice(start, at)) ? [[{ label: nothing({ start, end: at }) }]] : null;
 }
 
 /** 行政复议、行政诉讼各1件. */

@@ -103,7 +103,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
         otherChannel: (channel !== undefined && channel.end <= label.left.start && !speaksOfAll(text, label)) || inColumn(text, tokens, label),
         applicationUnit: said.findLast((one) => one.metric?.startsWith('applications.') === true)?.unit ?? null,
       };
-      const when = reading.mark === undefined ? yearAt(marks, quantity.number, year, label) : yearOf(reading.mark, year);
+      const when = reading.mark === undefined ? yearAt(marks, quantity.number, year, label, quantities[index - 1]?.number ?? 0) : yearOf(reading.mark, year);
       const barred = when.barred || quantity.doubtful === true || planned(label, input.sectionId) || referred(text, label, quantity) || sentenceTags.has('cumulative');
       const metrics = metricsOf(label, quantity.unit, context).map((metric) => (barred && !(metric === 'visits' && !planned(label, input.sectionId)) ? null : metric));
       const rate = (quantity.unit !== null && RATE_UNITS.has(quantity.unit)) || label.tags.has('difference') || label.tags.has('mean');
@@ -193,10 +193,11 @@ function disputed(said: readonly Said[]): boolean {
   return said.at(-1)?.metric === 'litigation.total' && said.at(-2)?.metric === 'reconsideration.total';
 }
 
-function yearAt(marks: readonly YearMark[], at: number, own: number | null, label: Label | null): { year?: number; barred: boolean } {
+function yearAt(marks: readonly YearMark[], at: number, own: number | null, label: Label | null, last = 0): { year?: number; barred: boolean } {
   let mark: YearMark | null = null;
   for (const one of marks) {
     if (one.at > at) break;
+    if (one.once === true && one.at < last) continue;
     mark = one;
   }
   if (mark === null || mark.year === null || label?.tags.has('difference') === true || label?.tags.has('differenceTo') === true) return { barred: false };

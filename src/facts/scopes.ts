@@ -73,6 +73,34 @@ function place(label: Label): Label {
   return withTokens(label, label.tokens.filter((_, index) => index !== column));
 }
 
+/** 政务服务中心受理申请20431件，办结20400件: applications for services. */
+function serviceHall(label: Label, { text, tokens, quantities, span }: Counts, index: number): Label {
+  if (label.tags.has('app') || !['recv', 'closed', 'replied', 'request', 'onTime'].some((tag) => label.tags.has(tag))) return label;
+  const { start: at } = quantities[index]!;
+  const semicolon = text.slice(span.start, at).lastIndexOf(';');
+  const ahead = within(tokens, span.start + semicolon + 1, at);
+  const hall = ahead.findLastIndex((token) => token.tag === 'hall');
+  return hall < 0 || ahead.slice(hall).some((token) => token.tag === 'app') ? label : withTokens(label, [...label.tokens, { ...ahead[hall]!, tag: 'foreign' }]);
+}
+
+/** 公民、法人和其他组织提出的申请: everybody who can apply is no kind of applicant. */
+function everybody(label: Label, { text }: Counts): Label {
+  const natural = label.tokens.find((token) => token.tag === 'naturalPerson');
+  const other = label.tokens.find((token) => token.tag === 'organization');
+  if (natural === undefined || other === undefined || !/^[、和,，及]$/.test(text.slice(natural.end, other.start)) || !text.slice(other.start, other.end).includes('组织')) return label;
+  return label.tags.has('app') || label.tags.has('request') ? withTokens(label, label.tokens.filter((token) => token !== natural && token !== other)) : label;
+}
+
+/** 行政复议案件86件，其中涉及政府信息公开的11件: the part is of the same kind as its whole. */
+function narrower(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+  const previous = before.at(-1)?.label;
+  if (previous === undefined || !label.tags.has('gi') || label.tokens.some((token) => !['gi', 'skip', 'verb', 'categoryWord'].includes(token.tag))) return label;
+  if (!/^[,，(]?其中/.test(text.slice(quantities[index - 1]!.end, quantities[index]!.start))) return label;
+  const kinds = previous.tokens.filter((token) => token.tag === 'recon' || token.tag === 'lit');
+  if (new Set(kinds.map((token) => token.tag)).size !== 1) return label;
+  return withTokens({ ...label, unknown: false }, [...label.tokens, kinds[0]!]);
+}
+
 /** 非政府信息、信息不存在10件: one number of several outcomes is of none of them. */
 function several(label: Label, { text }: Counts): Label {
   const listed = label.tokens.some((token, index) => {
@@ -126,7 +154,7 @@ function restOfResults(label: Label, _counts: Counts, _index: number, _from: num
 }
 
 /** In order. A map, so that a test can do without one. */
-export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, place, several, sent, carry, restOfResults }));
+export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, place, several, sent, carry, restOfResults }));
 
 /** The label of a number within its sentence. */
 export function scoped(own: Label, counts: Counts, index: number, from: number, before: readonly Reading[]): Label {

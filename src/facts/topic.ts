@@ -48,7 +48,7 @@ export function topicOf(label: Label, inherited: Topic | null): Topic | null {
   return inherited;
 }
 
-const OTHER_TOPICS: ReadonlySet<string> = new Set(['foreign', 'noApp', 'recon', 'lit', 'complaint', 'congress', 'consultative', 'bothProposals', 'consult']);
+const OTHER_TOPICS: ReadonlySet<string> = new Set(['foreign', 'noApp', 'recon', 'lit', 'complaint', 'congress', 'consultative', 'bothProposals', 'consult', 'hall']);
 const OF_APPLICATIONS: ReadonlySet<string> = new Set(['way', 'applicant', 'outcome', 'ground', 'stage']);
 
 /** Whether the sentence as a whole, its end included, speaks of applications and of nothing beside them. */

@@ -43,7 +43,7 @@ const VISITS = units('次 人次 个 条次 点次');
 
 /** Tags that say the label counts something of another kind than its rule speaks of. */
 const OTHER_CASES = ['subset', 'rest', 'foreign', 'categoryWord', 'noApp', 'aboutApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending'] as const;
-const NOT_TOTAL = ['subset', 'rest', 'categoryWord', 'column', 'followers', 'foreign', 'app', 'normative', 'regulations', 'otherDocuments', 'interpretation', 'complaint', 'consult', 'denied', 'visit', 'carriedOver', 'carriedForward', 'training'] as const;
+const NOT_TOTAL = ['subset', 'rest', 'categoryWord', 'column', 'followers', 'foreign', 'app', 'normative', 'regulations', 'otherDocuments', 'interpretation', 'complaint', 'consult', 'denied', 'visit', 'carriedOver', 'carriedForward', 'training', 'press', 'interview'] as const;
 
 /** 结转 is said of applications alone, also where nothing before it says so. */
 const ANY_OF_APPLICATIONS: readonly (Topic | null)[] = ['applications', 'disclosure', 'fees', 'training', null];
@@ -101,6 +101,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   application('replied.partiallyGranted', 'partial', { none: [...OTHER_CASES, 'granted', 'denied'] }),
   application('replied.denied.total', 'denied', { none: [...OTHER_CASES, 'granted', 'partial'] }),
   application('replied.granted', 'granted', { none: [...OTHER_CASES, 'denied', 'partial'] }),
+  application('replied.granted', 'publish', { none: [...OTHER_CASES, 'denied', 'partial', 'information', 'app', 'gi', 'normative', 'regulations', 'otherDocuments', 'gazette', 'website', 'weibo', 'wechat', 'newMedia', 'otherWays', 'otherMedium', 'app2'], units: new Set(['件', '宗', '起']), heading: ['applications'] }),
   application('replied.alreadyPublic', 'alreadyPublic', { none: [...OTHER_CASES, 'denied', 'information'] }),
   application('closed.onTime', 'onTime'),
   application('closed.extended', 'extended'),
