@@ -15,6 +15,8 @@ export interface Context {
   otherChannel: boolean;
   /** The unit in which the sentence counts applications: 答复申请26条，其中同意公开20条. */
   applicationUnit: string | null;
+  /** What was spoken of before the label. */
+  before: Topic | null;
 }
 
 interface Compiled {
@@ -72,6 +74,8 @@ function holds({ rule, needs }: Compiled, label: Label, unit: string | null, con
   if (rule.notBefore?.some((tag) => context.tags.has(tag)) === true) return false;
   if (rule.context !== undefined && !rule.context.some((tag) => context.tags.has(tag) || label.tags.has(tag))) return false;
   if (rule.metric === 'disclosure.total' && context.otherChannel) return false;
+  // 依申请公开中主动公开4件 is an answer, not what was published.
+  if (rule.metric === 'disclosure.total' && context.before === 'applications' && unit !== '条' && !label.tags.has('information')) return false;
   // 公报出刊12期，刊登规范性文件23件.
   if (rule.metric === 'disclosure.normativeDocuments' && context.otherChannel && context.tags.has('gazette')) return false;
   return !(context.classHeading && rule.metric.startsWith('disclosure.') && !rule.metric.includes('ormative'));

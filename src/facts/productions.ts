@@ -155,11 +155,25 @@ function again(counts: Counts, index: number, from: number, before: readonly Rea
   const quantity = quantities[index]!;
   const previous = before.at(-1);
   const last = quantities[index - 1];
+  if (index === 0) return yearly(counts, from);
   if (previous === undefined || last?.unit !== quantity.unit || previous.label.tags.has('difference')) return null;
-  const start = clauseStart(text, from, quantity.start);
+  const clause = clauseStart(text, from, quantity.start);
+  const start = text.charAt(clause) === '、' ? clause + 1 : clause;
   const mark = marks.findLast((one) => one.at >= start && one.at < quantity.start);
-  if (mark === undefined || mark.since || !/^[,，;(]?$/.test(text.slice(last.end, start)) || !AGAIN.test(text.slice(start, quantity.start))) return null;
+  if (mark === undefined || mark.since || !/^[,，;(、]?$/.test(text.slice(last.end, start)) || !AGAIN.test(text.slice(start, quantity.start))) return null;
   return [[{ label: changing(previous.label), mark, subject: { start, end: quantity.start } }]];
+}
+
+/** 申请数较前两年下降，2020年68件、2021年55件: the first of a list of years. */
+function yearly(counts: Counts, from: number): Reading[][] | null {
+  const { text, tokens, quantities, marks } = counts;
+  const quantity = quantities[0]!;
+  const start = clauseStart(text, from, quantity.start);
+  const mark = marks.findLast((one) => one.at >= start && one.at < quantity.start && !one.since);
+  if (mark === undefined || start <= from + 1 || !AGAIN.test(text.slice(start, quantity.start)) || quantities[1]?.unit !== quantity.unit) return null;
+  if (!/^[、,，;]?(?:\d{4}|今|本)年?/.test(text.slice(quantity.end, quantity.end + 6))) return null;
+  const at = turnOf(counts, clauseStart(text, from, start - 1), start) ?? start - 1;
+  return [[{ label: changing(labelOf(text, tokens, { ...quantity, start: at, end: at }, from, at)), mark, subject: { start, end: quantity.start } }]];
 }
 
 const AGAIN = /^(?:而)?(?:\d{4}|[上去前今本同]|上一|二[○〇零]..)年?(?:度|同期)?(?:则)?(?:为|是|达到?|有)?(?:[:：])?$/;

@@ -1,6 +1,6 @@
 /** Numbers with their measure words; dates, ordinals, document numbers and fixed expressions are passed over. */
 import { INDEFINITE_BEFORE, NO_COUNT, QUALIFIERS_AFTER, QUALIFIERS_BEFORE } from '../lexicon/quantities.ts';
-import { MONEY_UNITS, TIME_UNITS, UNITS } from '../lexicon/units.ts';
+import { CONTENTS, MONEY_UNITS, NO_COUNT_BEHIND, TIME_UNITS, UNITS } from '../lexicon/units.ts';
 import type { Fact } from '../schema/report.ts';
 import { isDigit } from '../text/chars.ts';
 import { readNumeral, readScales, type Numeral } from '../text/numerals.ts';
@@ -177,6 +177,8 @@ function readMeasured(text: string, span: Span, numeral: Numeral): Quantity | nu
     return { number, ...finish(text, span, number, end, value, upper, null, qualifier) };
   }
   if (unit === '' || (numeral.style === 'chinese' && !countsInWords(text, numeral, unit))) return null;
+  if (unit === '条' && NO_COUNT_BEHIND.test(text.slice(end + 1, end + 5))) return null;
+  if (unit === '个' && text.charAt(number - 1) === '等' && CONTENTS.test(text.slice(end, end + 4))) return null;
   let printed = unit;
   if (unit === '元' && (scale === '万' || scale === '亿')) {
     printed = `${scale}元`;

@@ -71,7 +71,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
   const advance = (to: number): void => {
     for (; seen < tokens.length && tokens[seen]!.end <= to; seen++) {
       sentenceTags.add(tokens[seen]!.tag);
-      state.see(tokens[seen]!);
+      if (!answersPublic(text, tokens[seen]!, state.topic)) state.see(tokens[seen]!);
     }
   };
   const list = new PartList(said, input.before);
@@ -96,6 +96,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       readings.push({ ...reading, label });
       behind = Math.max(quantity.end, reading.label.right.end);
       const context: Context = {
+        before: state.topic,
         topic: ofSentence(label, topicOf(label, disputed(said) && !label.tags.has('recon') && !label.tags.has('lit') ? 'disputes' : state.topic), aboutApplications),
         heading: heading.topic,
         tags: sentenceTags,
@@ -206,6 +207,11 @@ function yearAt(marks: readonly YearMark[], at: number, own: number | null, labe
   return own === null || mark.year === own ? { barred: false } : { year: mark.year, barred: false };
 }
 
+/** 主动公开4件 among the answers to applications does not leave them. */
+function answersPublic(text: string, token: Token, topic: Topic | null): boolean {
+  return token.tag === 'proactive' && topic === 'applications' && /^(?:的|范围)?(?:有|为)?\d+[件宗]/.test(text.slice(token.end, token.end + 8));
+}
+
 /** The year that the grammar gives. */
 function yearOf(mark: YearMark | 'own' | 'unknown', own: number | null): { year?: number; barred: boolean } {
   if (mark === 'own') return { barred: false };
@@ -248,7 +254,7 @@ function counted(quantities: readonly Quantity[], from: number): boolean {
 
 /** Whether a number is only another measure of what the one before it counts. */
 function comesTo(text: string, before: Quantity, quantity: Quantity, label: Label): boolean {
-  const measures = before.unit === '笔' ? quantity.unit === '元' || quantity.unit === '万元' : before.unit === '%' && label.tags.has('share') && quantity.unit !== '%';
+  const measures = before.unit === '笔' || (label.tags.has('fee') && /^[件次宗]$/.test(before.unit ?? '')) ? quantity.unit === '元' || quantity.unit === '万元' : before.unit === '%' && label.tags.has('share') && quantity.unit !== '%';
   return measures && COMES_TO.test(text.slice(before.end, quantity.start));
 }
 

@@ -2,7 +2,8 @@
  * What reaches a number from farther than its own clause, and what stands in its clause without being counted: a shared verb,
  * actor or channel, a cause, a description. Each scope takes a label and gives it back, changed or not.
  */
-import { ATTEND_LEAD, CAUSE_LEAD, CHANNEL_ROLE, SENT_LEAD, SENT_REAR, SIBLINGS } from '../lexicon/grammar.ts';
+import { ATTEND_LEAD, CAUSE_LEAD, CHANNEL_ROLE, SENT_LEAD, SENT_REAR, SIBLINGS, TAKES_PART } from '../lexicon/grammar.ts';
+import { RATE_UNITS } from '../lexicon/units.ts';
 import { isVerb, tagsOf, within, type Token } from './keywords.ts';
 import { CHANNELS, clauseStart, type Label } from './label.ts';
 import type { Counts, Reading } from './productions.ts';
@@ -36,7 +37,7 @@ function channelSubject(label: Label, { text, tokens, quantities, span }: Counts
   const least = index === 0 ? span.start : quantities[index - 1]!.end;
   const ahead = text.slice(least, start);
   const about = within(tokens, least, start).filter((token) => CHANNELS.has(token.tag));
-  if (about.length !== 1 || !CHANNEL_ROLE.test(ahead) || /[共总合]|累计/.test(text.slice(start, quantities[index]!.start))) return label;
+  if (about.length !== 1 || !(CHANNEL_ROLE.test(ahead) || ahead === `${text.slice(about[0]!.start, about[0]!.end)}:`) || /[共总合]|累计/.test(text.slice(start, quantities[index]!.start))) return label;
   const channel = about[0]!;
   const subject = within(tokens, least, channel.start).every((token) => token.tag === 'skip');
   return subject && channel.start - least < 12 ? withTokens(label, [channel, ...label.tokens]) : label;
@@ -63,12 +64,12 @@ function bracketActor(label: Label, { tokens }: Counts, _index: number, from: nu
 }
 
 /** 通过门户网站信息公开专栏公开信息: a column that names where on the site. */
-function place(label: Label): Label {
+function place(label: Label, { text }: Counts): Label {
   const column = label.tokens.findIndex((token) => token.tag === 'column');
   if (column < 0) return label;
   const verb = label.tokens[column + 1];
   const site = label.tokens.slice(0, column).some((token) => token.tag === 'website');
-  const via = label.tokens.slice(0, column).some((token) => token.tag === 'via');
+  const via = label.tokens.slice(0, column).some((token) => token.tag === 'via') || /在[^,，;]{0,12}$/.test(text.slice(label.left.start, label.tokens.find((token) => token.tag === 'website')?.start));
   if (!site || !via || verb === undefined || !(verb.tag === 'publish' || verb.tag === 'proactive')) return label;
   return withTokens(label, label.tokens.filter((_, index) => index !== column));
 }
@@ -122,11 +123,11 @@ const OF_ONE: ReadonlySet<string> = new Set(['upheld', 'dismissed']);
 /** 选派4人次参加上级培训: who is sent to a training is trained. */
 function sent(label: Label, { text, tokens, quantities, span }: Counts, index: number, from: number): Label {
   const quantity: Quantity = quantities[index]!;
-  if (!/^(?:人|人次|名|位)$/.test(quantity.unit ?? '') || !SENT_LEAD.test(text.slice(from, quantity.start))) return label;
+  if (!/^(?:人|人次|名|位)$/.test(quantity.unit ?? '')) return label;
   const to = quantities[index + 1]?.start ?? span.end;
   const rear = /^[^,，;。]{0,40}/.exec(text.slice(quantity.end, to))![0];
   const behind = within(tokens, quantity.end, quantity.end + rear.length);
-  if (!SENT_REAR.test(rear) || !behind.some((token) => token.tag === 'training' || token.tag === 'trainee') || behind.some((token) => token.tag === 'foreignTraining')) return label;
+  if (!(SENT_LEAD.test(text.slice(from, quantity.start)) ? SENT_REAR : TAKES_PART).test(rear) || !behind.some((token) => token.tag === 'training' || token.tag === 'trainee') || behind.some((token) => token.tag === 'foreignTraining')) return label;
   return withTokens({ ...label, unknown: false }, [{ tag: 'trainee', start: quantity.end, end: quantity.end + rear.length }]);
 }
 
@@ -146,6 +147,14 @@ function carry(label: Label, { text, quantities, year }: Counts, index: number, 
   return withTokens({ ...label, unknown: false }, label.tokens.map((one, place) => (place === at ? { ...one, tag: tag! } : one)));
 }
 
+/** 网站占1120条: with a count, 占 is no share. */
+function countedShare(label: Label, { quantities }: Counts, index: number): Label {
+  const quantity = quantities[index]!;
+  const last = label.tokens.findLast((token) => token.end <= quantity.start);
+  if (last?.tag !== 'share' || last.end !== quantity.start || quantity.unit === null || RATE_UNITS.has(quantity.unit)) return label;
+  return withTokens(label, label.tokens.filter((token) => token !== last));
+}
+
 /** 维持3件、纠正1件、其他2件: what is left of a list of results. */
 function restOfResults(label: Label, _counts: Counts, _index: number, _from: number, before: readonly Reading[]): Label {
   if (label.unknown || !label.tags.has('rest') || label.tokens.some((token) => token.tag !== 'rest' && token.tag !== 'skip')) return label;
@@ -154,7 +163,7 @@ function restOfResults(label: Label, _counts: Counts, _index: number, _from: num
 }
 
 /** In order. A map, so that a test can do without one. */
-export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, place, several, sent, carry, restOfResults }));
+export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, place, several, sent, countedShare, carry, restOfResults }));
 
 /** The label of a number within its sentence. */
 export function scoped(own: Label, counts: Counts, index: number, from: number, before: readonly Reading[]): Label {

@@ -68,6 +68,11 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
     // 有1件行政复议，未被纠错: how that one ended, not that there was none.
     if (match[0].endsWith('被') && object.some((token) => token.tag === 'corrected') && (quantities.some((one) => one.end <= at) || /[该均其此都]/.test(text.slice(clauseStart(text, span.start, at), at + 1)))) continue;
     const found = named(text, { start: from, end }, object, context);
+    if (found.length === 0 && object.some((token) => token.tag === 'corrected')) {
+      // 行政复议3件，未出现被纠错情况: of the dispute named last.
+      const dispute = tokens.findLast((token) => token.end <= at && (token.tag === 'recon' || token.tag === 'lit'));
+      if (dispute !== undefined) found.push({ metric: dispute.tag === 'recon' ? 'reconsideration.corrected' : 'litigation.corrected', span: { start: from, end } });
+    }
     if (found.some((one) => one.metric !== null)) {
       add(found, at);
       continue;
