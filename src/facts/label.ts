@@ -30,10 +30,14 @@ const HOLE = 40;
  * it, or where what follows says nothing that is counted. `first`: whether nothing was counted before it in its sentence.
  */
 export function rearLabel(text: string, tokens: readonly Token[], quantity: Quantity, from: number, to: number, first: boolean): Label | null {
-  const left = clauseStart(text, from, quantity.start);
+  // 2件同意公开、1件不予公开: what stands before the joint is the other number's.
+  const left = text.charAt(quantity.start - 1) === '、' ? quantity.start : clauseStart(text, from, quantity.start);
   const lead = text.slice(left, quantity.start);
   const exists = EXISTS.test(lead) || (!first && STILL.test(lead));
-  if (!BARE_LEAD.test(lead) && !exists) return null;
+  // 征求意见后2件同意公开: words that name nothing counted stand before it, and its own behind.
+  const bare = BARE_LEAD.test(lead) || exists;
+  if (!bare && STILL.test(lead)) return null;
+  if (!bare && within(tokens, left, quantity.start).some((token) => token.tag !== 'skip' && token.tag !== 'aboutApp')) return null;
   let end = quantity.end;
   while (end < to && !isBoundary(text.charCodeAt(end)) && text.charAt(end) !== '、') end++;
   if (end === quantity.end) return null;
@@ -41,7 +45,7 @@ export function rearLabel(text: string, tokens: readonly Token[], quantity: Quan
   end -= EXCEPT_END.exec(text.slice(quantity.end, end))?.[0].length ?? 0;
   const start = quantity.end + (BARE_REAR.exec(text.slice(quantity.end, end))?.[0].length ?? 0);
   const behind = within(tokens, quantity.end, end);
-  if (!behind.some((token) => STATES.has(token.tag))) return null;
+  if (!behind.some((token) => STATES.has(token.tag)) || (!bare && (behind[0]!.start > quantity.end || !STATES.has(behind[0]!.tag)))) return null;
   // 其中十件已答复 says how far its members are, not how many were answered.
   if (lead.includes('其中') && /^(?:均|都)?已/.test(text.slice(quantity.end, end)) && behind.every((token) => token.tag === 'replied' || token.tag === 'skip')) return null;
   const rear = { start: quantity.end, end };
@@ -51,7 +55,7 @@ export function rearLabel(text: string, tokens: readonly Token[], quantity: Quan
     noun: rear,
     tokens: behind,
     tags: new Set(behind.map((token) => token.tag)),
-    unknown: residue(text, behind, { start: Math.min(start, behind.find((token) => STATES.has(token.tag))!.start), end }),
+    unknown: !bare || residue(text, behind, { start: Math.min(start, behind.find((token) => STATES.has(token.tag))!.start), end }),
   };
 }
 
@@ -82,7 +86,8 @@ export function labelOf(text: string, tokens: readonly Token[], quantity: Quanti
     inside = within(tokens, left, quantity.start);
   }
   const hole = holeBefore(text, from, quantity.start);
-  if (hole !== null) inside = inside.filter((token) => token.end <= hole.start);
+  // 诉讼（复议后起诉）0件: of one kind of suits, though the kind stands in a bracket.
+  if (hole !== null) inside = inside.filter((token) => token.end <= hole.start || token.tag === 'suitKind' || token.tag === 'instance');
   const end = hole?.start ?? quantity.start;
   const verbs = inside.filter(isVerb);
   const verb = verbs.at(-1);

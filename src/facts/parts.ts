@@ -5,6 +5,13 @@ import type { Said } from './read-sentence.ts';
 
 const OPENER = /^[^,，;:\d]{0,6}中[,，:]|其中|包括|分别(?:是|为)|含|^\(|(?:^|[,，])即/;
 
+/** 行政复议2件、行政诉讼2件，其中复议维持1件: a result of one kind of dispute is no part of the other. */
+function ofOtherDispute(whole: string | null, part: string | null): boolean {
+  const disputes = ['reconsideration', 'litigation'];
+  const [one, other] = [whole, part].map((metric) => metric?.split('.')[0] ?? '');
+  return disputes.includes(one!) && disputes.includes(other!) && one !== other;
+}
+
 /** Whether a part would only count the whole's own thing again. */
 export function sameCount(part: string, whole: string | null): boolean {
   return part === whole || (part === 'disclosure.total' && whole !== null && whole.startsWith('disclosure.'));
@@ -33,7 +40,7 @@ export class PartList {
   /** Index of the whole a quantity is a part of, `null` where it is none's. `between` is the text since the last number. */
   wholeOf(between: string, quantity: Quantity, metric: string | null, rate: boolean, first: boolean): number | null {
     if (rate) return null;
-    if (OPENER.test(between)) this.open(quantity, first, between);
+    if (OPENER.test(between)) this.open(quantity, first, between, metric);
     else if (/另|此外|同时|\)/.test(between) && !/\)[,，、]?其中/.test(between)) this.whole = null;
     if (between.includes(';')) {
       // 其中 A 25 条、B 5 条；C 3 条: once its members are parted by 、 a list ends at the semicolon.
@@ -56,14 +63,14 @@ export class PartList {
     return this.whole;
   }
 
-  private open(quantity: Quantity, first: boolean, between: string): void {
+  private open(quantity: Quantity, first: boolean, between: string, metric: string | null): void {
     const complete = this.whole !== null && this.sum >= this.at(this.whole).value;
     const previous = this.whole;
     this.sum = 0;
     this.members = 0;
     this.bySemicolon = false;
     this.whole = null;
-    const fits = (one: Said): boolean => !one.rate && one.unit === quantity.unit && one.value >= quantity.value;
+    const fits = (one: Said): boolean => !one.rate && one.year === undefined && !ofOtherDispute(one.metric, metric) && one.unit === quantity.unit && one.value >= quantity.value;
     if (first) {
       const back = this.before.findLastIndex((one) => fits(one) && one.partOf === undefined);
       if (back >= 0 && /^[^,，]{0,6}其中|^[,，]?(?:分别|包括)/.test(between)) this.whole = back - this.before.length;

@@ -127,7 +127,7 @@ function result(counts: Counts, index: number, from: number, before: readonly Re
   const { text, tokens, quantities } = counts;
   const quantity = quantities[index]!;
   const start = clauseStart(text, from, quantity.start);
-  if (start <= from || !/^(?:今年|本年|全年)?(?:已|共)?(?:为|达到?|至)(?:了)?$/.test(text.slice(start, quantity.start))) return null;
+  if (start <= from || !/^(?:今年|本年|全年)?(?:已|共|均|都)?(?:为|达到?|至)(?:了)?$/.test(text.slice(start, quantity.start))) return null;
   const clause = clauseStart(text, from, start - 1);
   const last = before.at(-1);
   if (clause === from && last?.mark !== undefined) return [[{ label: changing(last.label), mark: 'own' }]];
@@ -145,7 +145,7 @@ function result(counts: Counts, index: number, from: number, before: readonly Re
 function turnOf({ text, tokens }: Counts, from: number, to: number): number | null {
   const turn = within(tokens, from, to).find((token) => token.tag === 'difference');
   if (turn === undefined) return null;
-  const than = /(?<!同)[比较][^比较]{0,8}$/.exec(text.slice(from, turn.start));
+  const than = /(?:(?<!同)[比较]|[与同和](?=\d{4}年|[上去前往]))[^比较]{0,8}$/.exec(text.slice(from, turn.start));
   return than === null ? turn.start : from + than.index;
 }
 
@@ -161,7 +161,7 @@ function again(counts: Counts, index: number, from: number, before: readonly Rea
   const start = text.charAt(clause) === '、' ? clause + 1 : clause;
   const mark = marks.findLast((one) => one.at >= start && one.at < quantity.start);
   if (mark === undefined || mark.since || !/^[,，;(、]?$/.test(text.slice(last.end, start)) || !AGAIN.test(text.slice(start, quantity.start))) return null;
-  return [[{ label: changing(previous.label), mark, subject: { start, end: quantity.start } }]];
+  return [[{ label: changing(previous.label), mark, ...(DIGIT_YEAR.test(text.charAt(start)) ? {} : { subject: { start, end: quantity.start } }) }]];
 }
 
 /** 申请数较前两年下降，2020年68件、2021年55件: the first of a list of years. */
@@ -173,9 +173,10 @@ function yearly(counts: Counts, from: number): Reading[][] | null {
   if (mark === undefined || start <= from + 1 || !AGAIN.test(text.slice(start, quantity.start)) || quantities[1]?.unit !== quantity.unit) return null;
   if (!/^[、,，;]?(?:\d{4}|今|本)年?/.test(text.slice(quantity.end, quantity.end + 6))) return null;
   const at = turnOf(counts, clauseStart(text, from, start - 1), start) ?? start - 1;
-  return [[{ label: changing(labelOf(text, tokens, { ...quantity, start: at, end: at }, from, at)), mark, subject: { start, end: quantity.start } }]];
+  return [[{ label: changing(labelOf(text, tokens, { ...quantity, start: at, end: at }, from, at)), mark }]];
 }
 
+const DIGIT_YEAR = /\d/;
 const AGAIN = /^(?:而)?(?:\d{4}|[上去前今本同]|上一|二[○〇零]..)年?(?:度|同期)?(?:则)?(?:为|是|达到?|有)?(?:[:：])?$/;
 
 /** A number with the words before it, or those behind it where nothing stands before. */

@@ -54,7 +54,7 @@ export interface SentenceInput {
 const GROUPS: readonly (readonly string[])[] = [['recv'], ['closed', 'onTime', 'extended'], ['replied']];
 
 /** 行政复议 6 件（其中政府信息公开类 2 件）, 累计 12000 条，其中今年 820 条: the whole is wider than what is counted, the member is it. */
-const NARROWER = /^[,，、]?\(?其中[:：]?[^\d,，;。]{0,8}(?:信息公开|政务公开)/;
+const NARROWER = /^(?:[,，、]?\(?其中[:：]?|\()[^\d,，;。)]{0,8}(?:信息公开|政务公开)/;
 const THIS_YEAR = /^[,，、]?\(?其中[:：]?[^\d,，;。]{0,4}(?:今年|本年|当年|\d{4}年)/;
 /** Words between a share or a number of payments and what it comes to: 占 62.5%，共 1250 件; 2 笔共计 350 元. */
 const COMES_TO = /^[,，、]?(?:共计|共|合计|计|即|总计|金额|为|达|有)*$/;

@@ -96,7 +96,7 @@ function everybody(label: Label, { text }: Counts): Label {
 function narrower(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
   const previous = before.at(-1)?.label;
   if (previous === undefined || !label.tags.has('gi') || label.tokens.some((token) => !['gi', 'skip', 'verb', 'categoryWord'].includes(token.tag))) return label;
-  if (!/^[,，(]?其中/.test(text.slice(quantities[index - 1]!.end, quantities[index]!.start))) return label;
+  if (!/^(?:[,，(]?其中|\()/.test(text.slice(quantities[index - 1]!.end, quantities[index]!.start))) return label;
   const kinds = previous.tokens.filter((token) => token.tag === 'recon' || token.tag === 'lit');
   if (new Set(kinds.map((token) => token.tag)).size !== 1) return label;
   return withTokens({ ...label, unknown: false }, [...label.tokens, kinds[0]!]);
@@ -174,7 +174,8 @@ export function scoped(own: Label, counts: Counts, index: number, from: number, 
 
 /** The label of a member of a list, without what only describes its cases. */
 export function described(label: Label, counts: Counts): Label {
-  return cause(description(label, counts), counts);
+  const kept = label.tokens.filter((token) => token.tag !== 'share');
+  return cause(description(kept.length < label.tokens.length ? withTokens(label, kept) : label, counts), counts);
 }
 
 function withTokens(label: Label, tokens: readonly Token[]): Label {

@@ -41,7 +41,9 @@ export function yearMarks(text: string, span: Span, year: number | null): YearMa
     if (insideTitle(slice, at)) continue;
     const found = value(words, year);
     const since = /(?:自|从)$/.test(before) && found !== null && found !== year && /起|以来|至今|开始/.test(slice.slice(at, at + 20));
-    marks.push({ at: span.start + at, year: found, since });
+    // 由上年的35件上升到52件: of the first of the two.
+    const once = /[由从]$/.test(before) && /^的?\d/.test(after);
+    marks.push({ at: span.start + at, year: found, since, ...(once ? { once } : {}) });
   }
   return marks.sort((a, b) => a.at - b.at);
 }

@@ -96,6 +96,8 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
   return zeros;
 }
 
+/** 无逾期答复, 不存在应答复未答复的申请: what was done badly is none, not what was done. */
+const LATE = /逾期|超期|超时|超出|拖延|推诿|违规|违法|不当|不按|应[^,，]{0,6}$/;
 /** What may be said not to have been held or set up. */
 const HELD_METRICS = /^(?:response|resources|disclosure|training|applications\.closed\.extended)/;
 
@@ -127,6 +129,7 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     // 未向申请人、咨询人收取费用: what is not charged is the fee alone.
     if (charged && token.tag !== 'fee') continue;
     // 没有应公开而不予公开的情况 denies that anything was kept back.
+    if (metric.startsWith('applications.') && LATE.test(text.slice(span.start, token.start))) continue;
     if (token.tag === 'denied' && /应|[而却但]$/.test(text.slice(span.start, token.start))) continue;
     if ((token.tag === 'recon' || token.tag === 'lit') && tokens.slice(index + 1).some((other) => other.tag === 'corrected')) metric = metric.replace('total', 'corrected');
     const next = text.charAt(token.end);
