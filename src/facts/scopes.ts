@@ -144,7 +144,7 @@ function carry(label: Label, { text, quantities, year }: Counts, index: number, 
   else if (from !== null) tag = year === null || Number(from[1]) === year - 1 ? 'carriedOver' : null;
   else if (done && label.tokens.every((one) => one.tag === 'carry' || one.tag === 'skip' || one.tag === 'request' || one.tag === 'app')) tag = 'carriedForward';
   if (tag === null) return label;
-  return withTokens({ ...label, unknown: false }, label.tokens.map((one, place) => (place === at ? { ...one, tag: tag! } : one)));
+  return withTokens({ ...label, unknown: false }, label.tokens.map((one, place) => (place === at ? { ...one, tag: tag } : one)));
 }
 
 /** 网站占1120条: with a count, 占 is no share. */

@@ -55,8 +55,8 @@ const OF_APPLICATIONS: ReadonlySet<string> = new Set(['way', 'applicant', 'outco
 export function speaksOfApplications(text: string, tokens: readonly Token[]): boolean {
   if (tokens.some((token) => OTHER_TOPICS.has(token.tag))) return false;
   if (tokens.some((token) => token.tag === 'app' || token.ofForm === true)) return true;
-  const asked = tokens.some((token) => SIBLINGS[token.tag] === 'way' && text.slice(token.start, token.end).endsWith('申请'));
-  return asked && tokens.some((token) => token.tag === 'gi');
+  const asked = new Set(tokens.filter((token) => SIBLINGS[token.tag] === 'way' && text.slice(token.start, token.end).endsWith('申请')).map((token) => token.tag));
+  return asked.size > 1 || (asked.size === 1 && tokens.some((token) => token.tag === 'gi'));
 }
 
 /** 网络申请9件，邮寄申请2件，以上共受理政府信息公开申请11件: the topic stands behind what it is the topic of. */

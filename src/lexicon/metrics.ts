@@ -118,11 +118,11 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'applications.received.total', all: ['app'], none: [...OTHER_CASES, 'closed', 'replied', 'orgKind', 'publish', 'proactive', 'verb', 'review', 'hold'], units: units('件 份 宗 起 例 件次') },
 
   { metric: 'response.channels.pressConferencesByPrincipal', all: ['press', 'principal'], units: TIMES, loose: true },
-  { metric: 'response.channels.pressConferences', all: ['press'], none: ['interview', 'foreignMeeting'], units: TIMES, loose: true },
+  { metric: 'response.channels.pressConferences', all: ['press'], none: ['interview', 'foreignMeeting', 'respond', 'hotspot'], units: TIMES, loose: true },
   { metric: 'response.channels.onlineInterviewsByPrincipal', all: ['interview', 'principal'], units: TIMES, loose: true },
   { metric: 'response.channels.pressConferencesByPrincipal', all: ['principal'], units: TIMES, topic: ['press'] },
   { metric: 'response.channels.onlineInterviewsByPrincipal', all: ['principal'], units: TIMES, topic: ['interview'] },
-  { metric: 'response.channels.onlineInterviews', all: ['interview'], none: ['press'], units: TIMES, loose: true },
+  { metric: 'response.channels.onlineInterviews', all: ['interview'], none: ['press', 'respond', 'hotspot'], units: TIMES, loose: true },
   { metric: 'response.channels.socialMedia', all: ['socialResponse'], units: units('次 件 个 起') },
   { metric: 'response.channels.other', all: ['otherResponse'], units: units('次 件 个 起') },
   { metric: 'response.total', all: ['respond', 'hotspot'], none: ['complaint', 'foreign', 'consult', 'weibo', 'wechat', 'newMedia', 'interpretation'], units: units('次 件 个 起 条 件次') },
