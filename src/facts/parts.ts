@@ -38,8 +38,9 @@ export class PartList {
   }
 
   /** Index of the whole a quantity is a part of, `null` where it is none's. `between` is the text since the last number. */
-  wholeOf(between: string, quantity: Quantity, metric: string | null, rate: boolean, first: boolean): number | null {
+  wholeOf(since: string, quantity: Quantity, metric: string | null, rate: boolean, first: boolean): number | null {
     if (rate) return null;
+    const between = since.includes('(') ? since.replace(/\([^()]*\)/g, '') : since;
     if (OPENER.test(between)) this.open(quantity, first, between, metric);
     else if (/另|此外|同时|\)/.test(between) && !/\)[,，、]?其中/.test(between)) this.whole = null;
     if (between.includes(';')) {

@@ -35,6 +35,8 @@ export interface Reading {
 export type Production = (counts: Counts, index: number, from: number, before: readonly Reading[]) => Reading[][] | null;
 
 const RESPECTIVELY = /分别|依次|各自/;
+/** A run of more numbers is a list of figures. */
+const MOST_MEMBERS = 16;
 const BARE_GAP = /^[、,，]?(?:和|与|及|以及)?$/;
 const JOINED_GAP = /^(?:、|和|与|及|以及|、和)$/;
 
@@ -42,6 +44,7 @@ const JOINED_GAP = /^(?:、|和|与|及|以及|、和)$/;
 function respectively(counts: Counts, index: number, from: number): Reading[][] | null {
   const { text, tokens, quantities, marks } = counts;
   const run = runFrom(counts, index);
+  if (run.length === MOST_MEMBERS) return null;
   if (run.length < 2) return sharedOut(counts, index, from);
   const first = run[0]!;
   let start = leftBound(text, from, first.start);
@@ -65,13 +68,15 @@ function respectively(counts: Counts, index: number, from: number): Reading[][] 
 function sharedOut({ text, quantities }: Counts, index: number, from: number): Reading[][] | null {
   const { start: at } = quantities[index]!;
   const start = clauseStart(text, from, at);
-  return /[、和与及][^,，;]{1,20}分别(?![为是有达])/.test(text.slice(start, at)) ? [[{ label: nothing({ start, end: at }) }]] : null;
+  const words = text.lastIndexOf('分别', at);
+  return words >= start && /[、和与及][^,，;]{1,20}分别(?![为是有达])/.test(text.slice(start, at)) ? [[{ label: nothing({ start, end: at }) }]] : null;
 }
 
 /** 行政复议、行政诉讼各1件. */
 function each(counts: Counts, index: number, from: number): Reading[][] | null {
   const { text, tokens, marks, quantities } = counts;
   const { start: at } = quantities[index]!;
+  if (!'各有为是计'.includes(text.charAt(at - 1))) return null;
   const lead = /各(?:有|为|是|计)?$/.exec(text.slice(Math.max(from, at - 3), at));
   if (lead === null) return null;
   const end = at - lead[0].length;
@@ -89,10 +94,10 @@ function change(counts: Counts, index: number, from: number): Reading[][] | null
   const { text, tokens, quantities, marks } = counts;
   const base = quantities[index]!;
   const now = quantities[index + 1];
-  if (now === undefined || now.unit !== base.unit) return null;
-  const lead = /(?:由|从)([^,，;。由从]{0,12})$/.exec(text.slice(from, base.start));
-  if (lead === null || !CHANGE_TO.test(text.slice(base.end, now.start))) return null;
-  const at = from + lead.index;
+  if (now === undefined || now.unit !== base.unit || now.start - base.end > 24 || !CHANGE_TO.test(text.slice(base.end, now.start))) return null;
+  const lead = /(?:由|从)([^,，;。由从]{0,12})$/.exec(text.slice(Math.max(from, base.start - 16), base.start));
+  if (lead === null) return null;
+  const at = Math.max(from, base.start - 16) + lead.index;
   const label = changing(labelOf(text, tokens, { ...base, start: at, end: at }, from, at));
   const earlier = marks.findLast((mark) => mark.at >= counts.span.start && mark.at < base.start && mark.year !== null && !mark.since);
   const later = marks.findLast((mark) => mark.at >= base.end && mark.at < now.start);
@@ -106,6 +111,7 @@ function change(counts: Counts, index: number, from: number): Reading[][] | null
 /** 收到63件，比上年的70件减少7件; 信息数较上年的1310条略增，达到1386条. */
 function compared(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] | null {
   const { text, tokens, quantities, marks } = counts;
+  if (marks.length === 0) return null;
   const quantity = quantities[index]!;
   const mark = marks.findLast((one) => one.at < quantity.start && one.year !== null && !one.since);
   if (mark === undefined || !/^(?:\d{4}|.{1,2})年?度?(?:同期)?的?$/.test(text.slice(mark.at, quantity.start))) return null;
@@ -152,6 +158,7 @@ function turnOf({ text, tokens }: Counts, from: number, to: number): number | nu
 /** 收到120件，2019年为146件; 920条（2015年为780条）: the same of another year. */
 function again(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] | null {
   const { text, quantities, marks } = counts;
+  if (marks.length === 0) return null;
   const quantity = quantities[index]!;
   const previous = before.at(-1);
   const last = quantities[index - 1];
@@ -203,7 +210,8 @@ export function produce(counts: Counts, index: number, from: number, before: rea
 /** Quantities that follow each other with nothing but joints between. */
 function runFrom({ text, quantities }: Counts, index: number): Quantity[] {
   const run = [quantities[index]!];
-  for (let next = index + 1; next < quantities.length; next++) {
+  for (let next = index + 1; next < quantities.length && run.length < MOST_MEMBERS; next++) {
+    if (quantities[next]!.start - run.at(-1)!.end > 3) break;
     if (!BARE_GAP.test(text.slice(run.at(-1)!.end, quantities[next]!.start))) break;
     run.push(quantities[next]!);
   }

@@ -81,6 +81,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
   const classed = classFrom(text, tokens, span.start);
   const aboutApplications = speaksOfApplications(text, tokens);
   const channel = tokens.find((token) => CHANNELS.has(token.tag));
+  let applicationUnit: string | null = null;
   let behind = span.start;
   let ahead: Reading[][] = [];
   for (const [index, quantity] of quantities.entries()) {
@@ -102,7 +103,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
         tags: sentenceTags,
         classHeading: input.classed || (classed !== null && classed <= label.left.start),
         otherChannel: (channel !== undefined && channel.end <= label.left.start && !speaksOfAll(text, label)) || inColumn(text, tokens, label),
-        applicationUnit: said.findLast((one) => one.metric?.startsWith('applications.') === true)?.unit ?? null,
+        applicationUnit,
       };
       const when = reading.mark === undefined ? yearAt(marks, quantity.number, year, label, quantities[index - 1]?.number ?? 0) : yearOf(reading.mark, year);
       const barred = when.barred || quantity.doubtful === true || planned(label, input.sectionId) || referred(text, label, quantity) || sentenceTags.has('cumulative');
@@ -110,7 +111,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       const rate = (quantity.unit !== null && RATE_UNITS.has(quantity.unit)) || label.tags.has('difference') || label.tags.has('mean');
       // 920条（2015年为780条）: the same of another year is no part.
       if (when.year !== undefined && reading.mark !== undefined) whole = null;
-      else whole ??= list.wholeOf(text.slice(quantities[index - 1]?.end ?? span.start, quantity.number).replace(/\([^()]*\)/g, ''), quantity, metrics[0] ?? null, rate, index === 0);
+      else whole ??= list.wholeOf(text.slice(quantities[index - 1]?.end ?? span.start, quantity.number), quantity, metrics[0] ?? null, rate, index === 0);
       const after = text.slice(quantity.end, Math.min(to, quantity.end + 24));
       const members = isSum(text, gap, quantity) && whole === null ? summed(said, quantity) : null;
       if (members !== null) {
@@ -129,6 +130,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
         if (whole !== null && metric !== null && sameCount(metric, list.at(whole).metric)) metric = null;
         if (metric !== null && whole === null && list.overrun !== null && sameCount(metric, list.overrun)) metric = null;
         if (metric !== null && said.some((one) => one.metric === metric && one.value === quantity.value && one.unit === quantity.unit && one.year === when.year)) continue;
+        if (metric?.startsWith('applications.') === true) applicationUnit = quantity.unit;
         said.push({
           metric,
           subject: subjectOf(text, reading.subject === undefined ? label : { ...label, noun: reading.subject }, quantity),

@@ -149,6 +149,7 @@ function placeValue(chars: string): number | null {
 const SCALES: readonly (readonly [string, number])[] = [['千万', 1e7], ['百万', 1e6], ['亿', 1e8], ['万', 1e4], ['千', 1e3], ['百', 1e2]];
 
 function scaleAt(folded: string, at: number): readonly [string, number] | undefined {
+  if (!'千百亿万'.includes(folded.charAt(at)) || at >= folded.length) return undefined;
   return SCALES.find(([words]) => folded.startsWith(words, at));
 }
 
