@@ -158,10 +158,13 @@ const NO_UNIT = /[+./A-Za-z]/;
 /** Units that are measured, not counted one by one. */
 const DECIMAL_UNITS = /^(?:%|倍|个百分点|平方米|公里|亩|吨|人次|次)$/;
 
+const SCALED = '余多百千万亿';
+
 function readMeasured(text: string, span: Span, numeral: Numeral): Quantity | null {
   const range = readUpper(text, numeral);
   if (range === null || NO_UNIT.test(text.charAt(range.end))) return null;
-  const scaled = readScales(text, { ...numeral, end: range.end });
+  // Most numbers have nothing of the kind behind them.
+  const scaled = SCALED.includes(text.charAt(range.end)) ? readScales(text, { ...numeral, end: range.end }) : { value: numeral.value, end: range.end, scale: '', more: false };
   if (scaled === null) return null;
   let { value } = scaled;
   const { scale, end, more } = scaled;

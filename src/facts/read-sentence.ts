@@ -11,7 +11,7 @@ import { produce, type Counts, type Reading } from './productions.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence, Span } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import { isSum, summed } from './sums.ts';
+import { isSum, SUM_END, summed } from './sums.ts';
 import { ofSentence, speaksOfApplications, topicOf, TopicState } from './topic.ts';
 import { yearMarks, type YearMark } from './years.ts';
 import { scanZeros } from './zeros.ts';
@@ -79,7 +79,8 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
   const readings: Reading[] = [];
   let narrowed: { whole: number; metric: string } | null = null;
   const classed = classFrom(text, tokens, span.start);
-  const aboutApplications = speaksOfApplications(text, tokens);
+  let applications: boolean | null = null;
+  const aboutApplications = (): boolean => (applications ??= speaksOfApplications(text, tokens));
   const channel = tokens.find((token) => CHANNELS.has(token.tag));
   let applicationUnit: string | null = null;
   let behind = span.start;
@@ -113,7 +114,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       if (when.year !== undefined && reading.mark !== undefined) whole = null;
       else whole ??= list.wholeOf(text.slice(quantities[index - 1]?.end ?? span.start, quantity.number), quantity, metrics[0] ?? null, rate, index === 0);
       const after = text.slice(quantity.end, Math.min(to, quantity.end + 24));
-      const members = isSum(text, gap, quantity) && whole === null ? summed(said, quantity) : null;
+      const members = whole === null && SUM_END.includes(text.charAt(quantity.start - 1)) && isSum(text, gap, quantity) ? summed(said, quantity) : null;
       if (members !== null) {
         for (const member of members) member.metric = null;
         // 合计2729件，比上年的2455件: what is compared is the sum.

@@ -77,6 +77,7 @@ function place(label: Label, { text }: Counts): Label {
 /** 政务服务中心受理申请20431件，办结20400件: applications for services. */
 function serviceHall(label: Label, { text, tokens, quantities, span }: Counts, index: number): Label {
   if (label.tags.has('app') || !['recv', 'closed', 'replied', 'request', 'onTime'].some((tag) => label.tags.has(tag))) return label;
+  if (!tokens.some((token) => token.tag === 'hall')) return label;
   const { start: at } = quantities[index]!;
   const semicolon = text.slice(span.start, at).lastIndexOf(';');
   const ahead = within(tokens, span.start + semicolon + 1, at);

@@ -4,6 +4,9 @@ import { clauseStart } from './label.ts';
 import type { Quantity } from './quantities.ts';
 import type { Said } from './read-sentence.ts';
 
+/** The last characters a word of summing can have. */
+export const SUM_END = '计共为是达到开理办:累';
+
 /** Whether nothing but a word of summing stands before a number in its clause. */
 export function isSum(text: string, from: number, quantity: Quantity): boolean {
   return quantity.upper === undefined && SUM_LEAD.test(text.slice(clauseStart(text, from, quantity.start), quantity.start));

@@ -60,7 +60,7 @@ export function speaksOfApplications(text: string, tokens: readonly Token[]): bo
 }
 
 /** 网络申请9件，邮寄申请2件，以上共受理政府信息公开申请11件: the topic stands behind what it is the topic of. */
-export function ofSentence(label: Label, topic: Topic | null, applications: boolean): Topic | null {
-  if (!applications || (topic !== null && topic !== 'disclosure')) return topic;
-  return label.tokens.some((token) => OF_APPLICATIONS.has(SIBLINGS[token.tag] ?? '')) ? 'applications' : topic;
+export function ofSentence(label: Label, topic: Topic | null, applications: () => boolean): Topic | null {
+  if (topic !== null && topic !== 'disclosure') return topic;
+  return label.tokens.some((token) => OF_APPLICATIONS.has(SIBLINGS[token.tag] ?? '')) && applications() ? 'applications' : topic;
 }
