@@ -107,7 +107,9 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
         applicationUnit,
       };
       const when = reading.mark === undefined ? yearAt(marks, quantity.number, year, label, quantities[index - 1]?.number ?? 0) : yearOf(reading.mark, year);
-      const barred = when.barred || quantity.doubtful === true || planned(label, input.sectionId) || referred(text, label, quantity) || sentenceTags.has('cumulative');
+      // 计划在2023年开展培训4次，公开信息不少于1500条: a plan reaches over its clauses.
+      const toCome = sentenceTags.has('future') && when.year !== undefined && year !== null && when.year > year;
+      const barred = when.barred || toCome || quantity.doubtful === true || planned(label, input.sectionId) || referred(text, label, quantity) || sentenceTags.has('cumulative');
       const metrics = metricsOf(label, quantity.unit, context).map((metric) => (barred && !(metric === 'visits' && !planned(label, input.sectionId)) ? null : metric));
       const rate = (quantity.unit !== null && RATE_UNITS.has(quantity.unit)) || label.tags.has('difference') || label.tags.has('mean');
       // 920条（2015年为780条）: the same of another year is no part.
