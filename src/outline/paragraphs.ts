@@ -85,8 +85,8 @@ function continues(document: Document, group: Group, edge: number, next: Piece, 
   if (next.tableBefore || next.bullet) return false;
   const last = group[group.length - 1]!;
   const first = group[0]!;
-  const numbered = group.length === 1 && readMarker(folded, first.start) !== null;
-  if (readMarker(folded, next.start) !== null && !splitsReference(folded, last)) return false;
+  const numbered = group.length === 1 && readMarker(folded, first.start, true) !== null;
+  if (readMarker(folded, next.start, true) !== null && !splitsReference(folded, last)) return false;
   if (isHeadingLine(document, group) || isFurniture(document, last) || isFurniture(document, next) || isTitleLine(document, group)) return false;
   const indented = next.indent - wrap.margin >= 2 && next.indent > (group.length > 1 ? last.indent : 0);
   const apart = next.blankBefore && !next.pageBefore;
