@@ -32,7 +32,7 @@ export const SELF_REFERENCE =
 export const CITED_SUPERIOR = /^(?:国务院|国办|党中央|中央|中共中央|全国)/;
 
 /** Characters that cannot open a name; what starts with one was cut out of running text in the wrong place. */
-export const NO_OPENING = /^(?:年|度|的|等|及|由|与|列)/;
+export const NO_OPENING = /^(?:年|度|的|等|及|由|与|列|见|联系|请|登[录陆]|访问)/;
 
 /** Phrases that end like a name and name nobody without a place before them. */
 export const GENERIC_NAMES: ReadonlySet<string> = new Set([
@@ -50,7 +50,7 @@ export const SCOPE_ENDINGS = /(?:关区|全关区|全系统|系统|本级|机关
 
 /** Internal units behind a body's own name, as contact sentences give them (…局办公室, …医院行政办公室). */
 export const INTERNAL_UNIT =
-  /(?<=局|厅|委|部|署|院|大学|学院|公司|海关|中心|委员会|管委会|会|办公室)(?:[一-龥]{0,8}(?:科|处|股|室|组|中心)|(?:指挥中心|党政|行政|综合|信息公开|政务公开|政府信息公开|信息工作|公开工作)?办公室)$/;
+  /(?<=局|厅|委|部|署|院|大学|学院|公司|海关|中心|委员会|管委会|会|办公室)(?!员?会)(?:[一-龥]{0,8}(?:科|处|股|室|组|中心)|(?:指挥中心|党政|行政|综合|信息公开|政务公开|政府信息公开|信息工作|公开工作)?办公室)$/;
 
 /** Short forms of departments and the words they stand for, so that 市发改局 and 某市发展和改革局 are one body. */
 export const SHORT_FORMS: readonly (readonly [string, string])[] = [

@@ -2,7 +2,7 @@
  * The issuing body. Evidence is taken from the title, the preamble and the opening, the signature and the site's metadata
  * block, in this order of trust; a relative or incomplete name is then filled up from a fuller one printed on the page.
  */
-import { CITED_SUPERIOR, NATIONAL_NAME, PREDICATES, RELATIVE_NAME, SELF_REFERENCE } from '../lexicon/agencies.ts';
+import { CITED_SUPERIOR, PREDICATES, RELATIVE_NAME, SELF_REFERENCE } from '../lexicon/agencies.ts';
 import { LONGEST_NAME, canonicalName, endingOf, isAbbreviated, isName, isPlaceOnly, isRelative, nameEnd, sameBody, withoutUnit } from './names.ts';
 
 export type AgencySource = 'title' | 'announcement' | 'compiler' | 'opening' | 'contact' | 'signature' | 'publisher' | 'site' | 'source';
@@ -31,6 +31,8 @@ const CLAUSE_HOLDS = /公布|发布|公开|编制|称|根据|依据|按照|依�
 const ANNOUNCES = /^(?:现|特|向社会|依法|主动)?(?:予以)?(?:公布|发布|公开|编制)(?:了|本|《|\d|我|完成)/;
 /** 某局依据《条例》…，编制…: who acts on the rules and publishes in the same sentence. */
 const ACTS = /^(?:严格)?(?:根据|依据|按照|依照|依《|遵照)[^。]{2,90}?(?:编制|公布|发布|撰写|形成)/;
+/** Characters in which the subject of the first sentences is the body itself (…,在上级领导下,某局高度重视…). */
+const SUBJECT_WITHIN = 300;
 const ABBREVIATED = /^\((?:以下)?(?:简称|称)/;
 const OPENING = /(?:(?:19|20)\d{2}年(?:度|以来|来|底|末|12月底|12月31日)?|\d-?\d{4}学年度?),?(?=[一-龥]{3})/g;
 const CONTACT = /(?:联系|[请可]与|请向|单位名称|机构名称|联系单位|受理机构)[:为]?(?=[一-龥]{3})/g;
@@ -64,6 +66,7 @@ export function bodyEvidence(text: string): AgencyEvidence[] {
   forward(text, CLAUSE, (at, end, name) => {
     const behind = text.slice(end, end + 12);
     if (ANNOUNCES.test(behind) || ACTS.test(text.slice(end, end + 110))) add(name, 'announcement', at);
+    else if (at < SUBJECT_WITHIN && PREDICATES.exec(behind)?.index === 0 && !isRelative(name) && !isPlaceOnly(name)) add(name, 'opening', at);
     else if (ABBREVIATED.test(behind) && !/^中华人民/.test(name)) add(name, 'compiler', at);
   });
   forward(text, OPENING, (at, end, name) => {
@@ -92,7 +95,7 @@ function forward(text: string, anchor: RegExp, take: (at: number, end: number, n
   for (const hit of text.matchAll(anchor)) {
     if (++count > MOST_ANCHORS) return;
     const at = hit.index + hit[0].length;
-    if (anchor === CLAUSE && !CLAUSE_HOLDS.test(text.slice(at, at + LONGEST_NAME + 8))) continue;
+    if (anchor === CLAUSE && at >= SUBJECT_WITHIN && !CLAUSE_HOLDS.test(text.slice(at, at + LONGEST_NAME + 8))) continue;
     const end = nameEnd(text, at);
     if (end > at) take(at, end, text.slice(at, end));
   }
@@ -119,9 +122,9 @@ export function chooseAgency(evidence: readonly AgencyEvidence[], text: string):
 
 function fuller(name: string, sorted: readonly AgencyEvidence[], text: string): string {
   let whole = abbreviationOf(name, text) ?? name;
-  if (isRelative(whole)) whole = fullerOfRelative(whole, sorted, text) ?? whole;
+  if (isRelative(whole)) whole = withEnding(fullerOfRelative(whole, sorted, text) ?? whole, text);
   else if (isPlaceOnly(whole)) whole = governmentOf(whole, sorted, text);
-  return withPlace(withEnding(spelledOut(whole, sorted), text), text);
+  return spelledOut(whole, sorted);
 }
 
 /** The name that an abbreviation stands for: 某高新技术产业开发区管理委员会(以下简称高新区管委会). */
@@ -140,12 +143,16 @@ function abbreviationOf(name: string, text: string): string | null {
 function spelledOut(name: string, sorted: readonly AgencyEvidence[]): string {
   let best = name;
   for (const known of sorted) {
-    if (known.source === 'publisher' || known.source === 'source' || isRelative(known.name)) continue;
-    const other = contactName(known.name);
+    // A contact names offices and cites rules of other years; a portal names itself.
+    if (!OWN_WORD.has(known.source) || isRelative(known.name)) continue;
+    const other = withoutUnit(known.name);
     if (other.length > best.length && isName(other) && other !== name && endingOf(other)?.kind === endingOf(name)?.kind && spells(other, best)) best = other;
   }
   return best;
 }
+
+/** Evidence in which a body gives its own name. */
+const OWN_WORD: ReadonlySet<AgencySource> = new Set(['title', 'announcement', 'compiler', 'opening', 'signature']);
 
 /** Whether `long` is `short` with its words or its place written out. */
 function spells(long: string, short: string): boolean {
@@ -158,14 +165,6 @@ function spells(long: string, short: string): boolean {
 /** 某市农业农村委 → 某市农业农村委员会 where the page prints it. */
 function withEnding(name: string, text: string): string {
   return name.endsWith('委') && text.includes(`${name}员会`) ? `${name}员会` : name;
-}
-
-/** The place above that the page prints before the name elsewhere: 柳泉区教育局 → 澄阳市柳泉区教育局. */
-function withPlace(name: string, text: string): string {
-  if (NATIONAL_NAME.test(name) || isRelative(name)) return name;
-  const found = placesBefore(name, text);
-  const longest = found[0];
-  return longest !== undefined && found.every((place) => longest.endsWith(place)) ? longest + name : name;
 }
 
 /** Menus say where a page stands today, not who wrote it. */
@@ -256,18 +255,24 @@ function sitePlaces(text: string): string[] {
   return [...places];
 }
 
-const SITE_OWNER = /(?:在|见|于|登录|登陆|访问|通过|查阅|关注|向|[,。;:("《、和及与])([一-龥]{3,30}?)(?:门户|官方|政务|政府信息公开|信息公开)?(?:网站|网页|微信公众号|公众号|官网)/g;
+const SITE_OWNER = /(?:[在见于]|登录|登陆|访问|通过|查阅|关注|向|[,。;:("《、和及与])([一-龥]{3,30}?)(?:门户|官方|政务|政府信息公开|信息公开)?(?:网站|网页|微信公众号|公众号|官网)/g;
+
+/** Whether a name is of the kind that speaks of itself so; a government's portal carries the reports of all its bodies. */
+function owns(name: string, self: string): boolean {
+  if (self === '机关' || self === '单位') return !/(?:政府|党委|管委会|管理委员会)$/.test(name) && !isPlaceOnly(name);
+  return name.endsWith(self) || (self === '委' && name.endsWith('委员会')) || (/[镇乡道]/.test(self) && name.includes(self));
+}
 
 /**
  * 我旗 and the site of 某某旗, 我局 and the site of 某市某局: where nothing names the body, its own site does.
  */
 export function siteEvidence(text: string): AgencyEvidence[] {
-  const own = /(?:我|本)(局|厅|委|办|院|校|所|处|站|会|中心|镇|乡|街道)/.exec(text)?.[1];
+  const own = /(?:我|本)(局|厅|委|办|院|校|所|处|站|会|馆|中心|镇|乡|街道|机关|单位)/.exec(text)?.[1];
   if (own !== undefined) {
     const owners = new Map<string, number>();
     for (const hit of text.matchAll(SITE_OWNER)) {
-      const name = hit[1]!.replace(PREDICATE_AHEAD, '');
-      if (!isName(name) || isRelative(name) || !(name.endsWith(own) || (own === '委' && name.endsWith('委员会')) || (/[镇乡]/.test(own) && name.includes(own)))) continue;
+      const name = hit[1]!.replace(PREDICATE_AHEAD, '').replace(/^[在见于向]/, '');
+      if (!isName(name) || isRelative(name) || !owns(name, own)) continue;
       owners.set(name, hit.index + hit[0].indexOf(name));
     }
     const [first] = owners;

@@ -89,7 +89,10 @@ function bracketed(inBrackets: string | null): string | null {
 }
 
 /** The body's name stands before the year or between the year and what the report is about. */
-function agencyOfTitle(core: string, calledAt: number): string | null {
+function agencyOfTitle(title: string, titleCalledAt: number): string | null {
+  const opens = title.startsWith('关于') ? 2 : 0;
+  const core = title.slice(opens);
+  const calledAt = titleCalledAt - opens;
   const year = YEAR_PHRASE.exec(core);
   const about = core.indexOf('关于');
   let to = calledAt;
@@ -118,7 +121,7 @@ function unwrapped(text: string): { from: number; to: number } {
   let to = text.length - (WRAPPED_BEHIND.exec(text)?.[0].length ?? 0);
   const close = text.indexOf('》');
   // 《某市某局2012年…报告》是某市某局发布的文件: what an encyclopaedia says first.
-  if (text.charAt(from) === '《' && close > from && close < from + LONGEST_TITLE && /^是|^$/.test(text.slice(close + 1, close + 2))) {
+  if (text.charAt(from) === '《' && close > from && close < from + LONGEST_TITLE && /^$|^是[^。]{2,40}?(?:发布|公布|编制|印发)/.test(text.slice(close + 1, close + 50))) {
     from++;
     to = close;
   }
@@ -127,7 +130,7 @@ function unwrapped(text: string): { from: number; to: number } {
   return { from, to };
 }
 /** A title that runs on into the text or a byline. */
-const IN_LINE = /^(.{6,90}?(?:报告|年报|总结))(?=根据|依据|依照|依《|按照|按《|本报告|为|来源|发布|发表|时间|日期|浏览|字体|字号|【|\||一、|(?:19|20)\d{2}[年-]|$)/;
+const IN_LINE = /^(.{6,90}?(?:报告|年报|总结))(?=\1|根据|依据|依照|依《|按照|按《|本报告|为|来源|发布|发表|时间|日期|浏览|字体|字号|【|\||一、|(?:19|20)\d{2}[年-]|$)/;
 
 interface Candidate extends Title {
   score: number;

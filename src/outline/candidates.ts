@@ -71,7 +71,7 @@ export function candidatesIn(line: Line): Candidate[] {
     const start = index + marker.length;
     const end = titleEnd({ text, from: start, to, gap, oneLine, top: marker.rank <= 1 });
     const key = text.slice(start, end).replace(/[:,、。]+$/, '');
-    listed = isListed(text, index, start, end, listed);
+    listed = isListed(text, index, start, start + key.length, listed);
     if (listed || isRowLabel(text.slice(index, end)) || isRowLabel(text.slice(index, start) + key)) return;
     const firm = isFirm(text, index, marker, key, boundary, found.length > 0 && index === reached);
     if (!firm && (marker.rank > 1 || (key === '' && (!oneLine || boundary === 'mark' || boundary === 'none')))) return;
