@@ -91,7 +91,7 @@ function runEnd(text: string, at: number): number {
 function readOne(text: string, at: number): Numeral | null {
   const value = PLACES[text.charAt(at)];
   if (value === undefined || !/[余多]/.test(text.charAt(at + 1)) || /[数几上成近]/.test(text.charAt(at - 1))) return null;
-  return { value, start: at, end: at + 1, style: 'chinese' };
+  return { value, tooLarge: false, start: at, end: at + 1, style: 'chinese' };
 }
 
 /** “100” in a name (三个“100”行动) counts nothing. */
