@@ -16,10 +16,10 @@ const USAGE = `npm run torture -- [options]
   --without T,..      leaves out documents of these traits (代码, disputes:rows, wrong sums, density:mixed, …)
   --held              what is held back as well
   --show N            the N worst documents
-  --faults KIND,..    with --show: only these kinds (wrong silent, wrong told, null silent, null told, absent silent, blank)
+  --faults KIND,..    with --show: only these kinds (wrong silent, wrong told, null silent, null told, absent silent, blank, misplaced)
   --dump DIR          texts and truths of the run (with --show: of the worst)`;
 
-const KINDS_AT_FIRST = ['wrong silent', 'wrong told', 'null silent', 'blank', 'absent silent', 'null told'];
+const KINDS_AT_FIRST = ['wrong silent', 'wrong told', 'null silent', 'blank', 'misplaced', 'absent silent', 'null told'];
 
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({

@@ -33,7 +33,7 @@ export interface Score {
 }
 
 export interface Fault {
-  kind: 'wrong silent' | 'wrong told' | 'null silent' | 'null told' | 'absent silent' | 'blank';
+  kind: 'wrong silent' | 'wrong told' | 'null silent' | 'null told' | 'absent silent' | 'blank' | 'misplaced';
   cell: string;
   got: string;
   want: string;
@@ -77,7 +77,10 @@ export function scoreReport(report: Judged, { truths, places, text, era }: Pick<
       if (numbers.length === 1 && numbers[0] === truth.value) {
         score.right++;
         score.rightValues++;
-        if (isMisplaced(key)) score.misplaced++;
+        if (isMisplaced(key)) {
+          score.misplaced++;
+          fault('misplaced');
+        }
       } else {
         score[told ? 'wrongTold' : 'wrongSilent']++;
         fault(told ? 'wrong told' : 'wrong silent');
