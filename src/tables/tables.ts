@@ -67,7 +67,7 @@ export function readTables(document: Document, template: Template, known: readon
   const plan = planOf(template.era);
   const grids = readGrids(document, known);
   const aligned = align(document, grids, form);
-  const rows = wholeTables(document, grids, aligned.rows, form);
+  const rows = wholeTables(document, grids, aligned.rows, aligned.strange.length, form);
   const shown = settleTables(document, rows, form);
   const copies = new Set(rows.map((row) => row.copy));
   const spans = grids.filter((_, copy) => copies.has(copy)).map(({ start, end }) => ({ start, end }));
@@ -100,9 +100,11 @@ const ENOUGH_OUTSIDE = 2;
 /** A shorter label (规章, 重复申请) may be a word of a sentence. */
 const CERTAIN_LABEL = 4;
 
-function wholeTables(document: Document, grids: readonly Grid[], rows: readonly AlignedRow[], form: Form): AlignedRow[] {
+function wholeTables(document: Document, grids: readonly Grid[], rows: readonly AlignedRow[], strange: number, form: Form): AlignedRow[] {
   let outside: string | null = null;
   const whole = form.tables.filter((table) => {
+    // A province's own table has some rows of the national one among its own.
+    if (table.shape === 'pairs' && strange >= rows.filter((row) => row.table === table).length) return false;
     const due = table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true));
     const own = rows.filter((row) => row.table === table);
     const shown = new Set(own.map((row) => row.row.code));
