@@ -1,4 +1,4 @@
-/** CSV after RFC 4180, UTF-8. */
+/** CSV after RFC 4180. */
 import type { CsvOptions, Emitter } from './emitter.ts';
 import { TIDY_COLUMNS, tidyRows, type Value } from './tidy.ts';
 import { wideColumns, wideRow } from './wide.ts';
@@ -10,7 +10,7 @@ export function csvEmitter(options: CsvOptions = {}): Emitter<string> {
   const wide = options.wide === true;
   const newline = options.excel === true ? '\r\n' : '\n';
   const columns = wide ? wideColumns() : TIDY_COLUMNS.map((column) => column.name);
-  let opening = (options.excel === true ? BYTE_ORDER_MARK : '') + csvLine(columns) + newline;
+  let opening = (options.excel === true && options.csvEncoding !== 'gb18030' ? BYTE_ORDER_MARK : '') + csvLine(columns) + newline;
   const take = (): string => {
     const taken = opening;
     opening = '';
