@@ -7,6 +7,7 @@ import type { AlignedRow, LedgerEntry } from './aligned.ts';
 import { layRow, mannerOf, type Manner } from './columns.ts';
 import { fieldsOf, isEmpty, isNumber, isText, turned, type Field, type Fields } from './field.ts';
 import { matchGroups } from './groups.ts';
+import { layPairs } from './pairs.ts';
 import { labelsOf, type LabelIndex } from './labels.ts';
 import { matchRows, type RowMatch } from './rows.ts';
 
@@ -33,7 +34,8 @@ export function align(document: Document, grids: readonly Grid[], form: Form): A
     const from = Math.max(grid.start - TITLE_REACH, copy === 0 ? 0 : grids[copy - 1]!.end);
     for (const fields of [upright, turned(upright)]) {
       const rows = readGrid(document, fields, form, labels, copy, lastGroup(document, from, grid.start, form, labels), orders);
-      if (rows.length === 0) continue;
+      // A table on its side shows its headings as labels of rows; without them a turned grid is a coincidence.
+      if (rows.length === 0 || (fields !== upright && !rows.every(({ headed }) => headed))) continue;
       aligned.rows.push(...rows.map(({ row }) => row));
       aligned.spans.push({ start: grid.start, end: grid.end });
       account(document, upright, rows, aligned);
@@ -49,6 +51,8 @@ interface Read {
   /** Fields that the row takes its values from. */
   used: readonly Field[];
   others: readonly Field[];
+  /** Headings told its columns. */
+  headed: boolean;
 }
 
 function readGrid(document: Document, fields: Fields, form: Form, labels: LabelIndex, copy: number, group: ReadonlyMap<number, number>, orders: Map<string, readonly number[]>): Read[] {
@@ -59,9 +63,20 @@ function readGrid(document: Document, fields: Fields, form: Form, labels: LabelI
       return;
     }
     const matches = matchRows(fields, table, index, labels.rows).filter((match) => match.values.length > 0);
-    for (const [block, list] of byBlock(matches)) rows.push(...readBlock(document, fields, table, block, list, copy, orders));
+    if (fields.grid.borders === 'guessed' && !isClean(matches, table)) return;
+    for (const [block, list] of byBlock(matches)) rows.push(...readBlock(document, fields, table, index, block, list, copy, orders));
   });
   return rows;
+}
+
+/** Columns of blanks count as a grid only where nothing about them is in doubt: every row known, every column under its heading. */
+function isClean(matches: readonly RowMatch[], table: FormTable): boolean {
+  const due = table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true)).length;
+  if (matches.length < due) return false;
+  return matches.every(({ exact, header, target }) => {
+    const columns = table.blocks[target.block]!.columns.filter((column) => column.optional !== true).length;
+    return exact && header !== null && header.placed.length >= columns;
+  });
 }
 
 function byBlock(matches: readonly RowMatch[]): Map<number, RowMatch[]> {
@@ -75,10 +90,11 @@ function byBlock(matches: readonly RowMatch[]): Map<number, RowMatch[]> {
 }
 
 /** Rows under the same header read their columns in the same manner. */
-function readBlock(document: Document, fields: Fields, table: FormTable, index: number, matches: readonly RowMatch[], copy: number, orders: Map<string, readonly number[]>): Read[] {
+function readBlock(document: Document, fields: Fields, table: FormTable, tableIndex: number, index: number, matches: readonly RowMatch[], copy: number, orders: Map<string, readonly number[]>): Read[] {
   const block = table.blocks[index]!;
   const manners = new Map<RowMatch['header'], Manner>();
   const name = `${table.name}.${String(index)}`;
+  const pairs = table.shape === 'pairs' ? layPairs(fields, matches, table, tableIndex) : null;
   return matches.map((match): Read => {
     let manner = manners.get(match.header);
     if (manner === undefined) {
@@ -89,15 +105,15 @@ function readBlock(document: Document, fields: Fields, table: FormTable, index: 
       if (match.header !== null) orders.set(name, manner.order);
       manners.set(match.header, manner);
     }
-    const laid = layRow(fields, match, block, manner);
+    const laid = pairs?.get(match) ?? layRow(fields, match, block, manner);
     const filled = match.values.filter((field) => !isEmpty(field));
     const row: AlignedRow = {
       table, block, row: block.rows[match.target.index]!, label: labelOf(match.label, match.exact),
-      placements: laid.placements, confirm: laid.confirm, shown: laid.shown,
+      placements: laid.placements, columns: manner.order, confirm: laid.confirm, shown: laid.shown,
       raw: filled.map((field) => document.text.slice(field.cell.start, field.cell.end)).join(' '),
       at: filled[0]?.cell.start ?? -1, copy,
     };
-    return { row, used: match.values, others: laid.others };
+    return { row, used: match.values, others: laid.others, headed: manner.placed };
   });
 }
 
@@ -113,10 +129,10 @@ function readGroups(document: Document, fields: Fields, table: FormTable, index:
     const row: AlignedRow = {
       table, block, row: block.rows[match.group]!,
       label: match.label === null ? { start: first, end: first, exact: true, text: '' } : labelOf(match.label, true),
-      placements: [{ slots: match.slots, basis: 'label', cost: 0 }], confirm: false, shown: fields.grid.borders === 'shown',
+      placements: [{ slots: match.slots, basis: 'label', cost: 0 }], columns: block.columns.map((_, column) => column), confirm: false, shown: fields.grid.borders === 'shown',
       raw: filled.map((field) => document.text.slice(field.cell.start, field.cell.end)).join(' '), at: filled[0]?.cell.start ?? -1, copy,
     };
-    return { row, used: match.fields, others: [] };
+    return { row, used: match.fields, others: [], headed: true };
   });
 }
 

@@ -21,6 +21,8 @@ export interface AlignedRow {
   /** Where its label stands; `exact` is false where it was known by likeness and order alone. */
   label: { start: number; end: number; exact: boolean; text: string };
   placements: Placement[];
+  /** Columns, by index, that the headings name or the form's order has. */
+  columns: readonly number[];
   /** The sums must hold before a placement is taken: headings that are lost or in doubt. */
   confirm: boolean;
   /** Whether the layout shows the row's empty cells. */

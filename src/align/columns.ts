@@ -41,7 +41,13 @@ function ownOrder(columns: Block['columns']): number[] {
 export function mannerOf(fields: Fields, matches: readonly RowMatch[], block: Block): Manner {
   const header = matches[0]!.header;
   const own = ownOrder(block.columns);
-  if (header === null) return { header, placed: false, order: own, confirm: false };
+  if (header === null) {
+    // No heading tells whether the columns that only some reports print are there: their number does, and the sums.
+    const all = block.columns.map((_, index) => index);
+    const usual = matches.filter((match) => match.values.length === all.length).length;
+    if (all.length > own.length && usual * 2 > matches.length) return { header, placed: false, order: all, confirm: true };
+    return { header, placed: false, order: own, confirm: false };
+  }
   if (header.placed.length > 0 && matches.some((match) => standsUnder(fields, match, header)) && !matches.some((match) => contradicts(fields, match, header))) {
     return { header, placed: true, order: header.placed.map((leaf) => leaf.index), confirm: false };
   }

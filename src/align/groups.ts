@@ -3,7 +3,7 @@
  * the label of its row, by the label before the grid, or by the order the groups are printed in.
  */
 import type { FormTable } from '../forms/form.ts';
-import type { Reading } from '../text/reading.ts';
+import { hanOf, type Reading } from '../text/reading.ts';
 import { isEmpty, isNumber, isText, isValue, readingOf, type Field, type Fields } from './field.ts';
 import { columnNamed } from './header.ts';
 
@@ -14,6 +14,43 @@ export interface GroupMatch {
   label: Field | null;
   slots: (Reading | null)[];
   fields: readonly Field[];
+}
+
+/**
+ * An outcome a line: each row holds the label of a column and one value; the group is named beside it or in a line above.
+ * Empty where the grid is not printed so.
+ */
+function matchLines(fields: Fields, table: number, width: number, before: number): GroupMatch[] {
+  const found = new Map<number, GroupMatch>();
+  let group = before;
+  let label: Field | null = null;
+  for (let row = 0; row < fields.rows; row++) {
+    const own = fields.row(row);
+    const outcomes = own.filter((field) => columnNamed(field, table, 0) >= 0);
+    const named = own.filter((field) => groupNamed(field, table) >= 0);
+    if (outcomes.length > 1 || named.length > 1) return [];
+    if (named.length === 1) {
+      label = named[0]!;
+      group = groupNamed(label, table);
+    }
+    const [outcome] = outcomes;
+    if (outcome === undefined) {
+      // A group's line holds its label and nothing else.
+      if (own.some(isNumber)) return [];
+      continue;
+    }
+    const values = own.filter((field) => fields.columnOf(field) > fields.columnOf(outcome));
+    const filled = values.filter((field) => !isEmpty(field));
+    if (filled.length > 1 || values.length === 0 || group < 0) return [];
+    let match = found.get(group);
+    if (match === undefined) found.set(group, (match = { group, label, slots: new Array<Reading | null>(width).fill(null), fields: [] }));
+    const index = columnNamed(outcome, table, 0);
+    if (match.slots[index] !== null) return [];
+    const value = filled[0] ?? values[0]!;
+    match.slots[index] = readingOf(value);
+    (match.fields as Field[]).push(value);
+  }
+  return [...found.values()];
 }
 
 /** Index of the group that a field names, -1 where none. */
@@ -35,6 +72,8 @@ interface Leaf {
  */
 export function matchGroups(fields: Fields, table: FormTable, index: number, before: number): GroupMatch[] {
   const block = table.blocks[0]!;
+  const lines = matchLines(fields, index, block.columns.length, before);
+  if (lines.length > 0) return lines;
   const matches: GroupMatch[] = [];
   let heads: number[] = [];
   let fresh = false;
@@ -44,26 +83,31 @@ export function matchGroups(fields: Fields, table: FormTable, index: number, bef
     const groups = own.filter((field) => groupNamed(field, index) >= 0);
     const values = own.filter((field) => isValue(field) || (isText(field) && field.label.targets.length === 0));
     const numbers = own.some(isNumber);
-    if (!numbers && (outcomes.length > 0 || (groups.length > 0 && values.length === 0 && own.length - groups.length < block.columns.length))) {
+    // A group's label over blank cells heads columns, unless their headings stand above it already: then the row is blank.
+    const headed = !fresh ? false : leavesOf(fields, heads, index).some((leaf) => groups.some((field) => fields.columnOf(field) < leaf.column));
+    if (!numbers && (outcomes.length > 0 || (groups.length > 0 && values.length === 0 && !headed))) {
       if (!fresh) heads = [];
       heads.push(row);
       fresh = true;
       continue;
     }
-    if (heads.length === 0) continue;
     const spans = own.some((field) => field.label.targets.some((target) => target.table === index && target.role === 'span'));
     if (spans && !numbers && groups.length === 0) {
-      if (fresh) heads.push(row);
+      if (!fresh) heads = [];
+      heads.push(row);
+      fresh = true;
       continue;
     }
     fresh = false;
-    const found = readRow(fields, row, heads, groups, index, block.columns.length, block.rows.length, before);
+    if (heads.length === 0) continue;
+    const found = readRow(fields, row, heads, groups, index, table, before);
     matches.push(...found);
   }
   return matches;
 }
 
-function readRow(fields: Fields, row: number, heads: readonly number[], groups: readonly Field[], table: number, width: number, count: number, before: number): GroupMatch[] {
+function readRow(fields: Fields, row: number, heads: readonly number[], groups: readonly Field[], table: number, form: FormTable, before: number): GroupMatch[] {
+  const width = form.blocks[0]!.columns.length;
   const leaves = leavesOf(fields, heads, table);
   if (leaves.length === 0) return [];
   const own = fields.row(row);
@@ -72,7 +116,7 @@ function readRow(fields: Fields, row: number, heads: readonly number[], groups: 
   const from = rowLabel === null ? 0 : fields.columnOf(rowLabel) + fields.widthOf(rowLabel);
   const values = own.filter((field) => fields.columnOf(field) >= from);
   if (rowLabel === null && values.every(isEmpty) && !values.some((field) => leaves.some((leaf) => leaf.column === fields.columnOf(field)))) return [];
-  const grouped = rowGroup >= 0 ? leaves.map((leaf) => ({ ...leaf, group: rowGroup, label: rowLabel })) : groupLeaves(fields, heads, leaves, table, width, count, before);
+  const grouped = rowGroup >= 0 ? leaves.map((leaf) => ({ ...leaf, group: rowGroup, label: rowLabel })) : groupLeaves(fields, heads, leaves, table, form, before);
   if (grouped === null) return [];
   return place(fields, row, values, grouped, width);
 }
@@ -93,7 +137,10 @@ function leavesOf(fields: Fields, heads: readonly number[], table: number): Leaf
 }
 
 /** Gives every heading its group; `null` where that cannot be told. */
-function groupLeaves(fields: Fields, heads: readonly number[], leaves: readonly Leaf[], table: number, width: number, count: number, before: number): Leaf[] | null {
+function groupLeaves(fields: Fields, heads: readonly number[], leaves: readonly Leaf[], table: number, form: FormTable, before: number): Leaf[] | null {
+  const { rows, columns } = form.blocks[0]!;
+  const width = columns.length;
+  const count = rows.length;
   const named: { field: Field; group: number; column: number }[] = [];
   for (const row of heads) {
     for (const field of fields.row(row)) {
@@ -107,6 +154,13 @@ function groupLeaves(fields: Fields, heads: readonly number[], leaves: readonly 
   // Flattened: the groups in the order they are printed, each with a set of columns of its own.
   if (new Set(order).size === order.length && order.length > 0 && leaves.length === order.length * width) {
     const chunks = order.map((group, i) => leaves.slice(i * width, (i + 1) * width).map((leaf): Leaf => ({ ...leaf, group, label: named[i]!.field })));
+    if (chunks.every((chunk) => new Set(chunk.map((leaf) => leaf.index)).size === width)) return chunks.flat();
+  }
+  // 行政诉讼 over two sets of columns whose own labels are lost: the groups it spans, in the form's order.
+  const spans = heads.flatMap((row) => fields.row(row)).filter((field) => field.label.targets.some((target) => target.table === table && target.role === 'span'));
+  const under = rows.flatMap((row, group) => (row.groups?.some((label) => spans.some((field) => hanOf(label) === field.label.key)) === true ? [group] : []));
+  if (named.length === 0 && under.length > 0 && leaves.length === under.length * width) {
+    const chunks = under.map((group, i) => leaves.slice(i * width, (i + 1) * width).map((leaf): Leaf => ({ ...leaf, group })));
     if (chunks.every((chunk) => new Set(chunk.map((leaf) => leaf.index)).size === width)) return chunks.flat();
   }
   if (named.length === 0 && leaves.length === count * width) {

@@ -43,11 +43,12 @@ export function columnNamed(field: Field, table: number, block: number): number 
 export function readHeader(fields: Fields, rows: readonly number[], table: number, block: number, columns: Block['columns']): Header | null {
   const named = new Map<Field, number>();
   const unnamed: Field[] = [];
+  const spanning: Field[] = [];
   for (const row of rows) {
     for (const field of fields.row(row)) {
       const index = columnNamed(field, table, block);
       if (index >= 0) named.set(field, index);
-      else if (isText(field) && field.label.targets.length === 0) unnamed.push(field);
+      else if (isText(field)) (field.label.targets.length === 0 ? unnamed : spanning).push(field);
     }
   }
   if (named.size === 0) return null;
@@ -58,10 +59,11 @@ export function readHeader(fields: Fields, rows: readonly number[], table: numbe
   for (const row of rows) {
     for (let column = 0; column < fields.columns; column++) if (fields.at(row, column) !== null) width = Math.max(width, column + 1);
   }
-  for (const field of unnamed) {
+  const covered = (column: number): boolean => placed.some((leaf) => column >= leaf.column && column < leaf.column + leaf.width);
+  for (const field of [...unnamed, ...spanning]) {
     if (named.has(field)) continue;
     const from = fields.columnOf(field);
-    for (let column = from; column < from + fields.widthOf(field); column++) foreign.add(column);
+    for (let column = from; column < from + fields.widthOf(field); column++) if (!covered(column)) foreign.add(column);
   }
   return { placed, ordered: orderedColumns(fields, rows, named, table), foreign, width };
 }

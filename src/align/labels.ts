@@ -27,6 +27,8 @@ export interface Label {
 }
 
 const ORDINAL = /^\s*(?:其中[:：]?)?\s*(?:[（(]\s*([一二三四五六七八九十]{1,2})\s*[）)]|([一二三四五六七八九十])\s*[、.,]|(\d{1,2})\s*[.、,]|[（(](\d{1,2})[）)])/;
+/** 其中：… names a part; the words behind it name which. */
+const PART = /^\s*其中\s*[:：]/;
 const HAN_DIGITS = '一二三四五六七八九十';
 /** No cell with a label is longer. */
 const LONGEST = 120;
@@ -34,7 +36,7 @@ const LONGEST = 120;
 /** Splits a (folded) label into its number (0 where none) and its Chinese characters. */
 export function splitLabel(folded: string): { ordinal: number; key: string } {
   const match = ORDINAL.exec(folded);
-  if (match === null) return { ordinal: 0, key: hanOf(folded) };
+  if (match === null) return { ordinal: 0, key: hanOf(folded.replace(PART, '')) };
   const han = match[1] ?? match[2];
   const ordinal = han === undefined ? Number(match[3] ?? match[4]) : HAN_DIGITS.indexOf(han.charAt(han.length - 1)) + 1;
   return { ordinal, key: hanOf(folded.slice(match[0].length)) };
@@ -75,7 +77,7 @@ export class LabelIndex {
   #add(target: Omit<Target, 'ordinal' | 'key'>, wordings: readonly string[]): Target[] {
     const added: Target[] = [];
     for (const wording of wordings.flatMap((each) => [each, withoutBrackets(each)])) {
-      const { ordinal, key } = splitLabel(wording.replace('其中：', ''));
+      const { ordinal, key } = splitLabel(wording);
       if (key === '') continue;
       const list = this.#byKey.get(key) ?? [];
       if (list.some((each) => each.table === target.table && each.role === target.role && each.block === target.block &&

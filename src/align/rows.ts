@@ -20,15 +20,25 @@ export interface RowMatch {
 /** A misprinted label must be this like the row's own, less where the number before it agrees. */
 const LIKE = 0.6;
 const LIKE_WITH_ORDINAL = 0.4;
+/** Headings that a converter makes up for a table without any: they say nothing. */
+const MADE_UP = /^(?:数据|列|字段|指标|项目|名称|值|column|col|unnamed:?)\s*\d{0,3}$/i;
 /** And better than any other row by this much. */
 const CLEAR = 0.1;
+
+/** Rows of a table that must be known before a label that rows and columns share names a row. */
+const ENOUGH_ROWS = 2;
 
 type RowKind = { kind: 'data'; labels: readonly Field[] } | { kind: 'header' } | { kind: 'other' };
 
 /** The rows of a table in a grid. */
 export function matchRows(fields: Fields, table: FormTable, index: number, known: readonly Target[]): RowMatch[] {
   const kinds = Array.from({ length: fields.rows }, (_, row) => kindOf(fields, row, table, index));
-  const hits = kinds.flatMap((kind, row) => (kind.kind === 'data' ? kind.labels.map((label) => ({ row, label })) : []));
+  const all = kinds.flatMap((kind, row) => (kind.kind === 'data' ? kind.labels.map((label) => ({ row, label })) : []));
+  // 总计 and 其他 without their number are rows only among rows that are beyond doubt.
+  const doubtful = (label: Field): boolean => table.blocks.some((_, block) => columnNamed(label, index, block) >= 0) &&
+    !rowTargets(label, index).some((target) => target.ordinal !== 0 && target.ordinal === label.label.ordinal);
+  const certain = all.filter(({ label }) => !doubtful(label)).length;
+  const hits = certain >= ENOUGH_ROWS ? all : all.filter(({ label }) => !doubtful(label));
   const bound = bindExact(hits, index);
   if (bound.size === 0) return [];
   bindLike(fields, kinds, bound, index, known);
@@ -182,7 +192,7 @@ function withHeaders(fields: Fields, kinds: readonly RowKind[], bound: ReadonlyM
       continue;
     }
     if (labels.length === 0) {
-      const texts = fields.row(row).filter((field) => isText(field) && field.label.targets.length === 0);
+      const texts = fields.row(row).filter((field) => isText(field) && field.label.targets.length === 0 && !MADE_UP.test(field.folded));
       const spanning = fields.row(row).some((field) => field.label.targets.some((target) => target.role === 'span' && target.table === index));
       // A merged line of the header (申请人情况) between its other lines.
       if (spanning && fresh) heads.push(row);

@@ -2,6 +2,12 @@ import type { FindingKind } from './finding.ts';
 
 /** Codes that the stage `tables` reports. */
 export const tablesFindings = {
+  'document/second-report': {
+    severity: 'warning',
+    en: 'A second report begins here; only the first is read',
+    zh: '此处起为另一份报告，仅读取第一份',
+    why: 'Saved pages and scripts put the reports of several years or bodies into one file; their figures must not mix.',
+  },
   'tables/missing-table': {
     severity: 'warning',
     en: 'Tables of this template not found: {table}',

@@ -1,4 +1,4 @@
-/** The registered forms, in the order of the eras. */
+/** The registered forms in the order of the eras, the one without tables first. */
 import { FORM_2019 } from './2019/form.ts';
 import { FORM_2021 } from './2021/form.ts';
 import type { Form } from './form.ts';

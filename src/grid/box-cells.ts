@@ -1,5 +1,6 @@
 /** The cells of a block of lines that draw a table. */
 import { bounds, placeEdges, type PlacedEdge } from './box-edges.ts';
+import { isValue } from './cells.ts';
 import { Content, type Printed } from './content.ts';
 import type { Grid, GridCell, Range } from './grid.ts';
 import { PLAIN, readContent } from './inline.ts';
@@ -91,9 +92,12 @@ function isLineARow(band: readonly BoxCell[], few: boolean): boolean {
   const height = band[0]!.bottom - band[0]!.top;
   if (height < 2 || band.length < 2 || band.some((cell) => cell.lines.length !== height)) return false;
   const digits = (cell: BoxCell, line: number): boolean => /^[-+]?\d[\d.,]*$/.test(cell.lines[line]!.text);
-  const filled = Array.from({ length: height }, (_, line) => band.filter((cell) => digits(cell, line)).length);
-  if (few) return filled.filter((count) => count > 0).length * 2 > height && band.some((cell) => cell.lines.filter((_, line) => digits(cell, line)).length > 1);
-  return filled[0]! > 0 && band.every((cell) => cell.lines.every((line, index) => (digits(cell, index) === digits(cell, 0)) && line.text !== ''));
+  if (few) {
+    const values = (cell: BoxCell, line: number): boolean => isValue(cell.lines[line]!.text);
+    const filled = Array.from({ length: height }, (_, line) => band.some((cell) => values(cell, line)));
+    return filled.filter(Boolean).length * 2 > height && band.some((cell) => cell.lines.filter((_, line) => values(cell, line)).length > 1);
+  }
+  return band.some((cell) => digits(cell, 0)) && band.every((cell) => cell.lines.every((line, index) => (digits(cell, index) === digits(cell, 0)) && line.text !== ''));
 }
 
 function compact(cells: readonly BoxCell[], block: readonly SourceLine[]): Grid {

@@ -19,7 +19,7 @@ interface CsvRow {
 const DELIMITERS = [',', ';'];
 /** A field without quotes that is longer, or holds one of these, is prose. */
 const LONGEST = 90;
-const PROSE = /[。！？；：“”]|，.*，/;
+const PROSE = /[。！？；]|，[^，]*，/;
 
 export function scanCsv(text: string, stretch: Stretch): Grid[] {
   const grids: Grid[] = [];
@@ -45,16 +45,21 @@ export function scanCsv(text: string, stretch: Stretch): Grid[] {
 }
 
 function canBegin(text: string, line: SourceLine, delimiter: string): boolean {
-  return text.slice(line.start, line.end).includes(delimiter);
+  return text.charAt(line.start) === '"' || text.slice(line.start, line.end).includes(delimiter);
 }
 
 function isRow(text: string, row: CsvRow): boolean {
   if (row.fields.length < 2) return false;
-  return row.fields.every((field) => {
-    if (field.quoted) return true;
+  const loose = row.fields.filter((field) => {
+    if (field.quoted) return false;
     const content = text.slice(field.start, field.end);
-    return content.length <= LONGEST && !PROSE.test(content);
+    return content.length > LONGEST || PROSE.test(content);
   });
+  if (loose.length === 0) return true;
+  // A label may hold commas and quotation marks (部分公开（区分处理的，只计这一情形，…）): values behind it tell it from prose.
+  const values = row.fields.filter((field) => field !== loose[0]).map((field) => text.slice(field.start, field.end).trim());
+  return loose.length === 1 && values.length >= 2 && values.every((value) => value.length <= LONGEST) &&
+    values.filter((value) => value === '' || isValue(value)).length * 2 >= values.length;
 }
 
 function gridOf(text: string, rows: readonly CsvRow[]): Grid | null {

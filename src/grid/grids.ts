@@ -1,12 +1,17 @@
 /** Text becomes grids: one scanner a syntax, recognised by its shape. */
 import type { Document } from '../text/document.ts';
+import { scanAsciidoc } from './asciidoc.ts';
 import { scanBoxes } from './box.ts';
 import { scanCsv } from './csv.ts';
 import type { Grid, ReaderGrid } from './grid.ts';
 import { scanHtml } from './html.ts';
+import { scanLatex } from './latex.ts';
+import { scanLists } from './list.ts';
 import { scanPipes } from './pipe.ts';
 import { fromReader } from './reader.ts';
+import { scanRules } from './rest.ts';
 import { wholeText, without, type Stretch } from './source.ts';
+import { scanSpaces } from './spaces.ts';
 import { scanTabs } from './tab.ts';
 import { scanTrails } from './trail.ts';
 
@@ -20,7 +25,7 @@ import { scanTrails } from './trail.ts';
 export type Scanner = (text: string, stretch: Stretch, folded: string) => Grid[];
 
 /** In the order in which they are asked: what shows itself by more comes first, and what one takes the next never sees. */
-const SCANNERS: readonly Scanner[] = [scanHtml, scanBoxes, scanTrails, scanPipes, scanTabs, scanCsv];
+const SCANNERS: readonly Scanner[] = [scanHtml, scanLatex, scanAsciidoc, scanLists, scanBoxes, scanTrails, scanPipes, scanTabs, scanCsv, scanRules, scanSpaces];
 
 /**
  * Grids of the document in text order, disjoint. Never throws; linear in the text.

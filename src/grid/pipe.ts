@@ -35,7 +35,9 @@ function runsOf(folded: string, stretch: Stretch): Run[] {
       if (!follows) runs.push({ rows: [], follows: false });
       continue;
     }
-    const lines: number = row.leads && !row.trails && row.rule === 0 ? tornOver(folded, stretch, i) : 1;
+    // As many bars as the row above has: its first cell is empty, and nothing is torn.
+    const whole = run !== null && run.rows.at(-1)!.bars.length === row.bars.length;
+    const lines: number = row.leads && !row.trails && row.rule === 0 && !whole ? tornOver(folded, stretch, i) : 1;
     run ??= { rows: [], follows };
     follows = true;
     if (lines > 1) {
@@ -107,8 +109,7 @@ function gridOf(text: string, folded: string, rows: readonly BarRow[]): Grid | n
   const body = rows.filter((row, index) => row.rule === 0 || (index !== 1 && isThin(folded, row)));
   const first = body[0];
   if (first === undefined) return null;
-  const leading = body.filter((row) => row.leads).length * 2 >= body.length;
-  const trailing = body.filter((row) => row.trails).length * 2 >= body.length;
+  const { leading, trailing } = outerBars(body);
   const fields = body.map((row) => fieldsOf(row, leading, trailing));
   const widest = Math.max(...fields.slice(0, 1000).map((row) => row.length));
   if (widest < 2) return null;
@@ -121,6 +122,35 @@ function gridOf(text: string, folded: string, rows: readonly BarRow[]): Grid | n
     if (loose || !values || !even || (body.length === 1 && widest < 3)) return null;
   }
   return plainGrid('pipe', rows[0]!.start, rows.at(-1)!.end, cells);
+}
+
+/**
+ * Whether the rows have bars outside their cells. A row whose first or last cell is empty begins or ends with a bar too: the
+ * reading in which more rows are of one width is the right one.
+ */
+function outerBars(body: readonly BarRow[]): { leading: boolean; trailing: boolean } {
+  const all = (of: (row: BarRow) => boolean): boolean[] => {
+    const count = body.filter(of).length;
+    if (count === body.length) return [true];
+    return count === 0 ? [false] : count * 2 >= body.length ? [true, false] : [false, true];
+  };
+  let best = { leading: false, trailing: false };
+  let most = -1;
+  for (const leading of all((row) => row.leads)) {
+    for (const trailing of all((row) => row.trails)) {
+      const counts = new Map<number, number>();
+      for (const row of body) {
+        const width = fieldsOf(row, leading, trailing).length;
+        counts.set(width, (counts.get(width) ?? 0) + 1);
+      }
+      const even = Math.max(...counts.values());
+      if (even > most) {
+        most = even;
+        best = { leading, trailing };
+      }
+    }
+  }
+  return best;
 }
 
 /** A rule of single dashes. */

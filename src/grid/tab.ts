@@ -32,12 +32,12 @@ export function scanTabs(text: string, stretch: Stretch): Grid[] {
   };
   for (let i = 0; i < stretch.length; i++) {
     const line = stretch[i]!;
-    if (!hasTab(text, line)) {
+    const record = hasTab(text, line) || isQuote(text, line) ? readRecord(text, stretch, i, '\t') : null;
+    if (record === null || record.fields.length < 2) {
       if (isEmpty(text, line)) gap++;
       else end();
       continue;
     }
-    const record = readRecord(text, stretch, i, '\t');
     const row = tabRow(text, record, line.start, stretch[i + record.lines - 1]!.end);
     if (run.length > 0 && gap > 0) {
       const last = run.at(-1)!;
@@ -56,6 +56,10 @@ export function scanTabs(text: string, stretch: Stretch): Grid[] {
 function hasTab(text: string, line: SourceLine): boolean {
   for (let i = line.start; i < line.end; i++) if (text.charCodeAt(i) === TAB) return true;
   return false;
+}
+
+function isQuote(text: string, line: SourceLine): boolean {
+  return text.charAt(line.start) === '"';
 }
 
 function isEmpty(text: string, line: SourceLine): boolean {

@@ -32,7 +32,9 @@ export function scanTrails(text: string, stretch: Stretch, folded: string): Grid
   let doubtful = false;
   const close = (): void => {
     if (row.length > 0) rows.push(row);
-    if (rows.length >= 2) grids.push(plainGrid('pipe', start, end, rows, doubtful ? 'guessed' : 'shown'));
+    // An empty cell that lost its blank looks like the end of its row: rows of unlike lengths may be pieces.
+    const torn = !spaced && rows.some((each) => each.length !== rows.at(-1)!.length);
+    if (rows.length >= 2) grids.push(plainGrid('pipe', start, end, rows, doubtful || torn ? 'guessed' : 'shown'));
     rows = [];
     row = [];
     doubtful = false;

@@ -57,7 +57,7 @@ function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<
     const path = cellPath(table, row, column);
     const slot = slots[index];
     if (slot === undefined || !slot.sure) {
-      if (column.optional === true && slot === undefined) return;
+      if (column.optional === true && slot === undefined && !aligned.columns.includes(index)) return;
       open.push(path);
       drafts.set(path, { reading: NOT_READ, basis: 'position', row: label.start, raw, at: at < 0 ? undefined : at });
       return;

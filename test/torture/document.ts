@@ -4,7 +4,7 @@ import type { Model, Truth } from './model/types.ts';
 import { MUTATIONS, type Mutation } from './mutate/index.ts';
 import { createRandom, type Random } from './random.ts';
 import { LAYOUTS, type Layout } from './render/index.ts';
-import { createMarks, unmarked } from './render/marks.ts';
+import { createMarks, placesOf, unmarked, type Place } from './render/marks.ts';
 import { truthsOf } from './truth.ts';
 
 export interface TortureDocument {
@@ -18,6 +18,8 @@ export interface TortureDocument {
   text: string;
   era: Model['era'];
   truths: Map<string, Truth>;
+  /** Where cells are printed, as offsets: from the first character to behind the last. */
+  places: Map<string, Place[]>;
 }
 
 export interface Choice {
@@ -63,7 +65,7 @@ export function makeDocument(seed: number, index: number, choice: Choice): Tortu
   }
   return {
     seed, index, form, layout, mutation: done.length === 0 ? 'none' : done.join('+'), traits: model.traits, text: unmarked(marked),
-    era: model.era, truths: truthsOf(model),
+    era: model.era, truths: truthsOf(model), places: placesOf(marks, marked),
   };
 }
 
@@ -71,5 +73,5 @@ export function makeDocument(seed: number, index: number, choice: Choice): Tortu
 function chooseMutations(possible: readonly Mutation[], random: Random): Mutation[] {
   const first = random.pick(possible);
   const second = random.chance(0.12) ? random.pick(possible) : first;
-  return second === first || second.text !== undefined && first.text !== undefined ? [first] : [first, second];
+  return second === first || first.alone === true || second.alone === true || (second.text !== undefined && first.text !== undefined) ? [first] : [first, second];
 }

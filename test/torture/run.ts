@@ -29,7 +29,7 @@ export async function readDocument(document: TortureDocument): Promise<Report> {
 export async function runDocument(seed: number, index: number, choice: Choice): Promise<Outcome> {
   const document = makeDocument(seed, index, choice);
   const report = await readDocument(document);
-  return { document, report, ...scoreReport(report, document.truths, document.era) };
+  return { document, report, ...scoreReport(report, document) };
 }
 
 export const createSummary = (): Summary => ({ all: emptyScore(), plain: emptyScore(), byLayout: new Map(), plainByLayout: new Map(), byMutation: new Map(), byForm: new Map(), byTrait: new Map() });

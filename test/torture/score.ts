@@ -1,6 +1,7 @@
 /** Holds a parsed report against the truths of its document. */
 import type { Report, TableTree } from '../../src/index.ts';
 import { bareLabel, indicatorKey } from './model/indicator-key.ts';
+import type { TortureDocument } from './document.ts';
 import type { Truth } from './model/types.ts';
 
 /** Counts of one document, or of many. */
@@ -25,18 +26,20 @@ export interface Score {
   wrongSilent: number;
   /** A printed number whose cell ended as `blank`. */
   asBlank: number;
+  /** Numbers that came out as printed, but with a place that is not theirs. */
+  misplaced: number;
   /** Another era came out. */
   era: number;
 }
 
 export interface Fault {
-  kind: 'wrong silent' | 'wrong told' | 'null silent' | 'null told' | 'absent silent' | 'blank';
+  kind: 'wrong silent' | 'wrong told' | 'null silent' | 'null told' | 'absent silent' | 'blank' | 'misplaced';
   cell: string;
   got: string;
   want: string;
 }
 
-export const emptyScore = (): Score => ({ documents: 0, cells: 0, printed: 0, right: 0, rightValues: 0, values: 0, nullTold: 0, nullSilent: 0, absentSilent: 0, wrongTold: 0, wrongSilent: 0, asBlank: 0, era: 0 });
+export const emptyScore = (): Score => ({ documents: 0, cells: 0, printed: 0, right: 0, rightValues: 0, values: 0, nullTold: 0, nullSilent: 0, absentSilent: 0, wrongTold: 0, wrongSilent: 0, asBlank: 0, misplaced: 0, era: 0 });
 
 export function addScore(into: Score, score: Score): void {
   for (const name of Object.keys(into) as (keyof Score)[]) into[name] += score[name];
@@ -45,14 +48,15 @@ export function addScore(into: Score, score: Score): void {
 /** What of a report is looked at. */
 type Judged = Pick<Report, 'tables' | 'cells' | 'findings' | 'template'>;
 
-/** Scores a report; `era` is the form's. */
-export function scoreReport(report: Judged, truths: ReadonlyMap<string, Truth>, era: string): { score: Score; faults: Fault[] } {
+/** Scores a report. */
+export function scoreReport(report: Judged, { truths, places, text, era }: Pick<TortureDocument, 'truths' | 'places' | 'text' | 'era'>): { score: Score; faults: Fault[] } {
   const score = emptyScore();
   const faults: Fault[] = [];
   score.documents = 1;
   if (report.template.era !== era) score.era = 1;
   const got = valuesOf(report, [...truths.keys()].some((key) => key.startsWith('indicators.')));
   const named = namedBy(report);
+  const isMisplaced = placeCheck(report, text, places);
   const blank = new Set(report.cells.filter((cell) => cell.status === 'blank').map((cell) => cell.cell));
   for (const [key, truth] of truths) {
     score.cells++;
@@ -73,6 +77,10 @@ export function scoreReport(report: Judged, truths: ReadonlyMap<string, Truth>, 
       if (numbers.length === 1 && numbers[0] === truth.value) {
         score.right++;
         score.rightValues++;
+        if (isMisplaced(key)) {
+          score.misplaced++;
+          fault('misplaced');
+        }
       } else {
         score[told ? 'wrongTold' : 'wrongSilent']++;
         fault(told ? 'wrong told' : 'wrong silent');
@@ -121,6 +129,20 @@ function valuesOf(report: Judged, local: boolean): Map<string, (number | null)[]
   // A form's own table read as a local one is a table lost, not a set of wrong values.
   if (local) for (const one of indicators ?? []) for (const [column, value] of Object.entries(one.values)) put(indicatorKey(one.label, column), value);
   return got;
+}
+
+/** Whether a cell's line and column lie outside of everything that is printed for it. */
+function placeCheck(report: Judged, text: string, places: TortureDocument['places']): (key: string) => boolean {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  const cells = new Map(report.cells.map((cell) => [cell.cell, cell]));
+  return (key) => {
+    const cell = cells.get(key);
+    const printed = places.get(key);
+    if (cell?.line == null || cell.column === null || printed === undefined) return false;
+    const offset = (starts[cell.line - 1] ?? -1) + cell.column - 1;
+    return !printed.some(({ start, end }) => offset >= start && offset < Math.max(end, start + 1));
+  };
 }
 
 /** Whether a finding names the cell: by its address, or an indicator by its label in the arguments. */

@@ -17,6 +17,7 @@ const COLUMNS: readonly (readonly [head: string, of: (score: Score) => string | 
   ['asBlank', (s) => s.asBlank],
   ['wrngTold', (s) => s.wrongTold],
   ['wrngSil', (s) => s.wrongSilent],
+  ['misplcd', (s) => s.misplaced],
   ['era', (s) => s.era],
 ];
 

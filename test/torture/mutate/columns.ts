@@ -115,11 +115,19 @@ export const COLUMN_MUTATIONS: readonly Mutation[] = [
       const target = pickPart(model, random, layout, 1);
       if (target === null) return false;
       const { part, table } = target;
-      const label = random.pick(table.name === 'applications' ? ['境外机构', '港澳台居民', '个体工商户'] : table.name === 'disputes' ? ['撤回', '调解'] : ['备注', '上年数', '增长率']);
+      const label = random.pick(table.name === 'applications' ? ['境外机构', '港澳台居民', '个体工商户'] : table.name === 'disputes' ? ['撤回', '调解'] : model.local ? ['上年数', '备注'] : ['备注', '上年数', '增长率']);
       const at = random.between(table.name === 'applications' || table.name === 'disputes' ? 1 : part.columns.length, part.columns.length);
       part.columns.splice(at, 0, { code: 'extra', label, groups: part.columns[Math.max(0, at - 1)]!.groups });
       for (const row of part.rows) {
-        if (row.cells.length > 0) row.cells.splice(at, 0, extra(label === '备注' ? random.pick(['', '', '含所属单位']) : label === '增长率' ? `${random.between(1, 80)}%` : String(random.between(0, 60))));
+        if (row.cells.length === 0) continue;
+        const number = random.between(0, 60);
+        const cell = extra(label === '备注' ? random.pick(['', '', '含所属单位']) : label === '增长率' ? `${number + 1}%` : String(number));
+        // A local table's columns are its own: one more may come out as one more.
+        if (model.local && row.kind === 'values') {
+          cell.key = indicatorKey(row.label, label);
+          if (label === '上年数') cell.truth = { value: number, orNull: true, shown: 'empty' };
+        }
+        row.cells.splice(at, 0, cell);
       }
       return true;
     },

@@ -73,7 +73,7 @@ export const LABEL_MUTATIONS: readonly Mutation[] = [
   },
   {
     // Two rows of one name: order may tell which is which, or neither comes out; but not one's numbers for the other.
-    name: 'label-copied', held: true, fits: (_, model) => !model.local,
+    name: 'label-copied', held: true, alone: true, fits: (_, model) => !model.local,
     model: (model, random) => {
       const target = pickRow(model, random);
       if (target === null) return false;
@@ -91,7 +91,10 @@ export const LABEL_MUTATIONS: readonly Mutation[] = [
     model: (model, random) => {
       const target = pickRow(model, random);
       if (target === null) return false;
-      relabel(model, target.row, target.row.label + random.pick(['①', '*', '※', '（注1）', '[2]', '**', '（含垂管单位3家）', '（见说明2）']));
+      const notes = ['①', '*', '※', '（注1）', '[2]', '**', '（见说明2）'];
+      // Behind a unit in brackets a remark would be taken for another unit.
+      if (!target.row.label.endsWith('）')) notes.push('（含垂管单位3家）');
+      relabel(model, target.row, target.row.label + random.pick(notes));
       return true;
     },
   },

@@ -16,6 +16,8 @@ export interface TextContext {
 export interface Mutation {
   name: string;
   held?: true;
+  /** Not together with another: what that one would then change is no longer printed as its own. */
+  alone?: true;
   /** Layouts and reports in which its right answer is certain. */
   fits(layout: Layout, model: Model): boolean;
   /** Changes the report before it is rendered, truths included; `false` where it found nothing to change. */

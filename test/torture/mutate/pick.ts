@@ -40,5 +40,5 @@ export function pickRow(model: Model, random: Random, fits: (row: Row, table: Ta
 /** Labels that a form prints twice: their row is known by what stands above it, so that it must not be moved away from there. */
 export function isPlain(row: Row, rows: readonly Row[]): boolean {
   const bare = (one: Row): string => one.label.replace(/^[（(]?[一二三四五六七八九十\d]+[)）、.]/u, '');
-  return row.kind === 'values' && rows.filter((other) => bare(other) === bare(row)).length === 1 && !/行政复议|行政诉讼|其中/.test(row.label);
+  return row.kind === 'values' && row.label !== '' && rows.filter((other) => bare(other) === bare(row)).length === 1 && !/行政复议|行政诉讼|其中/.test(row.label);
 }

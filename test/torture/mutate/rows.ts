@@ -40,7 +40,7 @@ export const ROW_MUTATIONS: readonly Mutation[] = [
   },
   {
     // The same label with another number: both are printed, so neither is the cell's.
-    name: 'row-contradicted', held: true, fits: (_, model) => !model.local,
+    name: 'row-contradicted', held: true, alone: true, fits: (_, model) => !model.local,
     model: (model, random) => {
       const target = pickRow(model, random, (row) => row.label !== '' && row.cells.some((cell) => cell.truth.value !== null));
       if (target === null || !isPlain(target.row, target.part.rows)) return false;
@@ -55,7 +55,7 @@ export const ROW_MUTATIONS: readonly Mutation[] = [
   },
   {
     // Two rows in one, their contents one below the other in each cell: two numbers or nothing, never one number of both.
-    name: 'rows-joined', held: true, fits: (layout) => layout.parting === 'fields',
+    name: 'rows-joined', held: true, alone: true, fits: (layout) => layout.parting === 'fields',
     model: (model, random, layout) => {
       const target = pickRow(model, random, (_, table) => table.name !== 'local');
       if (target === null) return false;
@@ -115,7 +115,7 @@ export const ROW_MUTATIONS: readonly Mutation[] = [
   },
   {
     // Another report behind the first: the first one's title and year lead, and none of the second one's numbers may come out for it.
-    name: 'two-reports', fits: (layout) => layout.format !== 'html' || layout.name === 'html-page',
+    name: 'two-reports', alone: true, fits: (layout) => layout.format !== 'html' || layout.name === 'html-page',
     model: (model, random) => {
       const form = model.local ? 'local' : FORMS.find((one) => one === model.era)!;
       const second = makeModel(random.chance(0.7) ? form : random.pick(FORMS), random);

@@ -9,7 +9,7 @@ export interface CanvasLook {
   frame: 'box' | 'ascii' | 'none';
   /** Where a short text stands in a cell of several lines. */
   vertical: 'top' | 'middle';
-  align: 'left' | 'right';
+  align: 'left' | 'middle' | 'right';
   /** Blanks inside the borders. */
   padding: number;
 }
@@ -40,7 +40,8 @@ export function drawGrid(grid: Grid, look: CanvasLook): string[] {
     const top = tops[field.y]! + border + (look.vertical === 'middle' ? Math.floor((room - text.length) / 2) : 0);
     const width = inner(field.x, field.slot.columnSpan) - 2 * look.padding;
     text.forEach((line, at) => {
-      const shift = look.align === 'right' && field.slot.role === 'value' ? width - widthOf(line) : 0;
+      const spare = field.slot.role === 'value' ? width - widthOf(line) : 0;
+      const shift = look.align === 'right' ? spare : look.align === 'middle' ? Math.floor(spare / 2) : 0;
       canvas.put(lefts[field.x]! + border + look.padding + shift, top + at, line);
     });
   }
@@ -52,7 +53,8 @@ function columnWidths(grid: Grid, fields: readonly Field[][], look: CanvasLook):
   const widths = Array.from({ length: grid.width }, () => 2);
   const origins = fields.flat().filter((field) => field.origin).sort((a, b) => a.slot.columnSpan - b.slot.columnSpan);
   for (const { slot, x } of origins) {
-    const most = x + slot.columnSpan <= grid.labelColumns ? look.labelWidth : look.valueWidth * slot.columnSpan;
+    // A value is not broken: its unit or remark on another line would be another cell's.
+    const most = x + slot.columnSpan <= grid.labelColumns ? look.labelWidth : slot.role === 'value' ? Math.max(look.valueWidth, 16) : look.valueWidth * slot.columnSpan;
     const longest = Math.max(0, ...wrap(slot.text, 1e6).map(widthOf), ...(slot.text.match(/[\d.,]+/g) ?? []).map((one) => one.length));
     const number = Math.max(0, ...(slot.text.match(/[+\-]?[\d.,]+/g) ?? []).map((one) => one.length));
     const wanted = Math.max(Math.min(longest, most), number) + 2 * look.padding;

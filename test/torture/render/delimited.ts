@@ -55,7 +55,7 @@ const tableARow: TablePrinter = (grids, { random }, table) => {
     return texts.slice(grid.headRows).flatMap((row) => {
       const label = row.slice(0, grid.labelColumns).filter((text) => unmarked(text) !== '').at(-1) ?? '';
       const values = row.slice(grid.labelColumns);
-      const columns = madeUp ? values.map((_, at) => `数据${at + 1}`) : heads.slice(grid.labelColumns);
+      const columns = madeUp && values.length === 7 ? values.map((_, at) => `数据${at + 1}`) : heads.slice(grid.labelColumns);
       const line: RowPrinter = (texts_) => `| ${texts_.join(' | ')} |`;
       return [`### ${unmarked(label)}\n${line([first, ...columns])}\n|${'---|'.repeat(columns.length + 1)}\n${line([label, ...values])}`];
     });

@@ -11,7 +11,7 @@ const drawn = (look: (context: RenderContext) => CanvasLook): TablePrinter => (g
 };
 
 const box: TablePrinter = drawn(({ random }) => ({
-  frame: 'box', labelWidth: random.pick([16, 24, 40, 100]), valueWidth: random.pick([8, 10, 14]), vertical: random.pick(['top', 'middle']), align: random.pick(['left', 'left', 'right']), padding: random.pick([0, 1]),
+  frame: 'box', labelWidth: random.pick([16, 24, 40, 100]), valueWidth: random.pick([8, 10, 14]), vertical: random.pick(['top', 'middle']), align: random.pick(['left', 'left', 'middle', 'right']), padding: random.pick([0, 1]),
 }));
 
 const rst: TablePrinter = drawn(({ random }) => ({ frame: 'ascii', labelWidth: random.pick([20, 40, 100]), valueWidth: random.pick([8, 14]), vertical: 'top', align: 'left', padding: 1 }));
@@ -33,8 +33,9 @@ function alignedColumns(align: 'left' | 'right'): TablePrinter {
 /** `pdftotext -layout`: cells wrapped, placed by the character and not by its width, values beside the middle of their label. */
 const pdfLayout: TablePrinter = (grids, { random }) => {
   const labelWidth = random.pick([12, 16, 22, 30]);
+  const align = random.pick(['left', 'middle', 'middle', 'right'] as const);
   return grids.map((grid) => {
-    const lines = drawGrid(grid, { frame: 'none', labelWidth, valueWidth: random.pick([4, 6, 8]), vertical: 'middle', align: 'left', padding: 1 });
+    const lines = drawGrid(grid, { frame: 'none', labelWidth, valueWidth: random.pick([4, 6, 8]), vertical: 'middle', align, padding: 1 });
     return lines.map(narrowed).filter((line) => line.trim() !== '').join('\n');
   }).join('\n');
 };

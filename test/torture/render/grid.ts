@@ -26,7 +26,8 @@ export interface GridLook {
   merged: boolean;
   /** Where not merged: rows of their own for 三、, （三） and the like. */
   groupRows: boolean;
-  /** Whether a value's empty heading row is filled by the corner's text. */
+  /** Where not merged: whether columns without labels (复议 and 诉讼 side by side) lose the headings of their groups, too. */
+  groupHeads: boolean;
   marks: Marks;
 }
 
@@ -57,13 +58,13 @@ function gridOf(part: Part, look: GridLook): Grid {
   const width = labelColumns + part.columns.length;
   const rows: Slot[][] = [];
   if (part.title !== null) rows.push([slot(part.title, 'title', width)]);
-  const heads = part.headless === true ? [] : flat ? [flatHead(part)] : mergedHead(part, depth);
-  rows.push(...heads);
+  const heads = (): Slot[][] => (flat && (part.corner !== null || !look.groupHeads) ? [flatHead(part)] : mergedHead(part, depth));
+  if (part.headless !== true) rows.push(...heads());
   const first = rows.length;
   const printed = part.rows.filter((row) => row.kind !== 'hidden');
   const body = look.merged || !look.groupRows ? printed : withGroupRows(printed);
   body.forEach((row, index) => {
-    if (row.kind === 'repeatedHead') rows.push(...(flat ? [flatHead(part)] : mergedHead(part, depth)));
+    if (row.kind === 'repeatedHead') rows.push(...heads());
     else rows.push(bodyRow(part, body, index, depth, flat, look.marks));
   });
   return { rows, width, headRows: first, labelColumns, parts: [{ title: part.title, first, last: rows.length - 1 }] };

@@ -29,7 +29,7 @@ export type TablePrinter = (grids: Grid[], context: RenderContext, table: Table)
 
 /** The form's merged labels most of the time, one column of labels now and then. */
 export function drawGridLook({ random, marks }: RenderContext, merged = 0.6): GridLook {
-  return { merged: random.chance(merged), groupRows: random.chance(0.4), marks };
+  return { merged: random.chance(merged), groupRows: random.chance(0.4), groupHeads: random.chance(0.75), marks };
 }
 
 /** A text document: prose one paragraph a line, tables by `printTable`. */

@@ -35,6 +35,26 @@ export function rowsIn(marks: Marks, text: string): Row[] {
   return Array.from(text).filter((char) => char.codePointAt(0)! >= ROW_BASE).map((char) => marks.rows[char.codePointAt(0)! - ROW_BASE]!);
 }
 
+export interface Place {
+  start: number;
+  end: number;
+}
+
+/** Where the cells with an address stand, in offsets of the text without marks. */
+export function placesOf(marks: Marks, marked: string): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  let offset = 0;
+  for (const char of marked) {
+    const code = char.codePointAt(0)!;
+    if (code < CELL_BASE) offset += char.length;
+    else if (code < ROW_BASE) {
+      const { key, text } = marks.cells[code - CELL_BASE]!;
+      if (key !== null) places.set(key, [...(places.get(key) ?? []), { start: offset, end: offset + text.length }]);
+    }
+  }
+  return places;
+}
+
 /** Columns on a terminal: marks none, Chinese characters two. */
 export function widthOf(text: string): number {
   let width = 0;
