@@ -13,7 +13,7 @@ const EXTERNAL = [/^node:/, /^pdfjs-dist/, 'fast-glob', 'fflate', 'hyparquet-wri
 /** What every command loads; the rest of the command line comes with its action. */
 const COMMAND = /[\\/]src[\\/]cli[\\/](?!actions|render[\\/](?!words)|colour|compare|source|worker)|[\\/]node_modules[\\/]commander[\\/]/;
 /** What every report passes through. */
-const CORE = /[\\/]src[\\/](?!cli|index|emit[\\/](?!json)|read[\\/](?:word|pdf|zip\.))|[\\/]node_modules[\\/](?:zod|@noble)[\\/]/;
+const CORE = /[\\/]src[\\/](?!cli|index|emit[\\/](?!json)|read[\\/](?:word|pdf|zip\.))|[\\/]node_modules[\\/](?:zod|@noble|entities)[\\/]/;
 
 rmSync(out, { recursive: true, force: true });
 const bundle = await rolldown({

@@ -36,8 +36,8 @@ export interface OutputOptions extends FormatOptions {
 
 /** @throws UsageError on a format nobody knows or a place that cannot be written */
 export async function openOutput(io: Io, options: OutputOptions): Promise<Output> {
-  const { output, pretty, omit, wide, excel } = options;
-  const shape = { omit, wide, excel };
+  const { output, pretty, omit, wide, excel, csvEncoding } = options;
+  const shape = { omit, wide, excel, csvEncoding };
   if (output === undefined || output === '-') {
     if (options.resume) throw new UsageError('--resume goes on with a file or a folder: name it with -o');
     const format = chooseFormat(options.format ?? 'ndjson');
@@ -186,7 +186,7 @@ async function entryOf(outcome: Rendered, length: number): Promise<Entry> {
   return { settled: { path, gist }, sha256: gist.sha256, length };
 }
 
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
@@ -209,7 +209,7 @@ export function outputNames(paths: readonly string[]): Map<string, string> {
 }
 
 /** What an archive holds stands in a folder named like the archive, each file with its whole name: a.zip/folder/b.html.json. */
-function nameOf(names: ReadonlyMap<string, string>, path: string): string | undefined {
+export function nameOf(names: ReadonlyMap<string, string>, path: string): string | undefined {
   const own = names.get(path);
   if (own !== undefined) return own;
   const inside = path.indexOf('!/');
@@ -263,7 +263,7 @@ function partialOf(path: string): string {
  *
  * @param from length of what an earlier run has written under the temporary name, which is kept
  */
-async function openWhole(path: string, from = 0): Promise<WholeFile> {
+export async function openWhole(path: string, from = 0): Promise<WholeFile> {
   // A device or a pipe (/dev/null, >(gzip)) has to stay what it is; a link stays, and what it points to is replaced.
   const existing = statSync(path, { throwIfNoEntry: false });
   const special = existing !== undefined && !existing.isFile();

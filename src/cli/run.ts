@@ -10,8 +10,8 @@ export interface RunOptions {
   era?: Era | undefined;
 }
 
-/** What became of one input: a report, a reason why it cannot be read, or an exception that is a bug. */
-export type Outcome = { path: string; report: Report; bytes: Uint8Array } | Unreadable | { path: string; bug: unknown };
+/** What became of one input: a report with the text its places stand in, a reason why it cannot be read, or an exception that is a bug. */
+export type Outcome = { path: string; report: Report; text: string } | Unreadable | { path: string; bug: unknown };
 
 /** Parses what was selected. Inputs that could not be found come first, the rest in the order of its paths. */
 export async function* parseAll(io: Io, selection: Selection, options: RunOptions): AsyncGenerator<Outcome> {
@@ -26,9 +26,9 @@ export async function* parseAll(io: Io, selection: Selection, options: RunOption
 /** Parses one input, bytes of any format or text; never throws. */
 export async function parseInput(path: string, input: Uint8Array | string, options: RunOptions): Promise<Outcome> {
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
-  const { ReadError, readReport } = await import('../read-report.ts');
+  const { ReadError, readReportWithText } = await import('../read-report.ts');
   try {
-    const report = await readReport(bytes, {
+    const { report, text } = await readReportWithText(bytes, {
       path: path === STDIN ? undefined : path,
       encoding: typeof input === 'string' ? 'utf-8' : options.encoding,
       format: typeof input === 'string' ? 'text' : undefined,
@@ -36,7 +36,7 @@ export async function parseInput(path: string, input: Uint8Array | string, optio
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
     const binary = report.findings.find((one) => one.code === 'decode/binary');
-    return binary === undefined ? { path, report, bytes } : { path, error: `not a text file (${String(binary.args['kind'])})` };
+    return binary === undefined ? { path, report, text } : { path, error: `not a text file (${String(binary.args['kind'])})` };
   } catch (error) {
     return error instanceof ReadError ? { path, error: error.message } : { path, bug: error };
   }

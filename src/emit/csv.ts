@@ -1,4 +1,4 @@
-/** CSV after RFC 4180, UTF-8. */
+/** CSV after RFC 4180. */
 import { FORMS, type Registry } from '../forms/registry.ts';
 import type { CsvOptions, Emitter } from './emitter.ts';
 import { TIDY_COLUMNS, tidyRows, type Value } from './tidy.ts';
@@ -11,7 +11,7 @@ export function csvEmitter(options: CsvOptions = {}, forms: Registry = FORMS): E
   const wide = options.wide === true;
   const newline = options.excel === true ? '\r\n' : '\n';
   const columns = wide ? wideColumns(forms) : TIDY_COLUMNS.map((column) => column.name);
-  let opening = (options.excel === true ? BYTE_ORDER_MARK : '') + csvLine(columns) + newline;
+  let opening = (options.excel === true && options.csvEncoding !== 'gb18030' ? BYTE_ORDER_MARK : '') + csvLine(columns) + newline;
   const take = (): string => {
     const taken = opening;
     opening = '';

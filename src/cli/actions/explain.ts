@@ -33,8 +33,8 @@ export async function explain(io: Io, file: string, what: string | undefined, op
       code = worse(code, sayFailure(io, outcome));
       continue;
     }
-    const { report, bytes } = outcome;
-    await write(io.stdout, what === undefined ? listing(report, rendering) : explanation(report, sourceText(report, bytes), what, rendering));
+    const { report, text } = outcome;
+    await write(io.stdout, what === undefined ? listing(report, rendering) : explanation(report, sourceText(text), what, rendering));
   }
   return code;
 }

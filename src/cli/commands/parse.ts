@@ -18,6 +18,8 @@ interface ParseCommandOptions extends ReadingOptions {
   omit?: (keyof Report)[];
   wide?: boolean;
   excel?: boolean;
+  csvEncoding?: 'utf-8' | 'gb18030';
+  emitText?: string;
   output?: string;
   failOn?: Severity;
   quiet?: boolean;
@@ -41,6 +43,8 @@ export function register(program: Command, io: Io, done: (code: ExitCode) => voi
     .addOption(new Option('--input-format <FORMAT>', 'ndjson: a line {"id","text"} or {"path"} on standard input, a report a line out, at once').choices(['files', 'ndjson']).default('files'))
     .option('--wide', 'CSV: one row a report instead of one row a cell')
     .option('--excel', 'CSV: with a byte order mark and CRLF, as Excel wants it')
+    .addOption(new Option('--csv-encoding <NAME>', 'CSV: gb18030 for Excel and WPS of old').choices(['utf-8', 'gb18030']))
+    .option('--emit-text <DIR>', 'write the text that lines and columns count in, one file a report')
     .option('-o, --output <PLACE>', 'write to a file (format from its extension) or, with a trailing slash, one JSON a report into a folder')
     .addOption(new Option('--fail-on <SEVERITY>', 'exit 1 where a finding is that bad or worse').choices(SEVERITY_NAMES))
     .option('--resume', 'go on with an interrupted run into the same -o')
@@ -54,12 +58,17 @@ export function register(program: Command, io: Io, done: (code: ExitCode) => voi
 
 async function parse(io: Io, paths: string[], options: ParseCommandOptions, version: string): Promise<ExitCode> {
   const started = performance.now();
+  if (options.csvEncoding !== undefined && (options.format ?? (/\.csv$/i.test(options.output ?? '') ? 'csv' : undefined)) !== 'csv') {
+    throw new UsageError('--csv-encoding is for CSV: --format csv, or -o FILE.csv');
+  }
   if (options.inputFormat === 'ndjson') {
+    if (options.emitText !== undefined) throw new UsageError('--emit-text is for files, not for --input-format ndjson');
     const { parseLines } = await import('../lines.ts');
     return parseLines(io, { ...options, named: paths.length > 0 || options.filesFrom !== undefined });
   }
   const selection = await select(io, paths, options.filesFrom);
-  const output = await openOutput(io, { ...options, paths: selection.paths, asked: { version, encoding: options.encoding, era: options.era } });
+  const writeText = options.emitText === undefined ? undefined : (await import('../emit-text.ts')).openTexts(options.emitText, selection.paths);
+  const output = await openOutput(io, { ...options, paths: selection.paths, asked: { version, encoding: options.encoding, era: options.era, texts: options.emitText !== undefined } });
   const summary = new Summary();
   const progress = new Progress(io, selection.paths.length, options.quiet === true);
   let code: ExitCode = EXIT.done;
@@ -80,10 +89,11 @@ async function parse(io: Io, paths: string[], options: ParseCommandOptions, vers
     progress.step(!('gist' in settled));
   }
   const settled = new Set(output.settled.map(({ path }) => path));
-  const work: Work = { format: output.format, formatOptions: output.formatOptions, encoding: options.encoding, era: options.era };
+  const work: Work = { format: output.format, formatOptions: output.formatOptions, encoding: options.encoding, era: options.era, texts: writeText !== undefined };
   try {
     for await (const outcome of renderPaths(io, selection.paths.filter((path) => !settled.has(path)), work, options)) {
       note(outcome);
+      await writeText?.(outcome);
       await output.add(outcome);
       progress.step(!('gist' in outcome));
     }
