@@ -1,5 +1,6 @@
 /** Options that several commands share. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { encodingName } from '../decode/labels.ts';
 import type { Era, Severity } from '../schema/report.ts';
 
 const SEVERITIES = { error: 2, warning: 1, info: 0 } satisfies Record<Severity, number>;
@@ -29,9 +30,7 @@ export function addReading(command: Command): Command {
 }
 
 function encodingLabel(label: string): string {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    throw new InvalidArgumentError('No encoding has that name.');
-  }
+  const name = encodingName(label);
+  if (name === null) throw new InvalidArgumentError('No encoding has that name.');
+  return name;
 }

@@ -56,6 +56,27 @@ function sectionIndex({ sections }: Form, title: string): number {
   return rest === title ? -1 : sections.findIndex(({ heads }) => heads.some((head) => rest.startsWith(head)));
 }
 
+/** A section that no report without the form has: its table is what it says. */
+function isSure({ sections }: Form, signal: string): boolean {
+  return sections.some((section) => section.distinct === true && section.tables === true && section.heads[0] === signal);
+}
+
+/** Characters in which a report names its year. */
+const PREAMBLE = 4000;
+const PERIOD_YEAR = /(?:期限|时限|时间)[^。;]{0,12}?(20\d{2})年/;
+const TITLE_YEAR = /(20\d{2})年度?[^。;,\d]{0,30}公开[^。;,\d]{0,8}(?:报告|年报)/;
+
+/**
+ * Whether the report is on a year before any form with sections: a heading that both generations of reports have (总体情况)
+ * says nothing there.
+ */
+function isBefore(text: string, forms: Registry): boolean {
+  const preamble = text.slice(0, PREAMBLE);
+  const hit = PERIOD_YEAR.exec(preamble) ?? TITLE_YEAR.exec(preamble);
+  const since = Math.min(...forms.flatMap((form) => (form.sections.length > 0 && form.years[0] !== null ? [form.years[0]] : [])));
+  return hit !== null && Number(hit[1]) < since;
+}
+
 /** What speaks for a form with sections; `null` where the report is of another plan. */
 function candidateOf(text: string, headings: readonly SeenHeading[], form: Form, forms: Registry): Candidate | null {
   const { recognition } = form;
@@ -84,6 +105,7 @@ function candidateOf(text: string, headings: readonly SeenHeading[], form: Form,
   const alone = sections.length === 1 && (count >= 4 || plain > 0);
   const distinct = table || (form.sections.some((section, index) => section.distinct === true && seen.has(index)) && !alone) || sections.length >= 3;
   if (!distinct || (plain > sections.length && !table)) return null;
+  if (!table && sections.every(({ signal }) => !isSure(form, signal)) && find(text, [...recognition.hints, ...recognition.columns]).length === 0 && isBefore(text, forms)) return null;
   const announced = form.sections.filter(({ heads }, index) => index > 0 && heads.some((head) => text.includes(head))).length;
   const hits = find(text, [...recognition.hints, ...recognition.columns]);
   const lacks = recognition.without.length > 0 && !recognition.without.some((word) => text.includes(word));

@@ -1,8 +1,8 @@
 /** Cells to the tree of `tables` and the list of `cells`, in template order. */
 import type { Cell, TableTree, Tables } from '../schema/report.ts';
-import type { TemplateCell } from '../templates/eras.ts';
+import type { FormCell } from '../forms/cells.ts';
 import { lineIndexAt, type Document, type Line } from '../text/document.ts';
-import type { Reading } from './values.ts';
+import type { Reading } from '../text/reading.ts';
 
 export interface CellDraft {
   reading: Reading;
@@ -35,15 +35,15 @@ interface Layout {
   branches: readonly { parent: number; key: string }[];
 }
 
-const layouts = new WeakMap<readonly TemplateCell[], Layout>();
+const layouts = new WeakMap<readonly FormCell[], Layout>();
 
-function layoutOf(template: readonly TemplateCell[]): Layout {
+function layoutOf(template: readonly FormCell[]): Layout {
   let layout = layouts.get(template);
   if (layout === undefined) layouts.set(template, (layout = makeLayout(template)));
   return layout;
 }
 
-function makeLayout(template: readonly TemplateCell[]): Layout {
+function makeLayout(template: readonly FormCell[]): Layout {
   const branches = [{ parent: -1, key: '' }];
   const known = new Map<string, number>([['', 0]]);
   const slots = template.map(({ path, optional }): Slot => {
@@ -65,7 +65,7 @@ function makeLayout(template: readonly TemplateCell[]): Layout {
 }
 
 /** @param units of amounts, as their headings print them */
-export function assemble(document: Document, template: readonly TemplateCell[], drafts: ReadonlyMap<string, CellDraft>, units: ReadonlyMap<string, string>): { tables: Tables; cells: Cell[] } {
+export function assemble(document: Document, template: readonly FormCell[], drafts: ReadonlyMap<string, CellDraft>, units: ReadonlyMap<string, string>): { tables: Tables; cells: Cell[] } {
   const { slots, branches } = layoutOf(template);
   const nodes = new Array<TableTree | undefined>(branches.length).fill(undefined);
   const tree: TableTree = (nodes[0] = {});

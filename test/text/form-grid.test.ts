@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formGrid, type SpannedCell } from '../../src/read/grid.ts';
+import { formGrid, type SpannedCell } from '../../src/text/form-grid.ts';
 
 type Row = SpannedCell<string>[];
 const cell = (content: string, columnSpan = 1, rowSpan = 1): SpannedCell<string> => ({ content, columnSpan, rowSpan });
@@ -39,6 +39,18 @@ describe('formGrid', () => {
     const grid = formGrid([wide]);
     expect(grid.formed).toBe(false);
     expect(grid.rows.flat()).toHaveLength(600 * 601 / 2);
+  });
+
+  it.each([
+    ['cells that reach down', () => Array.from({ length: 100_000 }, () => [cell('x', 1, 65534)])],
+    ['wide cells', () => Array.from({ length: 40_000 }, () => Array.from({ length: 5 }, () => cell('x', 1000, 1)))],
+    ['narrow rows below wide cells', () => [Array.from({ length: 5 }, () => cell('x', 1000, 0)), ...Array.from({ length: 400_000 }, () => [cell('x')])]],
+  ])('takes no longer than its cells are many: %s', (_, rows) => {
+    const group = rows();
+    const start = performance.now();
+    formGrid([group]);
+    // Quadratic, the first took minutes.
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('loses no cell and puts no two of them in one place', () => {

@@ -34,32 +34,70 @@ const MAX_FIELDS = 200_000;
  * @param groups the rows by row group; a cell does not reach out of its group, and a row span of 0 reaches to its end
  */
 export function formGrid<T>(groups: readonly (readonly (readonly SpannedCell<T>[])[])[]): FormedGrid<T> {
+  const rows = groups.reduce((sum, group) => sum + group.filter((cells) => cells.length > 0).length, 0);
   const placed: PlacedCell<T>[][] = [];
-  for (const group of groups) placeGroup(group, placed);
+  const starts = new Set<number>();
+  for (const group of groups) {
+    if (!placeGroup(group, placed, starts, rows)) return unformed(groups.flat());
+  }
   return compactGrid(placed);
 }
 
-function placeGroup<T>(group: readonly (readonly SpannedCell<T>[])[], placed: PlacedCell<T>[][]): void {
+/** Columns that a cell from above reaches into, until row `end`. */
+interface Reach {
+  from: number;
+  to: number;
+  end: number;
+}
+
+/** `false` where the table is too large to be formed: what is looked at in each row is as much as it has columns. */
+function placeGroup<T>(
+  group: readonly (readonly SpannedCell<T>[])[], placed: PlacedCell<T>[][], starts: Set<number>, rows: number,
+): boolean {
   const first = placed.length;
   const end = first + group.length;
-  /** For each column, the row from which on it is free. */
-  const freeFrom: number[] = [];
-  group.forEach((cells, index) => {
+  /** By rising column. A cell begins where none of them reaches, but may itself reach into the next. */
+  let reaching: Reach[] = [];
+  for (let index = 0; index < group.length; index++) {
+    const cells = group[index]!;
     const row = first + index;
     const line: PlacedCell<T>[] = [];
+    const below: Reach[] = [];
+    let next = 0;
     let column = 0;
+    /** Passes the cells from above that begin no further right than `column`, and what they cover. */
+    const pass = (): void => {
+      for (; next < reaching.length && reaching[next]!.from <= column; next++) {
+        const reach = reaching[next]!;
+        column = Math.max(column, reach.to);
+        if (reach.end > row + 1) below.push(reach);
+      }
+    };
     for (const cell of cells) {
-      while ((freeFrom[column] ?? 0) > row) column++;
+      pass();
       const columnSpan = column >= MAX_COLUMNS ? 1 : clamp(cell.columnSpan, MAX_COLUMN_SPAN);
       const rowSpan = cell.rowSpan === 0 ? end - row : Math.min(clamp(cell.rowSpan, MAX_ROW_SPAN), end - row);
       line.push({ content: cell.content, row, column, rowSpan, columnSpan });
-      for (let covered = column; covered < column + columnSpan; covered++) {
-        freeFrom[covered] = Math.max(freeFrom[covered] ?? 0, row + rowSpan);
-      }
+      starts.add(column);
+      if (rowSpan > 1) below.push({ from: column, to: column + columnSpan, end: row + rowSpan });
       column += columnSpan;
     }
+    if (starts.size * rows > MAX_FIELDS) return false;
+    for (; next < reaching.length; next++) if (reaching[next]!.end > row + 1) below.push(reaching[next]!);
+    reaching = below;
     placed.push(line);
-  });
+  }
+  return true;
+}
+
+/** The cells in their rows, one after the other. */
+function unformed<T>(rows: readonly (readonly SpannedCell<T>[])[]): FormedGrid<T> {
+  const kept = rows.filter((cells) => cells.length > 0);
+  return {
+    rows: kept.map((cells, row) => cells.map(({ content }, column) => ({ content, row, column, rowSpan: 1, columnSpan: 1 }))),
+    columns: kept.reduce((most, cells) => Math.max(most, cells.length), 0),
+    formed: false,
+  };
 }
 
 function clamp(span: number, most: number): number {
@@ -72,16 +110,10 @@ function clamp(span: number, most: number): number {
  * @param placed the cells by row, by rising column; `cell.row` rises with the rows
  */
 export function compactGrid<T>(placed: readonly PlacedCell<T>[][]): FormedGrid<T> {
-  const starts = [...new Set(placed.flatMap((cells) => cells.map((cell) => cell.column)))].sort((a, b) => a - b);
   const rows = placed.filter((cells) => cells.length > 0);
+  const starts = [...new Set(rows.flatMap((cells) => cells.map((cell) => cell.column)))].sort((a, b) => a - b);
+  if (rows.length * starts.length > MAX_FIELDS) return unformed(rows);
   const oldRows = rows.map((cells) => cells[0]!.row);
-  if (rows.length * starts.length > MAX_FIELDS) {
-    return {
-      rows: rows.map((cells, row) => cells.map((cell, column) => ({ ...cell, row, column, rowSpan: 1, columnSpan: 1 }))),
-      columns: starts.length,
-      formed: false,
-    };
-  }
   const compacted = rows.map((cells, row) => cells.map((cell) => {
     const column = lowerBound(starts, cell.column);
     return {
