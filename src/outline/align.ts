@@ -66,7 +66,7 @@ export function align(steps: readonly Step[]): Step[] {
       if (state <= MOST) next.push({ state, node: { step, score, before } });
     };
     for (let state = 0; state <= MOST; state++) {
-      const before = best[state]!;
+      const before = best[state] ?? null;
       if (state > 0 && before === null) continue;
       const base = (before?.score ?? 0) + own;
       if (number === null) {

@@ -71,10 +71,10 @@ export function candidatesIn(line: Line): Candidate[] {
     const start = index + marker.length;
     const end = titleEnd({ text, from: start, to, gap, oneLine, top: marker.rank <= 1 });
     const key = text.slice(start, end).replace(/[:,、。]+$/, '');
-    listed = isListed(text, index, start, end, listed);
+    listed = isListed(text, index, start, start + key.length, listed);
     if (listed || isRowLabel(text.slice(index, end)) || isRowLabel(text.slice(index, start) + key)) return;
     const firm = isFirm(text, index, marker, key, boundary, found.length > 0 && index === reached);
-    if (!firm && (marker.rank > 1 || key === '')) return;
+    if (!firm && (marker.rank > 1 || (key === '' && (!oneLine || boundary === 'mark' || boundary === 'none')))) return;
     let resume = end;
     while (resume < to && /[:。.,]/.test(text.charAt(resume)) && end > start) resume++;
     found.push({
@@ -92,7 +92,7 @@ export function candidatesIn(line: Line): Candidate[] {
 
 const LONGEST_BARE = 40;
 /** What titles of documents, menus and fields have that no section's title has. */
-const NO_SECTION = /报告|年报|目录|指南|条例|办法|通知|要点|方案|统计表|附件|附表|网|[>|《》[\]【】_]|\d{4}-/;
+const NO_SECTION = /(?:报告|年报|目录|指南|统计表|附件|附表)$|[>|《》[\]【】_]|\d{4}-/;
 
 /** A title that stands alone without a number. Known ones are believed sooner than those a section merely could have. */
 function bareTitle(text: string): Candidate | null {
@@ -100,7 +100,7 @@ function bareTitle(text: string): Candidate | null {
   const key = text.replace(/[:。]+$/, '');
   const known = isKnownTitle(key);
   const id = meaningOf(key);
-  if (!known && (id === null || key.length > 30 || !endsWithTail(key) || !isTitleLike(key) || NO_SECTION.test(key) || /[,;:]/.test(key))) return null;
+  if (!known && (key.length < 4 || key.length > 30 || (id === null && !endsFirmly(key)) || !endsWithTail(key) || !isTitleLike(key) || NO_SECTION.test(key) || /[;:]/.test(key))) return null;
   return {
     rank: 1, number: null, value: null, index: 0, start: 0, end: key.length, resume: text.length, key, id, boundary: 'line', firm: known, bare: true, whole: true,
   };
@@ -193,13 +193,14 @@ function isContents(text: string): boolean {
 }
 
 const NEXT_IN_LIST = /^[,;、和及与]{1,2}\(?(?:第?[一二三四五六七八九十\d]{1,3}[、.)部])/;
+const CONTENTS = /[一二三四五六七八九十\d]个?大?(?:部分|方面|章节|内容).{0,4}$|(?:组成|构成)$/;
 const END_OF_LIST = /^[,。]?(?:等|共计?|这|以及)?(?:共)?[一二三四五六七八九十\d]{1,2}(?:个|大)?(?:部分|方面|章节|内容)|^(?:等|构成|组成)/;
 
 /** Whether a title is named in a list of titles: another number follows behind a comma, or the list's count. */
 function isListed(text: string, index: number, start: number, end: number, listed: boolean): boolean {
   const behind = text.slice(end, end + 12);
   if (end === start) return false;
-  if (index > 0 && END_OF_LIST.test(behind)) return true;
+  if (index > 0 && (END_OF_LIST.test(behind) || CONTENTS.test(text.slice(start, end)))) return true;
   if (NEXT_IN_LIST.test(behind)) return true;
   return listed && /[,;、和及与]/.test(text.charAt(index - 1));
 }

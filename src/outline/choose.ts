@@ -16,6 +16,8 @@ export interface Chosen {
 
 /** Bare titles that make the sections of a document without numbers. */
 const LEAST_BARE = 3;
+/** Titles of sections, and numbers, that make the sections of a document that does not number them 一, 二. */
+const LEAST_NUMBERED = 2;
 /** Rank of a list that is numbered like the sections and stands inside one. */
 const INNER = 1.5;
 
@@ -87,16 +89,19 @@ function sections(steps: readonly Step[]): Step[] {
   if (parts.length > 1) return parts;
   const numbered = copies(steps.filter(({ candidate }) => candidate.rank === 1 && !candidate.bare));
   const bare = steps.filter(({ candidate }) => candidate.bare);
-  if (numbered.length === 0) {
+  if (numbered.length < LEAST_NUMBERED) {
     for (const rank of [3, 2, 4]) {
       const chain = align(steps.filter(({ candidate }) => candidate.rank === rank && candidate.firm));
-      if (chain.filter(({ candidate }) => candidate.id !== null && candidate.whole).length < 2) continue;
+      if (chain.filter(({ candidate }) => candidate.id !== null && candidate.whole).length < LEAST_NUMBERED || chain.length <= numbered.length) continue;
+      if (numbered.length > 0 && steps.indexOf(numbered[0]!) < steps.indexOf(chain[0]!)) continue;
       for (const { candidate } of chain) candidate.rank = 1;
-      return align(steps.filter(({ candidate }) => candidate.rank === 1 && (!candidate.bare || candidate.firm)));
+      const both = new Set(chain);
+      return align(steps.filter((step) => both.has(step) || (step.candidate.bare && step.candidate.firm)));
     }
-    const chain = align(bare.filter(({ candidate }) => !NEVER_BARE.has(candidate.key)));
-    const all = chain.length >= LEAST_BARE ? align(bare) : chain.filter(({ candidate }) => candidate.firm);
-    return withoutRepeats(all);
+  }
+  if (numbered.length === 0) {
+    const known = align(bare.filter(({ candidate }) => candidate.id !== null && !NEVER_BARE.has(candidate.key)));
+    return withoutRepeats(known.length >= LEAST_BARE ? align(bare) : known.filter(({ candidate }) => candidate.firm));
   }
   // A title that lost its number is known by its words, and heads no second section of its kind.
   const taken = new Set(numbered.flatMap(({ candidate }) => [candidate.key, candidate.id ?? candidate.key]));

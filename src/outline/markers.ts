@@ -28,7 +28,7 @@ const GRAMMARS: readonly Grammar[] = [
   { rank: 1, pattern: /([Ⅰ-Ⅻ]|I{1,3}|I?V|VI{1,3}|I?X) ?[、.:] */y, shy: true },
   { rank: 2, pattern: /\( ?([一二三四五六七八九十]{1,3}) ?\)[、.]? */y },
   { rank: 2, pattern: /([㈠-㈩])[、.]? */y },
-  { rank: 3, pattern: /(\d{1,2}) ?(?:、|\.(?! ?\d)) */y },
+  { rank: 3, pattern: /(\d{1,2}) ?(?:、|\.(?! ?\d)|\.(?= ?(?:19|20)\d\d年)) */y },
   { rank: 4, pattern: /\( ?(\d{1,2}) ?\)[、.]? */y },
   { rank: 4, pattern: /(\d{1,2})\)[、.]? */y },
   { rank: 4, pattern: /([⑴-⒇])[、.]? */y },

@@ -13,7 +13,9 @@ const LONGEST_GLUED = 16;
 const COUNT = /\d(?:余|多)?(?:万|亿)?(?:条|件|次|篇|个|人|期|元|份|家|场|起|项)/;
 /** Aspect and negation: sentences tell what was done, titles do not. */
 const TELLS = /[了已均未]|共[^同建享]/;
-const STARTS_SENTENCE = /^(?:\d{4}年?[^度]|我[局镇区市县省委厅校院办处乡中单部街]|本年|截至|截止|今年|全年|一年来|为了|为进|一是|首先|下一步|根据|无[。,]|没有|暂无)/;
+/** 本年度总体情况 and 2017年工作计划 are titles, 2017年,我局… is none. */
+const TITLE_OF_YEAR = '[^,]{2,28}(?:情况|概述|概况|综述|计划|打算|安排|思路|要点|任务|工作|方向|目标)$';
+const STARTS_SENTENCE = new RegExp(`^(?:\\d{4}年?(?!${TITLE_OF_YEAR})[^度]|本年(?!度?${TITLE_OF_YEAR})|我[局镇区市县省委厅校院办处乡中单部街]|截至|截止|今年|全年|一年来|为了|为进|一是|首先|下一步(?!${TITLE_OF_YEAR.replace('{2,28}', '{0,20}')})|根据|无[。,]|没有|暂无)`);
 
 const TAILS_BY_END = new Map<string, string[]>();
 for (const tail of TITLE_TAILS) {
