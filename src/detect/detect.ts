@@ -6,7 +6,7 @@ import { squeeze, type Squeezed } from '../text/squeeze.ts';
 import { headingsIn } from './headings.ts';
 import {
   COLUMNS_2019, COLUMNS_2021, DISTINCT_SECTIONS, FORM_CHILDREN, FORM_ROWS, HINTS_2019, HINTS_2021, LOCAL_HEADERS, OLD_SECTIONS, SIX_SECTIONS,
-  STATISTICS_TITLES,
+  SIX_SECTIONS_SINCE, STATISTICS_TITLES, SURE_SECTION,
 } from './signals.ts';
 
 interface Hit {
@@ -139,7 +139,9 @@ function bySections(document: Document, squeezed: Squeezed): Verdict {
   const older = find(squeezed.text, [...HINTS_2019, ...COLUMNS_2019]);
   const alone = six.length === 1 && (sections >= 4 || old.length > 0);
   const distinct = table || (DISTINCT_SECTIONS.some((index) => seen.has(index)) && !alone) || six.length >= 3;
-  if (!distinct || (old.length > six.length && !table)) {
+  // A heading or two that both generations of reports have (总体情况) say nothing where the report itself is older than the form.
+  const before = !table && newer.length + older.length === 0 && !seen.has(SURE_SECTION) && (yearOf(squeezed.text) ?? SIX_SECTIONS_SINCE) < SIX_SECTIONS_SINCE;
+  if (!distinct || before || (old.length > six.length && !table)) {
     return { era: 'narrative', confidence: old.length > 0 ? 0.9 : 0.6, hits: old };
   }
   // Only the form of 2021 splits （六）其他处理; a whole table of applications without that row is of 2019.
@@ -148,6 +150,18 @@ function bySections(document: Document, squeezed: Squeezed): Verdict {
   const era = older.length > newer.length ? '2019' : '2021';
   const sure = newer.length === older.length ? 0.6 : 0.85;
   return { era, confidence: round(Math.min(0.9, family) * sure), hits: [...six, ...rows, ...(era === '2019' ? older : newer), ...children] };
+}
+
+/** Characters in which a report names its year. */
+const OPENING = 4000;
+const PERIOD_YEAR = /(?:期限|时限|时间)[^。;]{0,12}?(20\d{2})年/;
+const TITLE_YEAR = /(20\d{2})年度?[^。;,\d]{0,30}公开[^。;,\d]{0,8}(?:报告|年报)/;
+
+/** The year a report says it is on: of its period, else of its title or its preamble. */
+function yearOf(text: string): number | null {
+  const opening = text.slice(0, OPENING);
+  const hit = PERIOD_YEAR.exec(opening) ?? TITLE_YEAR.exec(opening);
+  return hit === null ? null : Number(hit[1]);
 }
 
 function round(value: number): number {

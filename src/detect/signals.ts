@@ -26,6 +26,12 @@ export const SIX_SECTIONS: readonly (readonly string[])[] = [
   ['其他需要报告的事项'],
 ];
 
+/** The first year reported on in the form of the six sections; the notice that made it (国办公开办函〔2019〕60号) is of November 2019. */
+export const SIX_SECTIONS_SINCE = 2019;
+
+/** The section of the six that no older report has. */
+export const SURE_SECTION = 2;
+
 /** The sections of the six that older reports do not print under these names. */
 export const DISTINCT_SECTIONS: readonly number[] = [0, 2];
 
