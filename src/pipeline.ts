@@ -1,7 +1,7 @@
 /**
  * The pipeline, in order:
  *
- *   bytes -> decode -> read -> detect -> tables -> outline -> metadata -> facts -> check -> report
+ *   bytes -> decode -> read -> detect -> tables -> outline -> metadata -> facts -> kind -> check -> report
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -9,6 +9,7 @@ import { check } from './check/check.ts';
 import { decode } from './decode/decode.ts';
 import { detect } from './detect/detect.ts';
 import { readFacts } from './facts/facts.ts';
+import { judgeKind } from './kind/kind.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { outline } from './outline/outline.ts';
 import { SCHEMA_VERSION, type Era, type Finding, type Report } from './schema/report.ts';
@@ -69,6 +70,8 @@ export function parseText(read: ReadText, bytes: Uint8Array, options: ParseOptio
   ended('metadata');
   const facts = readFacts({ document, prose: outlined.prose, year: metadata.metadata.year });
   ended('facts');
+  const kind = judgeKind({ document, metadata: metadata.metadata, sections: outlined.sections, cells: tables.cells, prose: outlined.prose });
+  ended('kind');
   const report: Omit<Report, 'findings'> = {
     schemaVersion: SCHEMA_VERSION,
     source: {
@@ -86,7 +89,7 @@ export function parseText(read: ReadText, bytes: Uint8Array, options: ParseOptio
     facts: facts.facts,
   };
   const findings = [
-    ...read.findings, ...tables.findings, ...outlined.findings, ...metadata.findings, ...facts.findings, ...check(report),
+    ...read.findings, ...kind, ...tables.findings, ...outlined.findings, ...metadata.findings, ...facts.findings, ...check(report),
   ];
   ended('check');
   const checked = validate({ ...report, findings });
