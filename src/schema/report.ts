@@ -57,6 +57,7 @@ export const metadata = z.strictObject({
   year: z.int().nullable(),
   academicYear: z.string().regex(/^\d{4}-\d{4}$/).nullable(),
   agency: z.string().nullable(),
+  agencyKey: z.string().nullable().meta({ description: 'One key for a body over its spellings and years: code of its region and name without its place' }),
   agencyLevel: z.enum(AGENCY_LEVELS).nullable(),
   agencyKind: z.enum(AGENCY_KINDS).nullable(),
   region: region.nullable(),

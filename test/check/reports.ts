@@ -54,7 +54,7 @@ export function reportOf(era: Era, values: Values, patch: Patch = {}): CheckedRe
     template: { era, confidence: 1, evidence: [{ signal: 'table', line: 7 }] },
     metadata: {
       title: `${String(year)}年清河县水务局政府信息公开工作年度报告`, year, academicYear: null, agency: '清河县水务局', agencyLevel: null,
-      agencyKind: null, region: null, documentNumber: null, indexNumber: null, publisher: '清河县水务局', publishedOn: null,
+      agencyKey: null, agencyKind: null, region: null, documentNumber: null, indexNumber: null, publisher: '清河县水务局', publishedOn: null,
       signedOn: `${String(year + 1)}-01-20`, period: { from: `${String(year)}-01-01`, to: `${String(year)}-12-31` }, contact: null,
       ...patch.metadata,
     },

@@ -39,7 +39,7 @@ export function madeReport(made: MadeReport = {}): Report {
     template: { era, confidence: 0.98, evidence: [] },
     metadata: {
       title: `${made.agency ?? '青石县人民政府'}政府信息公开工作年度报告`, year: made.year === undefined ? 2023 : made.year, academicYear: null,
-      agency: made.agency ?? '青石县人民政府', agencyLevel: 'county', agencyKind: 'government',
+      agency: made.agency ?? '青石县人民政府', agencyKey: null, agencyLevel: 'county', agencyKind: 'government',
       region: made.regionCode === undefined ? null : { code: made.regionCode, name: '青石县', path: ['云山省', '白水市', '青石县'] },
       documentNumber: null, indexNumber: null, publisher: null, publishedOn: '2024-01-20', signedOn: null,
       period: { from: '2023-01-01', to: '2023-12-31' }, contact: null,
