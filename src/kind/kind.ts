@@ -34,15 +34,15 @@ export function judgeKind(input: KindInput): Finding[] {
 }
 
 function reasonAgainst({ document, metadata, sections, cells, prose }: KindInput): Reason | null {
+  const values = cells.some(({ status }) => status === 'reported' || status === 'zeroWord');
+  if (values) return null;
   const { text } = squeeze(document.folded, 0, Math.min(document.folded.length, LOOKED_AT));
   if (text === '') return null;
   if (DATA.test(text) || (text.match(/```/g)?.length ?? 0) >= 2) return '数据或程序';
-  const values = cells.filter(({ status }) => status === 'reported' || status === 'zeroWord').length;
   const known = new Set<SectionId>();
   for (const { id } of sections) if (id !== null) known.add(id);
   const written = prose.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
-  if (values === 0 && cells.some(({ status }) => status !== 'missing') && (written < 40 || (text.match(UNFILLED)?.length ?? 0) >= 3) && metadata.agency === null) return '表格未填写';
-  if (values > 0) return null;
+  if (cells.some(({ status }) => status !== 'missing') && (written < 40 || (text.match(UNFILLED)?.length ?? 0) >= 3) && metadata.agency === null) return '表格未填写';
   if (!SUBJECT.test(text)) return '与政府信息公开无关';
   if (metadata.title === null && OTHER_PAPER.test(firstLine(document)) && known.size < 3) return '标题为其他文种';
   const named = metadata.title !== null || NAMES_ITSELF.test(text);

@@ -41,7 +41,7 @@ const CONTACT_BRACKET = /\((?:联系单位|单位)?[:]?(?=[一-龥]{3})/g;
 const CONTACT_BRACKET_END = /^[,;:]?(?:邮编|邮政编码|电话|联系电话|地址|办公地址|通讯地址|传真)/;
 const GOVERNMENT_OFFICE = /(?<=人民政府|办事处|管委会|管理委员会)(?:党政|综合|党政综合)?办(?:公[室厅])?$/;
 /** What is done to a site or a window before its owner is named (打造新版某市某委…). */
-const VERB_BEFORE = /^(?:打造|新版|全新|升级|改版|改造|建设|建成|依托|开通|维护|运行|整合|登陆|关注)/;
+const VERB_BEFORE = /^(?:打造|新版|全新|升级|改版|改造|建设|建成|依托|开通|维护|运行|整合|登陆|关注|报告|联系)/;
 const CONTACT_END = /^(?:\(|\)|,|:|;|。|联系|电话|办公室|[一-龥]{0,14}?(?:科|室|处|股|办|电话|邮编|地址|领导小组)|政府信息|信息公开|政务公开|\d|$)/;
 const OWN_DOCUMENT = /(?:制定了?|成立了?|印发了?|健全了?|完善了?|编制了?|《)(?=[一-龥]{4})/g;
 const OWN_DOCUMENT_END = /^(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:领导小组|制度|指南|目录|实施|管理|保密|工作)/;
@@ -66,12 +66,12 @@ export function bodyEvidence(text: string): AgencyEvidence[] {
   forward(text, CLAUSE, (at, end, name) => {
     const behind = text.slice(end, end + 12);
     if (ANNOUNCES.test(behind) || ACTS.test(text.slice(end, end + 110))) add(name, 'announcement', at);
-    else if (at < SUBJECT_WITHIN && PREDICATES.exec(behind)?.index === 0 && !isRelative(name) && !isPlaceOnly(name)) add(name, 'opening', at);
+    else if (at < SUBJECT_WITHIN && isSubject(behind) && !isRelative(name) && !isPlaceOnly(name)) add(name, 'opening', at);
     else if (ABBREVIATED.test(behind) && !/^中华人民/.test(name)) add(name, 'compiler', at);
   });
   forward(text, OPENING, (at, end, name) => {
     const behind = text.slice(end, end + 8);
-    if (/^[,、]/.test(behind) || PREDICATES.exec(behind)?.index === 0) add(name, 'opening', at);
+    if (/^[,、]/.test(behind) || isSubject(behind)) add(name, 'opening', at);
   });
   forward(text, CONTACT, (at, end, name) => {
     if (CONTACT_END.test(text.slice(end, end + 20))) add(contactName(name), 'contact', at);
@@ -83,6 +83,11 @@ export function bodyEvidence(text: string): AgencyEvidence[] {
     if (OWN_DOCUMENT_END.test(text.slice(end, end + 16))) add(name, 'contact', at);
   });
   return found;
+}
+
+/** Whether a predicate follows a name; its site or its page does what it does for whoever publishes there. */
+function isSubject(behind: string): boolean {
+  return PREDICATES.exec(behind)?.index === 0 && !/^(?:门户|网站|官网)/.test(behind);
 }
 
 /** Who answers the telephone is a unit of the body: its own office, or the office of the government. */
@@ -129,7 +134,12 @@ function fuller(name: string, sorted: readonly AgencyEvidence[], text: string): 
 
 /** The name that an abbreviation stands for: 某高新技术产业开发区管理委员会(以下简称高新区管委会). */
 function abbreviationOf(name: string, text: string): string | null {
-  const at = text.search(new RegExp(`\\((?:以下)?(?:简称|称)[:"“]{0,2}${name.replace(/[()]/g, '\\$&')}["”]?\\)`));
+  let at = -1;
+  for (let hit = text.indexOf(name); hit >= 0 && at < 0; hit = text.indexOf(name, hit + 1)) {
+    const before = text.slice(Math.max(0, hit - 10), hit);
+    const opened = /\((?:以下)?(?:统一)?(?:简称|称)为?[:"“]{0,2}$/.exec(before);
+    if (opened !== null) at = hit - opened[0].length;
+  }
   if (at < 0) return null;
   const run = /[一-龥]{3,40}$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
   for (let from = 0; from + name.length < run.length; from++) {
@@ -146,7 +156,7 @@ function spelledOut(name: string, sorted: readonly AgencyEvidence[]): string {
     // A contact names offices and cites rules of other years; a portal names itself.
     if (!OWN_WORD.has(known.source) || isRelative(known.name)) continue;
     const other = withoutUnit(known.name);
-    if (other.length > best.length && isName(other) && other !== name && endingOf(other)?.kind === endingOf(name)?.kind && spells(other, best)) best = other;
+    if (other.length > best.length && (known.source !== 'opening' || other.endsWith(best)) && isName(other) && other !== name && endingOf(other)?.kind === endingOf(name)?.kind && spells(other, best)) best = other;
   }
   return best;
 }

@@ -66,13 +66,16 @@ function headingsIn(folded: string, { text, at }: Squeezed): { first: number; la
   return found.length > 0 || at.length === 0 ? found : bareHeadings(folded, at[0]!, at[at.length - 1]! + 1);
 }
 
+/** Without one of these a line in a table is no section's title, blanks inside the words or not. */
+const SECTION_WORD = /情 ?况|事 ?项|概 ?[述况]|措 ?施/;
+
 /** Lines that are a section's title and nothing else, in a stretch without numbered headings. */
 function bareHeadings(folded: string, start: number, end: number): { first: number; last: number }[] {
   const found: { first: number; last: number }[] = [];
   for (let line = start; line < end; ) {
     const feed = folded.indexOf('\n', line);
     const stop = feed < 0 || feed > end ? end : feed;
-    if (stop - line <= LONGEST) {
+    if (stop - line <= LONGEST && SECTION_WORD.test(folded.slice(line, stop))) {
       const { text, at } = squeeze(folded, line, stop);
       const key = text.replace(/^[#*]+/, '').replace(/\*+$/, '');
       if (isKnownTitle(key) && !NEVER_BARE.has(key)) found.push({ first: at[0]!, last: at[at.length - 1]! + 1 });

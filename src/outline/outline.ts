@@ -38,8 +38,11 @@ const CRUMB = 30;
 
 /** Numbers of sections that make a line a page. */
 const SECTIONS = 3;
+/** Characters that sections with their numbers take at least. */
+const LEAST_PAGE = 24;
 
 function holdsSections(folded: string): boolean {
+  if (folded.length < LEAST_PAGE) return false;
   const numbers = new Set<string>();
   for (const [number] of folded.matchAll(/[一二三四五六七八九十](?=[、.])/g)) numbers.add(number);
   return numbers.size >= SECTIONS;

@@ -1,4 +1,5 @@
 /** Hard wraps undone: which lines belong to one paragraph. */
+import { TITLE_TAILS } from '../lexicon/sections.ts';
 import type { Document } from '../text/document.ts';
 import { squeezed } from '../text/squeeze.ts';
 import { readMarker } from './markers.ts';
@@ -129,11 +130,15 @@ function splitsReference(folded: string, { start, end }: Piece): boolean {
 /** 总体情况（宋体加粗小四号字）: an instruction to the typist, left in the heading. */
 const FORMATTING_NOTE = /\([^()]{1,14}\)$/;
 
+/** A letter that titles end with, blanks or a note behind it: most lines have none. */
+const TAIL = new RegExp(`[${[...new Set(TITLE_TAILS.map((tail) => tail.slice(-1)))].join('')}言](?:[ :]*$| ?\\()`);
+
 /** A numbered line that is a whole title, or a known title by itself: what follows is its text, however it is set. */
 function isHeadingLine(document: Document, group: Group, wrap: Wrap): boolean {
   const first = group[0]!;
   const last = group[group.length - 1]!;
   if (last.end - first.start > 80) return false;
+  if (!TAIL.test(document.folded.slice(Math.max(first.start, last.end - 16), last.end))) return false;
   const text = squeezed(document.folded.slice(first.start, last.end));
   const marker = readMarker(text, 0);
   const title = text.slice(marker?.length ?? 0).replace(FORMATTING_NOTE, '');
