@@ -22,6 +22,7 @@ export interface Aligned {
   strange: { text: string; numbers: string; start: number }[];
 }
 
+const NO_UNITS: ReadonlyMap<number, string> = new Map();
 /** So far before a grid the label of its group may stand. */
 const TITLE_REACH = 120;
 
@@ -109,7 +110,7 @@ function readBlock(document: Document, fields: Fields, table: FormTable, tableIn
     const filled = match.values.filter((field) => !isEmpty(field));
     const row: AlignedRow = {
       table, block, row: block.rows[match.target.index]!, label: labelOf(match.label, match.exact),
-      placements: laid.placements, columns: manner.order, confirm: laid.confirm, shown: laid.shown,
+      placements: laid.placements, columns: manner.order, units: match.header?.units ?? NO_UNITS, confirm: laid.confirm, shown: laid.shown,
       raw: filled.map((field) => document.text.slice(field.cell.start, field.cell.end)).join(' '),
       at: filled[0]?.cell.start ?? -1, copy,
     };
@@ -129,7 +130,7 @@ function readGroups(document: Document, fields: Fields, table: FormTable, index:
     const row: AlignedRow = {
       table, block, row: block.rows[match.group]!,
       label: match.label === null ? { start: first, end: first, exact: true, text: '' } : labelOf(match.label, true),
-      placements: [{ slots: match.slots, basis: 'label', cost: 0 }], columns: block.columns.map((_, column) => column), confirm: false, shown: fields.grid.borders === 'shown',
+      placements: [{ slots: match.slots, basis: 'label', cost: 0 }], columns: block.columns.map((_, column) => column), units: NO_UNITS, confirm: false, shown: fields.grid.borders === 'shown',
       raw: filled.map((field) => document.text.slice(field.cell.start, field.cell.end)).join(' '), at: filled[0]?.cell.start ?? -1, copy,
     };
     return { row, used: match.fields, others: [], headed: true };

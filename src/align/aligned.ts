@@ -23,6 +23,8 @@ export interface AlignedRow {
   placements: Placement[];
   /** Columns, by index, that the headings name or the form's order has. */
   columns: readonly number[];
+  /** 元 or 万元 by column, as the headings print them. */
+  units: ReadonlyMap<number, string>;
   /** The sums must hold before a placement is taken: headings that are lost or in doubt. */
   confirm: boolean;
   /** Whether the layout shows the row's empty cells. */

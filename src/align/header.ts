@@ -22,12 +22,17 @@ export interface Header {
   ordered: readonly number[];
   /** Headings that no column of the form claims, by the columns they stand over. */
   foreign: ReadonlySet<number>;
+  /** 元 or 万元 by column, where its heading prints it: 本年收费金额（单位：万元）, 采购总金额/元. */
+  units: ReadonlyMap<number, string>;
   /** Columns over which the header prints a cell at all. */
   width: number;
 }
 
 /** A misprinted heading must be this like a column's label. */
 const LIKE = 0.6;
+
+/** A bracket or a stroke, 单位, and the unit of an amount. */
+const UNIT = /[(\[/]\s*(?:单位\s*:?\s*)?(万元|元)/;
 
 /** Index of the block's column that a field names, -1 where none. */
 export function columnNamed(field: Field, table: number, block: number): number {
@@ -65,7 +70,12 @@ export function readHeader(fields: Fields, rows: readonly number[], table: numbe
     const from = fields.columnOf(field);
     for (let column = from; column < from + fields.widthOf(field); column++) if (!covered(column)) foreign.add(column);
   }
-  return { placed, ordered: orderedColumns(fields, rows, named, table), foreign, width };
+  const units = new Map<number, string>();
+  for (const [field, index] of named) {
+    const unit = UNIT.exec(field.folded)?.[1];
+    if (unit !== undefined) units.set(index, unit);
+  }
+  return { placed, units, ordered: orderedColumns(fields, rows, named, table), foreign, width };
 }
 
 /** 商业 / 企 业 broken or misprinted: held against the columns that no heading names. */

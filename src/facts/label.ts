@@ -21,6 +21,8 @@ export interface Label {
 export const CHANNELS: ReadonlySet<string> = new Set(['gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2', 'otherWays', 'otherMedium']);
 /** Behind a number these open a new statement, not its noun. */
 const NO_NOUN = /^(?:[,，。;:、)(〔〕\]"]|均|全部|已|并|被|由|为|都|其|占|同比|较|比|等|以|且|和|及|与|,|左右|以上|次$)/;
+/** 、 */
+const JOINT = 0x3001;
 const LEAD_WINDOW = 120;
 /** A bracket longer than this is no aside. */
 const HOLE = 40;
@@ -30,6 +32,8 @@ const HOLE = 40;
  * it, or where what follows says nothing that is counted. `first`: whether nothing was counted before it in its sentence.
  */
 export function rearLabel(text: string, tokens: readonly Token[], quantity: Quantity, from: number, to: number, first: boolean): Label | null {
+  const next = text.charCodeAt(quantity.end);
+  if (quantity.end >= to || isBoundary(next) || next === JOINT) return null;
   // 2件同意公开、1件不予公开: what stands before the joint is the other number's.
   const left = text.charAt(quantity.start - 1) === '、' ? quantity.start : clauseStart(text, from, quantity.start);
   const lead = text.slice(left, quantity.start);
@@ -138,8 +142,9 @@ export function leftBound(text: string, from: number, at: number): number {
 /** A bracket right before the number: 其他处理（含撤回）3 件. */
 function holeBefore(text: string, from: number, at: number): Span | null {
   if (text.charAt(at - 1) !== ')') return null;
-  const open = text.lastIndexOf('(', at);
-  return open >= from && at - open < HOLE ? { start: open, end: at } : null;
+  const least = Math.max(from, at - HOLE + 1);
+  const open = text.slice(least, at).lastIndexOf('(');
+  return open >= 0 ? { start: least + open, end: at } : null;
 }
 
 /** Where the clause begins in which `at` stands. */

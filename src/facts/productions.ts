@@ -68,8 +68,8 @@ function respectively(counts: Counts, index: number, from: number): Reading[][] 
 function sharedOut({ text, quantities }: Counts, index: number, from: number): Reading[][] | null {
   const { start: at } = quantities[index]!;
   const start = clauseStart(text, from, at);
-  const words = text.lastIndexOf('分别', at);
-  return words >= start && /[、和与及][^,，;]{1,20}分别(?![为是有达])/.test(text.slice(start, at)) ? [[{ label: nothing({ start, end: at }) }]] : null;
+  const words = text.slice(start, at);
+  return words.includes('分别') && /[、和与及][^,，;]{1,20}分别(?![为是有达])/.test(words) ? [[{ label: nothing({ start, end: at }) }]] : null;
 }
 
 /** 行政复议、行政诉讼各1件. */
@@ -132,6 +132,7 @@ function compared(counts: Counts, index: number, from: number, before: readonly 
 function result(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] | null {
   const { text, tokens, quantities } = counts;
   const quantity = quantities[index]!;
+  if (!'为达到至了'.includes(text.charAt(quantity.start - 1))) return null;
   const start = clauseStart(text, from, quantity.start);
   if (start <= from || !/^(?:今年|本年|全年)?(?:已|共|均|都)?(?:为|达到?|至)(?:了)?$/.test(text.slice(start, quantity.start))) return null;
   const clause = clauseStart(text, from, start - 1);

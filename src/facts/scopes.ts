@@ -58,7 +58,8 @@ function description(label: Label, { text }: Counts): Label {
 }
 
 /** 镇（街道）受理申请40件: an actor whose name ends with a bracket, which parts clauses elsewhere. */
-function bracketActor(label: Label, { tokens }: Counts, _index: number, from: number): Label {
+function bracketActor(label: Label, { text, tokens }: Counts, _index: number, from: number): Label {
+  if (text.charAt(label.left.start - 1) !== ')') return label;
   const actor = within(tokens, Math.max(from, label.left.start - 12), label.left.start).at(-1);
   return actor?.tag === 'subset' && actor.end === label.left.start ? withTokens(label, [actor, ...label.tokens]) : label;
 }
@@ -105,13 +106,13 @@ function narrower(label: Label, { text, quantities }: Counts, index: number, _fr
 
 /** 非政府信息、信息不存在10件: one number of several outcomes is of none of them. */
 function several(label: Label, { text }: Counts): Label {
-  const listed = label.tokens.some((token, index) => {
-    const next = label.tokens.slice(index + 1).find((other) => other.tag !== 'skip');
-    const name = SIBLINGS[token.tag];
-    if (next === undefined || next.tag === token.tag || !(token.tag === 'app' && next.tag === 'denied')) {
-      if (next === undefined || next.tag === token.tag || name === undefined || !ONE_EACH.has(name) || !ONE_EACH.has(SIBLINGS[next.tag] ?? '')) return false;
-      if (OF_ONE.has(token.tag) && OF_ONE.has(next.tag)) return false;
-    }
+  const words = label.tokens.filter((token) => token.tag !== 'skip');
+  const listed = words.some((token, index) => {
+    const next = words[index + 1];
+    if (next === undefined || next.tag === token.tag) return false;
+    const marked = token.tag === 'app' && next.tag === 'denied';
+    if (!marked && !(ONE_EACH.has(SIBLINGS[token.tag] ?? '') && ONE_EACH.has(SIBLINGS[next.tag] ?? ''))) return false;
+    if (OF_ONE.has(token.tag) && OF_ONE.has(next.tag)) return false;
     return /^["”的申请方式情形]{0,4}(?:[、和与及或]|以及|或者)["“]?$/.test(text.slice(token.end, next.start));
   });
   return listed ? { ...label, unknown: true, tags: new Set([...label.tags, 'several']) } : label;
@@ -168,6 +169,8 @@ export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, shared
 
 /** The label of a number within its sentence. */
 export function scoped(own: Label, counts: Counts, index: number, from: number, before: readonly Reading[]): Label {
+  // A rate is of no metric, whatever reaches it.
+  if (RATE_UNITS.has(counts.quantities[index]!.unit ?? '')) return own;
   let label = own;
   for (const scope of SCOPES.values()) label = scope(label, counts, index, from, before);
   return label;

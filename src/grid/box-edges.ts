@@ -117,15 +117,15 @@ function nearest(edges: readonly PlacedEdge[], index: ReadonlyMap<number, number
 
 /** Adds boundaries where content or rules stand before the first or behind the last: a table without a frame. */
 function frame(text: string, block: readonly SourceLine[], lines: PlacedEdge[][], measure: Measure, count: number, ascii: boolean): number {
-  let left = false;
-  let right = false;
+  const open = { left: false, right: false };
   lines.forEach((edges, number) => {
     const line = block[number]!;
     const first = edges[0];
     const last = edges.at(-1);
-    left ||= first?.index === 0 ? hasContent(text, line.start, first.at) : false;
-    right ||= last?.index === count - 1 && hasContent(text, last.after, line.end);
+    open.left ||= first?.index === 0 ? hasContent(text, line.start, first.at) : false;
+    open.right ||= last?.index === count - 1 && hasContent(text, last.after, line.end);
   });
+  const { left, right } = open;
   if (!left && !right) return count;
   const shift = left ? 1 : 0;
   const total = count + shift + (right ? 1 : 0);

@@ -112,7 +112,8 @@ export function readLiteral(text: string, start: number, limit: number): Parsed 
     }
   }
   for (const { node } of stack) node.end = at;
-  return { value: root === null ? null : unwrap(root), end: Math.max(at, start + 1), whole: false };
+  const top = root as Literal | null;
+  return { value: top === null ? null : unwrap(top), end: Math.max(at, start + 1), whole: false };
 }
 
 /** A word that stands between comma and bracket, as a person writes a list. */

@@ -12,6 +12,8 @@ import { settleRows, type SettledRow } from './settle-rows.ts';
 export interface SettledTables {
   drafts: Map<string, CellDraft>;
   findings: Finding[];
+  /** 元 or 万元 by cell path, from the headings of amounts. */
+  units: Map<string, string>;
   /** Names of the tables of which a row was found. */
   found: ReadonlySet<string>;
 }
@@ -21,6 +23,13 @@ export function settleTables(document: Document, aligned: readonly AlignedRow[],
   const drafts = new Map<string, CellDraft>();
   const findings: Finding[] = [];
   const found = new Set<string>();
+  const units = new Map<string, string>();
+  for (const row of aligned) {
+    for (const [index, unit] of row.units) {
+      const column = row.block.columns[index];
+      if (column?.kind === 'amount') units.set(cellPath(row.table, row.row, column), unit);
+    }
+  }
   for (const table of form.tables) {
     const rows = aligned.filter((row) => row.table === table);
     if (rows.length === 0) continue;
@@ -32,7 +41,7 @@ export function settleTables(document: Document, aligned: readonly AlignedRow[],
     }
     missing(document, table, rows, findings);
   }
-  return { drafts, findings, found };
+  return { drafts, findings, found, units };
 }
 
 /** The first printing of every row, and the others. A label alone, with no cell behind it, is no printing of its row. */

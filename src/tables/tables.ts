@@ -73,7 +73,7 @@ export function readTables(document: Document, template: Template, known: readon
   const spans = grids.filter((_, copy) => copies.has(copy)).map(({ start, end }) => ({ start, end }));
   const outside = tokenize(document).filter((token) => !spans.some((span) => token.start >= span.start && token.start < span.end));
   const scanned = scan(document, outside, plan.labels);
-  const draft: Draft = { cells: shown.drafts, findings: shown.findings, spans, missing: [], units: new Map() };
+  const draft: Draft = { cells: shown.drafts, findings: shown.findings, spans, missing: [], units: shown.units };
   for (const { text, numbers, start } of aligned.strange) {
     if (!spans.some((span) => start >= span.start && start < span.end)) continue;
     draft.findings.push(finding('tables/unclaimed-number', { text, numbers }, placeOf(document, start)));
