@@ -100,11 +100,36 @@ export function layRow(fields: Fields, match: RowMatch, block: Block, manner: Ma
     if (standsUnder(fields, match, header) && isFull(fields, match, header)) {
       return { placements: [underHeadings(fields, match, header, block)], confirm: false, shown, others: othersOf(fields, match, header) };
     }
+    const ragged = leftAligned(fields, match, header.placed.map((leaf) => leaf.index), block);
+    if (ragged !== null && standsUnder(fields, match, header)) return { placements: [ragged], confirm: false, shown, others: othersOf(fields, match, header) };
     // A row that is torn or holds a cell more or less: only its sums can tell.
     return { placements: inOrder(match.values, order, block, false), confirm: true, shown: false, others: [] };
   }
   const values = match.values.filter((field) => !isUnit(field, block));
+  const ragged = confirm ? null : leftAligned(fields, match, order, block);
+  if (ragged !== null) return { placements: [ragged], confirm: match.headless, shown, others: [] };
   return { placements: inOrder(values, order, block, shown), confirm: confirm || match.headless, shown, others: [] };
+}
+
+/**
+ * A row that ends before its last columns, in a grid none of whose rows ends with an empty field: blanks at the ends of lines
+ * were trimmed. `null` where the grid is none such, or where the line below looks like the rest of a row cut in two.
+ */
+function leftAligned(fields: Fields, match: RowMatch, order: readonly number[], block: Block): Placement | null {
+  if (fields.grid.borders !== 'shown' || match.values.length === 0 || match.values.length >= order.length) return null;
+  if (fields.grid.syntax !== 'tab' && fields.grid.syntax !== 'csv') return null;
+  for (let row = 0; row < fields.rows; row++) {
+    const last = fields.row(row).at(-1);
+    if (last !== undefined && isEmpty(last) && fields.row(row).length > 1) return null;
+  }
+  const below = fields.row(match.gridRow + 1);
+  if (below.length > 0 && below.every((field) => !isText(field))) return null;
+  const slots = new Array<Reading | null>(block.columns.length).fill(null);
+  order.forEach((index, i) => {
+    const field = match.values[i];
+    slots[index] = field === undefined ? blankAt(match.values) : readingOf(field);
+  });
+  return { slots, basis: 'position', cost: 0 };
 }
 
 /** Does the row print a cell under every heading? Rows of a ragged grid end where their last value does. */
