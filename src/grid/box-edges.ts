@@ -119,13 +119,13 @@ function nearest(edges: readonly PlacedEdge[], index: ReadonlyMap<number, number
 function frame(text: string, block: readonly SourceLine[], lines: PlacedEdge[][], measure: Measure, count: number, ascii: boolean): number {
   let left = false;
   let right = false;
-  lines.forEach((edges, number) => {
+  for (const [number, edges] of lines.entries()) {
     const line = block[number]!;
     const first = edges[0];
     const last = edges.at(-1);
-    left ||= first?.index === 0 ? hasContent(text, line.start, first.at) : false;
-    right ||= last?.index === count - 1 && hasContent(text, last.after, line.end);
-  });
+    if (first?.index === 0 && hasContent(text, line.start, first.at)) left = true;
+    if (last?.index === count - 1 && hasContent(text, last.after, line.end)) right = true;
+  }
   if (!left && !right) return count;
   const shift = left ? 1 : 0;
   const total = count + shift + (right ? 1 : 0);

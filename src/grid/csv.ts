@@ -2,7 +2,7 @@
  * Comma- and semicolon-separated values. Quoted fields show themselves; without quotes lines are a table where their
  * fields are as many and hold values, for prose has commas, too.
  */
-import { isValue, plainGrid } from './cells.ts';
+import { isValue, MOST_CELLS, plainGrid } from './cells.ts';
 import type { Printed } from './content.ts';
 import { printField } from './fields.ts';
 import type { Grid } from './grid.ts';
@@ -58,11 +58,18 @@ function isRow(text: string, row: CsvRow): boolean {
 }
 
 function gridOf(text: string, rows: readonly CsvRow[]): Grid | null {
-  if (rows.length === 0) return null;
-  const width = usual(rows.map((row) => row.fields.length));
-  const cells = rows.map((row) => repair(text, row.fields.map((field) => printField(text, field)), width));
+  if (rows.length === 0 || rows.reduce((sum, row) => sum + row.fields.length, 0) > MOST_CELLS) return null;
+  const counts = rows.map((row) => row.fields.length);
+  const printed = rows.map((row) => row.fields.map((field) => printField(text, field)));
+  let cells: Printed[][] = [];
+  let width = 0;
+  let even = -1;
+  for (const candidate of new Set([usual(counts), counts[0]!])) {
+    const repaired = printed.map((row) => repair(text, row, candidate));
+    const fitting = repaired.filter((row) => row.length === candidate).length;
+    if (fitting > even) [cells, width, even] = [repaired, candidate, fitting];
+  }
   const quoted = rows.filter((row) => row.quoted).length * 2 >= rows.length;
-  const even = cells.filter((row) => row.length === width).length;
   const valued = cells.filter((row) => row.length > 1 && row.slice(1).filter((cell) => cell.text === '' || isValue(cell.text)).length * 2 >= row.length - 1).length;
   if (quoted ? rows.length < 2 && valued === 0 : even * 5 < cells.length * 4 || valued === 0 || (rows.length < 2 && width < 3)) return null;
   if (rows.length < 2 && !quoted && valued === 0) return null;

@@ -32,7 +32,6 @@ const STRAY = 60;
 export function scanHtml(text: string, stretch: Stretch): Grid[] {
   const from = stretch[0]!.start;
   const to = stretch.at(-1)!.end;
-  if (!/<\/?t[drhba]/i.test(text.slice(from, to))) return [];
   const reader = new TableReader(text, to);
   TAGS.lastIndex = from;
   for (let found = TAGS.exec(text); found !== null && found.index < to; found = TAGS.exec(text)) {

@@ -17,7 +17,7 @@ export const PLAIN: Markup = { escapes: false, flowing: false };
 export const HTML: Markup = { escapes: false, flowing: true };
 
 /** The characters that may begin markup. */
-const SPECIAL = new Set([...'\\<&*_~`^[!$\n\r\u2028'].map((char) => char.charCodeAt(0)));
+const SPECIAL = new Set(Array.from('\\<&*_~`^[!$\n\r\u2028', (char) => char.charCodeAt(0)));
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z\d]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>|<(\/?)([a-zA-Z][a-zA-Z\d]*)([^<>]*)>/y;
 const COMMENT = /<!--[^>]*-->/y;
 const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,30});?/y;

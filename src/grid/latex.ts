@@ -25,7 +25,6 @@ interface Body {
 export function scanLatex(text: string, stretch: Stretch): Grid[] {
   const from = stretch[0]!.start;
   const to = stretch.at(-1)!.end;
-  if (!text.slice(from, to).includes('\\begin')) return [];
   const grids: Grid[] = [];
   let open = 0;
   BEGIN.lastIndex = from;

@@ -2,7 +2,7 @@
  * Tables of bars: Markdown with and without outer bars, org, psql, and lines of │ without rules. A row may go on over
  * several lines where its outer bars show it; a rule of another width begins another table.
  */
-import { plainGrid, isValue } from './cells.ts';
+import { isValue, MOST_CELLS, plainGrid } from './cells.ts';
 import type { Grid } from './grid.ts';
 import { barRow, barsIn, fieldCount, fieldsOf, printFields, type BarRow } from './pipe-rows.ts';
 import type { SourceLine, Stretch } from './source.ts';
@@ -109,8 +109,9 @@ function gridOf(text: string, folded: string, rows: readonly BarRow[]): Grid | n
   if (first === undefined) return null;
   const leading = body.filter((row) => row.leads).length * 2 >= body.length;
   const trailing = body.filter((row) => row.trails).length * 2 >= body.length;
+  if (body.reduce((sum, row) => sum + row.bars.length + 1, 0) > MOST_CELLS) return null;
   const fields = body.map((row) => fieldsOf(row, leading, trailing));
-  const widest = Math.max(...fields.slice(0, 1000).map((row) => row.length));
+  const widest = fields.reduce((most, row) => Math.max(most, row.length), 0);
   if (widest < 2) return null;
   const cells = fields.map((row) => printFields(text, row));
   if (!(ruled && rows.length > 1) && !(leading && trailing)) {

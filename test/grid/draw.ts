@@ -123,7 +123,7 @@ export function multilinePandoc(pen: Pen): Renderer {
       const height = Math.max(...row.map((cell) => cell.text.split('\n').length));
       return Array.from({ length: height }, (_, line) => row.map((cell, column) => pad(cell.text.split('\n')[line] ?? '', widths[column]!, pen)).join(' ').trimEnd()).join('\n');
     });
-    return `${[full, rows[0], widths.map((width) => '-'.repeat(width)).join(' '), rows.slice(1).join('\n\n'), full].join('\n')}`;
+    return [full, rows[0], widths.map((width) => '-'.repeat(width)).join(' '), rows.slice(1).join('\n\n'), full].join('\n');
   };
 }
 
