@@ -7,6 +7,7 @@ import type { Grid, ReaderGrid } from './grid.ts';
 import { scanHtml } from './html.ts';
 import { scanLatex } from './latex.ts';
 import { scanLists } from './list.ts';
+import { scanMediaWiki } from './mediawiki.ts';
 import { scanPipes } from './pipe.ts';
 import { fromReader } from './reader.ts';
 import { scanRules } from './rest.ts';
@@ -35,6 +36,7 @@ const SCANNERS: readonly MarkedScanner[] = [
   { scan: scanHtml, mark: /<\/?t[drhba]/i },
   { scan: scanLatex, mark: /\\begin/ },
   { scan: scanAsciidoc, mark: /\|={3}/ },
+  { scan: scanMediaWiki, mark: /\{\|/ },
   { scan: scanLists, mark: /[[({]/ },
   { scan: scanBoxes, mark: /[\u2500-\u257f]|\+[-=:]/ },
   { scan: scanTrails, mark: /[|│┃║￨∣｜]/ },

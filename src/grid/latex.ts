@@ -164,6 +164,11 @@ function formed(start: number, end: number, rows: readonly LatexCell[][]): Grid 
       }
       column += columnSpan;
     }
+    // The empty fields at the end of a row may be left out.
+    for (; column < reach.length; column++) {
+      const above = reach[column];
+      if (above?.cell.column === column && above.end > row && above.cell.row + above.cell.rowSpan === row) above.cell.rowSpan++;
+    }
     columns = Math.max(columns, column);
   });
   for (const line of grid) line.sort((a, b) => a.column - b.column);

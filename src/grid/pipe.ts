@@ -3,7 +3,7 @@
  * several lines where its outer bars show it; a rule of another width begins another table.
  */
 import { isValue, MOST_CELLS, plainGrid } from './cells.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, Range } from './grid.ts';
 import { barRow, barsIn, fieldCount, fieldsOf, printFields, type BarRow } from './pipe-rows.ts';
 import type { SourceLine, Stretch } from './source.ts';
 
@@ -110,10 +110,11 @@ function gridOf(text: string, folded: string, rows: readonly BarRow[]): Grid | n
   const leading = body.filter((row) => row.leads).length * 2 >= body.length;
   const trailing = body.filter((row) => row.trails).length * 2 >= body.length;
   if (body.reduce((sum, row) => sum + row.bars.length + 1, 0) > MOST_CELLS) return null;
-  const fields = body.map((row) => fieldsOf(row, leading, trailing));
+  const fields = evenFields(body, leading, trailing);
   const widest = fields.reduce((most, row) => Math.max(most, row.length), 0);
   if (widest < 2) return null;
-  const cells = fields.map((row) => printFields(text, row));
+  const headed = fields[0]!.every((field) => text.slice(field.start, field.end).trimStart().startsWith('_.'));
+  const cells = fields.map((row) => printFields(text, headed ? row.map((field) => behindMarks(text, field)) : row));
   if (!(ruled && rows.length > 1) && !(leading && trailing)) {
     // Bars alone: navigation and misread letters have them, too.
     const even = fields.every((row) => row.length === widest);
@@ -127,4 +128,25 @@ function gridOf(text: string, folded: string, rows: readonly BarRow[]): Grid | n
 /** A rule of single dashes. */
 function isThin(folded: string, row: BarRow): boolean {
   return !/--|==|:-|-:/.test(folded.slice(row.start, row.end));
+}
+
+/** Textile marks headings with `_.` and the alignment of cells with `<.` and its like. */
+function behindMarks(text: string, field: Range): Range {
+  const marks = /^\s{0,9}(?:_|[<>=~^-]{1,2})\.(?=\s)/.exec(text.slice(field.start, Math.min(field.end, field.start + 14)));
+  return marks === null ? field : { start: field.start + marks[0].length, end: field.end };
+}
+
+/**
+ * The fields of each row. Where not all rows have bars at their ends, these border rows or part an empty field: as it
+ * makes all rows as long, else as most rows have it.
+ */
+function evenFields(rows: readonly BarRow[], leading: boolean, trailing: boolean): Range[][] {
+  const usual = rows.map((row) => fieldsOf(row, leading, trailing));
+  const isEven = (fields: readonly Range[][]): boolean => fields.every((row) => row.length === fields[0]!.length);
+  if (isEven(usual) || rows.every((row) => row.leads && row.trails)) return usual;
+  for (const [leads, trails] of [[leading, !trailing], [!leading, trailing], [!leading, !trailing]] as const) {
+    const fields = rows.map((row) => fieldsOf(row, leads, trails));
+    if (isEven(fields)) return fields;
+  }
+  return usual;
 }

@@ -80,8 +80,9 @@ function blocksOf(text: string, lines: readonly PieceLine[]): PieceLine[][] {
   return blocks;
 }
 
+/** A sentence, or a line whose bars show its cells. */
 function isProse(text: string, line: PieceLine): boolean {
-  return /[。；]/.test(text.slice(line.start, line.end));
+  return /[。；|│]/.test(text.slice(line.start, line.end));
 }
 
 /** Whether pieces stand where the values of the lines before stand. */

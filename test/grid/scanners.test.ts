@@ -65,6 +65,17 @@ describe('bars', () => {
     expect(tables('| 甲 | 1 | 2 |\n| 乙 | 3 |\n| 丙 | 4 | |')).toEqual([[['甲', '1', '2'], ['乙', '3'], ['丙', '4', '']]]);
   });
 
+  it('reads headings between two bars, and empty cells between two without blanks', () => {
+    expect(tables('|| 项 || 数 ||\n| 规章 | 3 |')).toEqual([[['项', '数'], ['规章', '3']]]);
+    expect(tables('|规章|3||5||\n||1|2|3||')).toEqual([[['规章', '3', '', '5', ''], ['', '1', '2', '3', '']]]);
+    expect(tables('||3||5||\n||4||6||')).toEqual([[['', '3', '', '5', ''], ['', '4', '', '6', '']]]);
+    expect(tables('|_. 项 |_. 数 |\n|<. 规章 |<. 3 |')).toEqual([[['项', '数'], ['规章', '3']]]);
+  });
+
+  it('finds where rows without outer bars begin and end', () => {
+    expect(tables('规章 | 3 | \n | 4 | \n许可 |  | 5\n处罚 | 1 | ')).toEqual([[['规章', '3', ''], ['', '4', ''], ['许可', '', '5'], ['处罚', '1', '']]]);
+  });
+
   it('takes neither navigation nor misread letters for tables', () => {
     expect(syntaxes('首页 | 新闻 | 公开\n')).toEqual([]);
     expect(syntaxes('三、本年 | (一) 予以公开  1 上 4\n度办理 | 只计这一情形\n')).toEqual([]);
@@ -130,8 +141,22 @@ describe('boxes', () => {
     expect(tables(text)[0]![1]).toEqual(['规章\n文件', '36\n4', '1']);
   });
 
+  it('takes each line for a row where rules stand above and below the body only', () => {
+    const text = ['+----+---+---+', '|项  |数 |计 |', '+----+---+---+', '|规章|3  |   |', '|许可|   |   |', '|处罚|   |4  |', '+----+---+---+'].join('\n');
+    expect(tables(text)).toEqual([[['项', '数', '计'], ['规章', '3', ''], ['许可', '', ''], ['处罚', '', '4']]]);
+    const wrapped = ['+----+---+---+', '|项  |数 |计 |', '+----+---+---+', '|规范|3  |4  |', '|文件|   |   |', '+----+---+---+'].join('\n');
+    expect(tables(wrapped)).toEqual([[['项', '数', '计'], ['规范\n文件', '3', '4']]]);
+  });
+
   it('ends a table where the next begins', () => {
     expect(tables('┌──┬─┐\n│甲│1│\n└──┴─┘\n┌──┬─┐\n│乙│2│\n└──┴─┘')).toEqual([[['甲', '1']], [['乙', '2']]]);
+  });
+});
+
+describe('MediaWiki', () => {
+  it('reads cells on lines of their own and side by side, with their spans', () => {
+    const text = '{| class="wikitable"\n|+ 表一\n! 项 !! 数\n|-\n| rowspan=2 | 规章\n| 3\n|-\n| 4\n|-\n| colspan="2" | 无 || 5\n|}';
+    expect(tables(text)).toEqual([[['项', '数'], ['规章↓2', '3'], ['4'], ['无→2', '5']]]);
   });
 });
 
