@@ -97,21 +97,27 @@ function settle(edges: readonly PlacedEdge[], index: ReadonlyMap<number, number>
   if (bars.length === count) return bars.map((edge, at) => ({ ...edge, index: at }));
   if (bars.length === above.length && above.length > fits.length) return bars.map((edge, at) => ({ ...edge, index: above[at]!.index }));
   if (ascii && fits.length >= 2) return fits;
-  return nearest(placed, index);
+  return nearest(bars, index, count);
 }
 
-/** Each edge to the nearest boundary behind the one before it. */
-function nearest(edges: readonly PlacedEdge[], index: ReadonlyMap<number, number>): PlacedEdge[] {
+/**
+ * Each edge to the nearest boundary behind the one before it; the outer ones of a line that has them on both sides are
+ * the outer boundaries, wherever they stand (lines drawn by hand end where their words end).
+ */
+function nearest(edges: readonly PlacedEdge[], index: ReadonlyMap<number, number>, count: number): PlacedEdge[] {
   const places = [...index.keys()].sort((a, b) => a - b);
   const settled: PlacedEdge[] = [];
   let from = 0;
-  for (const edge of edges) {
-    if (from >= places.length) break;
+  edges.forEach((edge, at) => {
+    if (from >= places.length) return;
+    const rest = edges.length - 1 - at;
     let best = from;
-    while (best + 1 < places.length && Math.abs(places[best + 1]! - edge.x) <= Math.abs(places[best]! - edge.x)) best++;
+    while (best + 1 < places.length - rest && Math.abs(places[best + 1]! - edge.x) <= Math.abs(places[best]! - edge.x)) best++;
     settled.push({ ...edge, index: index.get(places[best]!)! });
     from = best + 1;
-  }
+  });
+  const last = settled.at(-1);
+  if (settled.length >= 2 && settled[0]!.index === 0 && last !== undefined) last.index = count - 1;
   return settled;
 }
 

@@ -39,9 +39,27 @@ export function scanCsv(text: string, stretch: Stretch): Grid[] {
     }
     const grid = gridOf(text, rows);
     if (grid !== null) grids.push(grid);
+    else for (const part of byWidth(text, rows)) {
+      const table = gridOf(text, part);
+      if (table !== null) grids.push(table);
+    }
     i = Math.max(next, i + 1);
   }
   return grids;
+}
+
+/** Runs of rows with as many fields: small tables that follow each other. */
+function byWidth(text: string, rows: readonly CsvRow[]): CsvRow[][] {
+  const parts: CsvRow[][] = [];
+  let width = -1;
+  for (const row of rows) {
+    const fits = row.fields.length === width ||
+      (width > 1 && row.fields.length > width && repair(text, row.fields.map((field) => printField(text, field)), width).length === width);
+    if (fits) parts.at(-1)!.push(row);
+    else parts.push([row]);
+    if (!fits) width = row.fields.length;
+  }
+  return parts;
 }
 
 function canBegin(text: string, line: SourceLine, delimiter: string): boolean {

@@ -114,6 +114,12 @@ describe('delimited values', () => {
     expect(tables('项目,制发,废止\n规章,1,234,0\n法律,行政法规,3,4\n')).toEqual([[['项目', '制发', '废止'], ['规章', '1,234', '0'], ['法律,行政法规', '3', '4']]]);
   });
 
+  it('reads small tables of other widths that follow each other', () => {
+    expect(tables('项目,制发,废止\n规章,1,0\n文件,3,4\n项目,数量\n许可,5\n项目,数量\n处罚,6')).toEqual([
+      [['项目', '制发', '废止'], ['规章', '1', '0'], ['文件', '3', '4']], [['项目', '数量'], ['许可', '5'], ['项目', '数量'], ['处罚', '6']],
+    ]);
+  });
+
   it('takes no prose', () => {
     expect(syntaxes('全年公开信息45条,其中网站40条,微信5条。\n受理申请3件,答复3件,没有收费。\n')).toEqual([]);
     expect(syntaxes('公开1,234条信息\n收费5,678元整\n')).toEqual([]);
@@ -139,6 +145,13 @@ describe('boxes', () => {
   it('keeps two numbers in a cell of a ruled row apart from rows', () => {
     const text = ['┌────┬────┬────┐', '│项  │数  │计  │', '├────┼────┼────┤', '│规章│36  │1   │', '│文件│4   │    │', '├────┼────┼────┤', '│许可│1   │2   │', '├────┼────┼────┤', '│处罚│1   │2   │', '└────┴────┴────┘'].join('\n');
     expect(tables(text)[0]![1]).toEqual(['规章\n文件', '36\n4', '1']);
+  });
+
+  it('reads lines that end where their words end', () => {
+    const text = ['┌────────┬──────┬──────┐', '│ 申请人情况 │', '├────────┼──────┼──────┤', '│ 规章 │ 3 │ 12 │', '├────────┼──────┼──────┤', '│ 行政规范性文件的数量 │ 4 │ │', '└────────┴──────┴──────┘'].join('\n');
+    expect(tables(text)).toEqual([[['申请人情况→3'], ['规章', '3', '12'], ['行政规范性文件的数量', '4', '']]]);
+    const ascii = ['+------+-----+', '| 项 | 数 |', '+------+-----+', '| 规章 | 3 |', '| 行政规范性文件 | 12 |', '+------+-----+'].join('\n');
+    expect(tables(ascii)).toEqual([[['项', '数'], ['规章', '3'], ['行政规范性文件', '12']]]);
   });
 
   it('takes each line for a row where rules stand above and below the body only', () => {
