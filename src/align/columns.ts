@@ -38,14 +38,12 @@ function ownOrder(columns: Block['columns']): number[] {
   return columns.flatMap((column, index) => (column.optional === true ? [] : [index]));
 }
 
-export function mannerOf(fields: Fields, matches: readonly RowMatch[], block: Block): Manner {
+/** @param wide the document's rows add up with the columns that only some reports print (小计), not without them */
+export function mannerOf(fields: Fields, matches: readonly RowMatch[], block: Block, wide: boolean): Manner {
   const header = matches[0]!.header;
   const own = ownOrder(block.columns);
   if (header === null) {
-    // No heading tells whether the columns that only some reports print are there: their number does, and the sums.
-    const all = block.columns.map((_, index) => index);
-    const usual = matches.filter((match) => match.values.length === all.length).length;
-    if (all.length > own.length && usual * 2 > matches.length) return { header, placed: false, order: all, confirm: true };
+    if (wide) return { header, placed: false, order: block.columns.map((_, index) => index), confirm: true };
     return { header, placed: false, order: own, confirm: false };
   }
   if (header.placed.length > 0 && matches.some((match) => standsUnder(fields, match, header)) && !matches.some((match) => contradicts(fields, match, header))) {

@@ -60,12 +60,14 @@ interface Draft {
  * Reads every table of the template out of the document. One reader for every layout: labels are found by the template's
  * trie, chained in template order, and what stands between them is laid into the columns by cells where the layout shows
  * them, else by geometry and by the table's own sums.
+ *
+ * @param loose tabs stand for gaps of unknown width (text runs of a PDF without rules), not for borders
  */
-export function readTables(document: Document, template: Template, known: readonly ReaderGrid[] = []): TablesResult {
+export function readTables(document: Document, template: Template, known: readonly ReaderGrid[] = [], loose = false): TablesResult {
   if (template.era === 'narrative') return { tables: {}, cells: [], findings: [], spans: [] };
   const form = formOf(template.era);
   const plan = planOf(template.era);
-  const grids = readGrids(document, known);
+  const grids = readGrids(document, known).map((grid): Grid => (loose && grid.syntax === 'tab' ? { ...grid, borders: 'guessed' } : grid));
   const aligned = align(document, grids, form);
   const rows = wholeTables(document, grids, aligned.rows, aligned.strange.length, form);
   const shown = settleTables(document, rows, form);
