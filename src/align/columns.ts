@@ -31,6 +31,8 @@ export interface Manner {
   order: readonly number[];
   /** The order is the form's own, since headings are lost in part: the sums must confirm it. */
   confirm: boolean;
+  /** Column of the grid in which the values of every row begin, as the rows that hold just as many show it; -1 where they do not. */
+  from: number;
 }
 
 /** Columns that a block prints where no heading says otherwise. */
@@ -38,8 +40,19 @@ function ownOrder(columns: Block['columns']): number[] {
   return columns.flatMap((column, index) => (column.optional === true ? [] : [index]));
 }
 
-/** @param wide the document's rows add up with the columns that only some reports print (小计), not without them */
+/** The common column of the rows that hold as many values as there are columns. */
+function commonStart(fields: Fields, matches: readonly RowMatch[], width: number): number {
+  const starts = new Set(matches.filter((match) => match.values.length === width).map((match) => fields.columnOf(match.values[0]!)));
+  return starts.size === 1 ? [...starts][0]! : -1;
+}
+
 export function mannerOf(fields: Fields, matches: readonly RowMatch[], block: Block, wide: boolean): Manner {
+  const manner = chooseManner(fields, matches, block, wide);
+  return { ...manner, from: commonStart(fields, matches, manner.order.length) };
+}
+
+/** @param wide the document's rows add up with the columns that only some reports print (小计), not without them */
+function chooseManner(fields: Fields, matches: readonly RowMatch[], block: Block, wide: boolean): Omit<Manner, 'from'> {
   const header = matches[0]!.header;
   const own = ownOrder(block.columns);
   if (header === null) {
@@ -92,7 +105,7 @@ function trimmed(values: readonly Field[]): readonly Field[] {
 
 /** Lays one row. */
 export function layRow(fields: Fields, match: RowMatch, block: Block, manner: Manner): Laid {
-  const { header, placed, order, confirm } = manner;
+  const { header, placed, order, confirm, from } = manner;
   const shown = fields.grid.borders === 'shown';
   if (placed && header !== null) {
     if (standsUnder(fields, match, header) && isFull(fields, match, header)) {
@@ -103,7 +116,12 @@ export function layRow(fields: Fields, match: RowMatch, block: Block, manner: Ma
     // A row that is torn or holds a cell more or less: only its sums can tell.
     return { placements: inOrder(match.values, order, block, false), confirm: true, shown: false, others: [] };
   }
-  const values = match.values.filter((field) => !isUnit(field, block));
+  let values: readonly Field[] = match.values.filter((field) => !isUnit(field, block));
+  if (from >= 0 && shown && values.length > order.length) {
+    // Fields of merged labels before the values, where other rows show none.
+    const inside = values.filter((field) => fields.columnOf(field) >= from && fields.columnOf(field) < from + order.length);
+    if (inside.length === order.length && values.every((field) => isEmpty(field) || inside.includes(field))) values = inside;
+  }
   const ragged = confirm ? null : leftAligned(fields, match, order, block);
   if (ragged !== null) return { placements: [ragged], confirm: match.headless, shown, others: [] };
   return { placements: inOrder(values, order, block, shown), confirm: confirm || match.headless, shown, others: [] };

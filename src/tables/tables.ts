@@ -106,7 +106,11 @@ function wholeTables(document: Document, grids: readonly Grid[], rows: readonly 
   let outside: string | null = null;
   const whole = form.tables.filter((table) => {
     // A province's own table has some rows of the national one among its own.
-    if (table.shape === 'pairs' && strange >= rows.filter((row) => row.table === table).length) return false;
+    if (table.shape === 'pairs') {
+      const pairs = rows.filter((row) => row.table === table);
+      const exact = pairs.filter((row) => row.label.exact).length;
+      if (pairs.length > 0 && strange + pairs.length - exact >= exact) return false;
+    }
     const due = table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true));
     const own = rows.filter((row) => row.table === table);
     const shown = new Set(own.map((row) => row.row.code));
