@@ -55,6 +55,6 @@ for (const folder of existsSync(SHARED) ? ['reports', 'cases'] : []) {
     });
   }
 }
-test.skipIf(existsSync(SHARED))('../shared is there', () => {
+test.skipIf(!existsSync(SHARED))('../shared is there', () => {
   expect(existsSync(SHARED)).toBe(true);
 });
