@@ -27,7 +27,7 @@ test('killed and resumed, a folder is as after an undisturbed run', async () => 
   const { status, stderr } = gov([`${folder}/in`, '-o', `${folder}/out/`, '--resume']);
   expect(status).toBe(3);
   expect(contents(`${folder}/out`)).toEqual(contents(`${folder}/reference`));
-  expect(stderr.replace(/[\d.]+ s$/m, '')).toBe(undisturbed.stderr.replace(/[\d.]+ s$/m, ''));
+  expect(stderr.replace(/^.* broke off .*\n/, '').replace(/[\d.]+ s$/m, '')).toBe(undisturbed.stderr.replace(/[\d.]+ s$/m, ''));
   expect(statSync(`${folder}/out/${done[0]![0]}`).mtimeMs).toBe(before);
 });
 
@@ -40,7 +40,7 @@ test.each(['ndjson', 'json', 'csv'])('killed and resumed, a file of %s is as aft
   const { status, stderr } = gov([`${folder}/in`, '-o', `${folder}/out.${format}`, '--resume']);
   expect(status).toBe(3);
   expect(readFileSync(`${folder}/out.${format}`, 'utf8') === readFileSync(`${folder}/reference.${format}`, 'utf8')).toBe(true);
-  expect(stderr.replace(/[\d.]+ s$/m, '')).toBe(undisturbed.stderr.replace(/[\d.]+ s$/m, ''));
+  expect(stderr.replace(/^.* broke off .*\n/, '').replace(/[\d.]+ s$/m, '')).toBe(undisturbed.stderr.replace(/[\d.]+ s$/m, ''));
   expect(readdirSync(folder).sort()).toEqual(['in', `out.${format}`, `reference.${format}`]);
 });
 

@@ -11,7 +11,7 @@ import { excerpt, type Excerpt } from '../render/excerpt.ts';
 import { recordsOf, toCsv, toGithub, toJson, toNdjson, type FindingRecord } from '../render/finding-records.ts';
 import { GUTTER, renderFile, renderSummary, worstFilesFirst, worstFirst, type CheckedFile, type CheckSummary, type ShownFinding } from '../render/findings.ts';
 import { languageOf, WORDS, type Language } from '../render/words.ts';
-import { parseAll } from '../run.ts';
+import { parseAll } from '../dispatch.ts';
 import { sourceText, type SourceText } from '../source.ts';
 import { sayFailure } from '../trouble.ts';
 
