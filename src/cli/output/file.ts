@@ -70,7 +70,7 @@ export async function fileOutput(path: string, format: OutputFormat, formatOptio
       await file.commit();
       if (!place.special) await attempt(path, () => { disk.syncFolder(dirname(place.target)); });
       if (journal !== null) await attempt(journalPath, () => journal!.remove());
-      release?.();
+      await release?.();
     },
   };
 }

@@ -81,7 +81,7 @@ export async function folderOutput(folder: string, writer: Writer, format: strin
     close: async () => {
       await flush();
       await attempt(journalPath, () => journal.remove());
-      release();
+      await release();
     },
   };
 }

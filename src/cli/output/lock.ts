@@ -20,7 +20,7 @@ interface Holder {
  * @returns how to let go of it; whatever else ends the run (`discardPending`) does that too
  * @throws UsageError where another run holds it
  */
-export async function lock(path: string, output: string, tell: (message: string) => void): Promise<() => void> {
+export async function lock(path: string, output: string, tell: (message: string) => void): Promise<() => Promise<void>> {
   const mine = JSON.stringify({ pid: process.pid, host: hostname(), began: beginning(process.pid) } satisfies Holder);
   for (let round = 0; ; round++) {
     if (await attempt(output, () => isCreated(path, mine))) break;
@@ -31,10 +31,10 @@ export async function lock(path: string, output: string, tell: (message: string)
     if (takeAway(path, text)) tell(`${output}: a run${by(holder)} broke off without letting go of it; taking over`);
   }
   pending.add(path);
-  return () => {
+  return () => attempt(output, () => {
     disk.remove(path);
     pending.delete(path);
-  };
+  });
 }
 
 function by(holder: Holder | null): string {
