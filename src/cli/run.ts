@@ -14,13 +14,14 @@ export type Outcome = { path: string; report: Report; bytes: Uint8Array } | Unre
 /** Parses one input, bytes of any format or text; never throws. */
 export async function parseInput(path: string, input: Uint8Array | string, options: RunOptions): Promise<Outcome> {
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
-  const { ReadError, readReport } = await import('../read-report.ts');
+  const [{ ReadError, readReport }, { sniff }] = await Promise.all([import('../read-report.ts'), import('../read/sniff.ts')]);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
     const report = await readReport(bytes, {
       path: path === STDIN ? undefined : path,
       encoding: typeof input === 'string' ? 'utf-8' : options.encoding,
-      format: typeof input === 'string' ? 'text' : undefined,
+      // Text is text, or the source of a page.
+      format: typeof input !== 'string' ? undefined : sniff(bytes) === 'html' ? 'html' : 'text',
       era: options.era,
       sha256,
     });

@@ -25,6 +25,7 @@ interface ParseCommandOptions extends ReadingOptions {
   jobs?: number;
   timeout?: number;
   resume?: boolean;
+  path?: boolean;
   inputFormat?: 'files' | 'ndjson';
 }
 
@@ -40,6 +41,7 @@ export function register(program: Command, io: Io, done: (code: ExitCode) => voi
     .option('--no-pretty', 'one report a line, also on a terminal')
     .addOption(new Option('--omit <MEMBERS>', 'leave out members: sections,cells,…').argParser(memberList))
     .addOption(new Option('--input-format <FORMAT>', 'ndjson: a line {"id","text"} or {"path"} on standard input, a report a line out, at once').choices(['files', 'ndjson']).default('files'))
+    .option('--no-path', 'with --input-format ndjson: no line may name a file, which is read with the rights of this process')
     .option('--wide', 'CSV: one row a report instead of one row a cell')
     .option('--excel', 'CSV: with a byte order mark and CRLF, as Excel wants it')
     .option('-o, --output <PLACE>', 'write to a file (format from its extension) or, with a trailing slash, one JSON a report into a folder')
@@ -59,6 +61,7 @@ async function parse(io: Io, paths: string[], options: ParseCommandOptions, vers
     const { parseLines } = await import('../lines.ts');
     return parseLines(io, { ...options, named: paths.length > 0 || options.filesFrom !== undefined });
   }
+  if (options.path === false) throw new UsageError('--no-path goes with --input-format ndjson');
   const selection = await select(io, paths, options.filesFrom);
   const output = await openOutput(io, { ...options, paths: selection.paths, folders: selection.folders, asked: { version, encoding: options.encoding, era: options.era }, tell: (message) => { say(io, `gov-report: ${message}`); } });
   const summary = new Summary();
