@@ -69,7 +69,7 @@ export function parseText(read: ReadText, bytes: Uint8Array, options: ParseOptio
   ended('read');
   const template = detect(document, { era: options.era });
   ended('detect');
-  const tables = readTables(document, template, read.grids);
+  const tables = readTables(document, template, read.grids, read.format === 'pdf');
   ended('tables');
   const outlined = outline(document, tables.spans);
   ended('outline');

@@ -1,5 +1,5 @@
 /** Grids against the tables of a form: which row and which column every printed value belongs to. */
-import type { Form, FormTable } from '../forms/form.ts';
+import type { Block, Form, FormTable } from '../forms/form.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { Document } from '../text/document.ts';
 import { hanOf } from '../text/reading.ts';
@@ -9,7 +9,8 @@ import { fieldsOf, isEmpty, isNumber, isText, turned, type Field, type Fields } 
 import { matchGroups } from './groups.ts';
 import { layPairs } from './pairs.ts';
 import { labelsOf, type LabelIndex } from './labels.ts';
-import { matchRows, type RowMatch } from './rows.ts';
+import { isWide } from './wide.ts';
+import { matchRows, orderOf, type RowMatch } from './rows.ts';
 
 export interface Aligned {
   /** In text order; a row that is printed twice stands here twice. */
@@ -30,11 +31,14 @@ export function align(document: Document, grids: readonly Grid[], form: Form): A
   const aligned: Aligned = { rows: [], ledger: [], spans: [], strange: [] };
   const labels = labelsOf(form);
   const orders = new Map<string, readonly number[]>();
+  const lastRow = new Map<string, number>();
+  const all = grids.map((grid) => fieldsOf(grid, labels));
+  const wide = new Set(form.tables.flatMap((table) => table.blocks.filter((block) => isWide(all, form, table, block))));
   grids.forEach((grid, copy) => {
-    const upright = fieldsOf(grid, labels);
+    const upright = all[copy]!;
     const from = Math.max(grid.start - TITLE_REACH, copy === 0 ? 0 : grids[copy - 1]!.end);
     for (const fields of [upright, turned(upright)]) {
-      const rows = readGrid(document, fields, form, labels, copy, lastGroup(document, from, grid.start, form, labels), orders);
+      const rows = readGrid(document, fields, form, labels, copy, lastGroup(document, from, grid.start, form, labels), orders, lastRow, wide);
       // A table on its side shows its headings as labels of rows; without them a turned grid is a coincidence.
       if (rows.length === 0 || (fields !== upright && !rows.every(({ headed }) => headed))) continue;
       aligned.rows.push(...rows.map(({ row }) => row));
@@ -56,16 +60,18 @@ interface Read {
   headed: boolean;
 }
 
-function readGrid(document: Document, fields: Fields, form: Form, labels: LabelIndex, copy: number, group: ReadonlyMap<number, number>, orders: Map<string, readonly number[]>): Read[] {
+function readGrid(document: Document, fields: Fields, form: Form, labels: LabelIndex, copy: number, group: ReadonlyMap<number, number>, orders: Map<string, readonly number[]>, lastRow: Map<string, number>, wide: ReadonlySet<Block>): Read[] {
   const rows: Read[] = [];
   form.tables.forEach((table, index) => {
     if (table.shape === 'groups') {
       rows.push(...readGroups(document, fields, table, index, copy, group.get(index) ?? -1));
       return;
     }
-    const matches = matchRows(fields, table, index, labels.rows).filter((match) => match.values.length > 0);
+    const matches = matchRows(fields, table, index, labels.rows, lastRow.get(table.name)).filter((match) => match.values.length > 0);
+    const end = matches.at(-1);
+    if (end !== undefined) lastRow.set(table.name, orderOf(end.target));
     if (fields.grid.borders === 'guessed' && !isClean(matches, table)) return;
-    for (const [block, list] of byBlock(matches)) rows.push(...readBlock(document, fields, table, index, block, list, copy, orders));
+    for (const [block, list] of byBlock(matches)) rows.push(...readBlock(document, fields, table, index, block, list, copy, orders, wide));
   });
   return rows;
 }
@@ -91,7 +97,7 @@ function byBlock(matches: readonly RowMatch[]): Map<number, RowMatch[]> {
 }
 
 /** Rows under the same header read their columns in the same manner. */
-function readBlock(document: Document, fields: Fields, table: FormTable, tableIndex: number, index: number, matches: readonly RowMatch[], copy: number, orders: Map<string, readonly number[]>): Read[] {
+function readBlock(document: Document, fields: Fields, table: FormTable, tableIndex: number, index: number, matches: readonly RowMatch[], copy: number, orders: Map<string, readonly number[]>, wide: ReadonlySet<Block>): Read[] {
   const block = table.blocks[index]!;
   const manners = new Map<RowMatch['header'], Manner>();
   const name = `${table.name}.${String(index)}`;
@@ -99,7 +105,7 @@ function readBlock(document: Document, fields: Fields, table: FormTable, tableIn
   return matches.map((match): Read => {
     let manner = manners.get(match.header);
     if (manner === undefined) {
-      manner = mannerOf(fields, matches.filter((other) => other.header === match.header), block);
+      manner = mannerOf(fields, matches.filter((other) => other.header === match.header), block, wide.has(block));
       // A table that goes on behind a page break stands under the headings before it.
       const known = orders.get(name);
       if (match.header === null && known !== undefined) manner = { ...manner, order: known };

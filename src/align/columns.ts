@@ -31,6 +31,8 @@ export interface Manner {
   order: readonly number[];
   /** The order is the form's own, since headings are lost in part: the sums must confirm it. */
   confirm: boolean;
+  /** Column of the grid in which the values of every row begin, as the rows that hold just as many show it; -1 where they do not. */
+  from: number;
 }
 
 /** Columns that a block prints where no heading says otherwise. */
@@ -38,14 +40,23 @@ function ownOrder(columns: Block['columns']): number[] {
   return columns.flatMap((column, index) => (column.optional === true ? [] : [index]));
 }
 
-export function mannerOf(fields: Fields, matches: readonly RowMatch[], block: Block): Manner {
+/** The common column of the rows that hold as many values as there are columns. */
+function commonStart(fields: Fields, matches: readonly RowMatch[], width: number): number {
+  const starts = new Set(matches.filter((match) => match.values.length === width).map((match) => fields.columnOf(match.values[0]!)));
+  return starts.size === 1 ? [...starts][0]! : -1;
+}
+
+export function mannerOf(fields: Fields, matches: readonly RowMatch[], block: Block, wide: boolean): Manner {
+  const manner = chooseManner(fields, matches, block, wide);
+  return { ...manner, from: commonStart(fields, matches, manner.order.length) };
+}
+
+/** @param wide the document's rows add up with the columns that only some reports print (小计), not without them */
+function chooseManner(fields: Fields, matches: readonly RowMatch[], block: Block, wide: boolean): Omit<Manner, 'from'> {
   const header = matches[0]!.header;
   const own = ownOrder(block.columns);
   if (header === null) {
-    // No heading tells whether the columns that only some reports print are there: their number does, and the sums.
-    const all = block.columns.map((_, index) => index);
-    const usual = matches.filter((match) => match.values.length === all.length).length;
-    if (all.length > own.length && usual * 2 > matches.length) return { header, placed: false, order: all, confirm: true };
+    if (wide) return { header, placed: false, order: block.columns.map((_, index) => index), confirm: true };
     return { header, placed: false, order: own, confirm: false };
   }
   if (header.placed.length > 0 && matches.some((match) => standsUnder(fields, match, header)) && !matches.some((match) => contradicts(fields, match, header))) {
@@ -94,17 +105,47 @@ function trimmed(values: readonly Field[]): readonly Field[] {
 
 /** Lays one row. */
 export function layRow(fields: Fields, match: RowMatch, block: Block, manner: Manner): Laid {
-  const { header, placed, order, confirm } = manner;
+  const { header, placed, order, confirm, from } = manner;
   const shown = fields.grid.borders === 'shown';
   if (placed && header !== null) {
     if (standsUnder(fields, match, header) && isFull(fields, match, header)) {
       return { placements: [underHeadings(fields, match, header, block)], confirm: false, shown, others: othersOf(fields, match, header) };
     }
+    const ragged = leftAligned(fields, match, header.placed.map((leaf) => leaf.index), block);
+    if (ragged !== null && standsUnder(fields, match, header)) return { placements: [ragged], confirm: false, shown, others: othersOf(fields, match, header) };
     // A row that is torn or holds a cell more or less: only its sums can tell.
     return { placements: inOrder(match.values, order, block, false), confirm: true, shown: false, others: [] };
   }
-  const values = match.values.filter((field) => !isUnit(field, block));
+  let values: readonly Field[] = match.values.filter((field) => !isUnit(field, block));
+  if (from >= 0 && shown && values.length > order.length) {
+    // Fields of merged labels before the values, where other rows show none.
+    const inside = values.filter((field) => fields.columnOf(field) >= from && fields.columnOf(field) < from + order.length);
+    if (inside.length === order.length && values.every((field) => isEmpty(field) || inside.includes(field))) values = inside;
+  }
+  const ragged = confirm ? null : leftAligned(fields, match, order, block);
+  if (ragged !== null) return { placements: [ragged], confirm: match.headless, shown, others: [] };
   return { placements: inOrder(values, order, block, shown), confirm: confirm || match.headless, shown, others: [] };
+}
+
+/**
+ * A row that ends before its last columns, in a grid none of whose rows ends with an empty field: blanks at the ends of lines
+ * were trimmed. `null` where the grid is none such, or where the line below looks like the rest of a row cut in two.
+ */
+function leftAligned(fields: Fields, match: RowMatch, order: readonly number[], block: Block): Placement | null {
+  if (fields.grid.borders !== 'shown' || match.values.length === 0 || match.values.length >= order.length) return null;
+  if (fields.grid.syntax !== 'tab' && fields.grid.syntax !== 'csv') return null;
+  for (let row = 0; row < fields.rows; row++) {
+    const last = fields.row(row).at(-1);
+    if (last !== undefined && isEmpty(last) && fields.row(row).length > 1) return null;
+  }
+  const below = fields.row(match.gridRow + 1);
+  if (below.length > 0 && below.every((field) => !isText(field))) return null;
+  const slots = new Array<Reading | null>(block.columns.length).fill(null);
+  order.forEach((index, i) => {
+    const field = match.values[i];
+    slots[index] = field === undefined ? blankAt(match.values) : readingOf(field);
+  });
+  return { slots, basis: 'position', cost: 0 };
 }
 
 /** Does the row print a cell under every heading? Rows of a ragged grid end where their last value does. */

@@ -125,9 +125,12 @@ export class LabelIndex {
   }
 }
 
+/** The unit of an amount behind its heading: （元）, (万元), /元. */
+const UNIT = /[（(/]\s*(?:万元|元)\s*[）)]?/g;
+
 /** A label without its explanations; the number in brackets before it (（一）) is none. */
 function withoutBrackets(label: string): string {
-  return label.replace(/[（(][^（()）]{3,}[）)]?/g, '');
+  return label.replace(/[（(][^（()）]{3,}[）)]?/g, '').replace(UNIT, '');
 }
 
 const indexes = new WeakMap<Form, LabelIndex>();

@@ -53,7 +53,8 @@ function valueColumn(fields: Fields, list: readonly RowMatch[], table: number, f
       const field = fields.at(match.gridRow, column);
       return field === null || fields.columnOf(field) !== column || field === match.label ? [] : [field];
     });
-    if (own.some(isNumber) && !own.some((field) => UNITS.has(field.folded)) && !countsRows(own)) candidates.push(column);
+    const valued = own.some((field) => isNumber(field) || field.content.status === 'zeroWord');
+    if (valued && !own.some((field) => UNITS.has(field.folded)) && !countsRows(own)) candidates.push(column);
   }
   return candidates.length === 1 ? candidates[0]! : -1;
 }

@@ -30,8 +30,12 @@ const ENOUGH_ROWS = 2;
 
 type RowKind = { kind: 'data'; labels: readonly Field[] } | { kind: 'header' } | { kind: 'other' };
 
-/** The rows of a table in a grid. */
-export function matchRows(fields: Fields, table: FormTable, index: number, known: readonly Target[]): RowMatch[] {
+/**
+ * The rows of a table in a grid.
+ *
+ * @param last position of the row bound last in the grids before, -1 where none: a table may go on from grid to grid
+ */
+export function matchRows(fields: Fields, table: FormTable, index: number, known: readonly Target[], last = -1): RowMatch[] {
   const kinds = Array.from({ length: fields.rows }, (_, row) => kindOf(fields, row, table, index));
   const all = kinds.flatMap((kind, row) => (kind.kind === 'data' ? kind.labels.map((label) => ({ row, label })) : []));
   // 总计 and 其他 without their number are rows only among rows that are beyond doubt.
@@ -39,7 +43,7 @@ export function matchRows(fields: Fields, table: FormTable, index: number, known
     !rowTargets(label, index).some((target) => target.ordinal !== 0 && target.ordinal === label.label.ordinal);
   const certain = all.filter(({ label }) => !doubtful(label)).length;
   const hits = certain >= ENOUGH_ROWS ? all : all.filter(({ label }) => !doubtful(label));
-  const bound = bindExact(hits, index);
+  const bound = bindExact(hits, index, last);
   if (bound.size === 0) return [];
   bindLike(fields, kinds, bound, index, known);
   return withHeaders(fields, kinds, bound, table, index);
@@ -77,7 +81,7 @@ interface Bound {
 }
 
 /** Position of a target in the table's order. */
-function orderOf(target: Target): number {
+export function orderOf(target: Target): number {
   return target.block * 1000 + target.index;
 }
 
@@ -85,7 +89,7 @@ function orderOf(target: Target): number {
  * Labels that name one row bind it. Labels that name several (（三）其他情形数 of 行政复议 and of 行政诉讼) are the one that is due
  * between the rows around them; where none is, they bind nothing.
  */
-function bindExact(hits: readonly Hit[], table: number): Map<Field, Bound> {
+function bindExact(hits: readonly Hit[], table: number, last: number): Map<Field, Bound> {
   const bound = new Map<Field, Bound>();
   const choices = hits.map(({ label }) => {
     const targets = rowTargets(label, table);
@@ -102,6 +106,7 @@ function bindExact(hits: readonly Hit[], table: number): Map<Field, Bound> {
       const other = bound.get(hits[k]!.label);
       if (other !== undefined) before = orderOf(other.target);
     }
+    if (before < 0) before = last;
     let after = Infinity;
     for (let k = i + 1; k < hits.length && after === Infinity; k++) {
       const other = choices[k]!.length === 1 ? bound.get(hits[k]!.label) : undefined;
@@ -148,8 +153,9 @@ function unknownLabel(fields: Fields, row: number): Field | null {
   const first = own.findIndex(isValue);
   for (let i = first - 1; i >= 0; i--) {
     const field = own[i]!;
-    if (isEmpty(field)) continue;
-    return isText(field) && field.label.targets.length === 0 && field.label.key.length >= 2 ? field : null;
+    // A unit may stand between.
+    if (isEmpty(field) || field.label.key.length < 2) continue;
+    return isText(field) && field.label.targets.length === 0 ? field : null;
   }
   return null;
 }

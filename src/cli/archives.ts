@@ -1,7 +1,10 @@
 /** Zip archives among the inputs: what they hold is worked on like files, under paths such as `a.zip!/folder/b.html`. */
+import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { READABLE } from './formats.ts';
-import type { Unreadable } from './inputs.ts';
+import { fsPath } from './input/raw-names.ts';
+import { isLeftBehind } from './input/walk.ts';
+import { notBlank, type Unreadable } from './inputs.ts';
 import { reason } from './io.ts';
 
 const ARCHIVE = '.zip';
@@ -17,22 +20,38 @@ export function isArchive(path: string): boolean {
   return extname(path).toLowerCase() === ARCHIVE;
 }
 
-/** The inputs in order, archives opened one entry at a time; entries no reader takes are passed over. */
-export async function* openArchives(paths: Iterable<string>): AsyncGenerator<Found | Unreadable> {
+/** The archive that a path leads into, `null` where it leads into none. */
+export function archiveOf(path: string): string | null {
+  const archive = INSIDE.exec(path)?.[1];
+  return archive !== undefined && statSync(fsPath(archive), { throwIfNoEntry: false })?.isFile() === true ? archive : null;
+}
+
+/**
+ * The inputs in order, archives opened one entry at a time.
+ *
+ * @param passOver called for a file in an archive that no reader takes
+ */
+export async function* openArchives(paths: Iterable<string>, passOver: () => void = () => undefined): AsyncGenerator<Found | Unreadable> {
   for (const path of paths) {
-    if (isArchive(path)) yield* entries(path);
+    if (isArchive(path)) yield* entries(path, passOver);
     else yield { path };
   }
 }
 
-async function* entries(archive: string): AsyncGenerator<Found | Unreadable> {
+async function* entries(archive: string, passOver: () => void): AsyncGenerator<Found | Unreadable> {
   let held = 0;
+  const isWanted = (name: string): boolean => {
+    if (isLeftBehind(name)) return false;
+    if (READABLE.has(extname(name).toLowerCase())) return true;
+    passOver();
+    return false;
+  };
   try {
     const { unzip } = await import('../read/zip.ts');
-    for await (const entry of unzip(archive, archive)) {
-      if (!READABLE.has(extname(entry.path).toLowerCase())) continue;
+    const source = fsPath(archive);
+    for await (const entry of unzip(typeof source === 'string' ? source : readFileSync(source), archive, { isWanted })) {
       held++;
-      yield 'error' in entry ? { path: entry.path, error: entry.error.message } : entry;
+      yield 'error' in entry ? { path: entry.path, error: entry.error.message } : notBlank(entry.path, entry.bytes);
     }
   } catch (error) {
     yield { path: archive, error: error instanceof Error && error.name === 'ReadError' ? error.message : reason(error) };
@@ -41,12 +60,15 @@ async function* entries(archive: string): AsyncGenerator<Found | Unreadable> {
   if (held === 0) yield { path: archive, error: 'holds no readable file' };
 }
 
-/** The bytes of one entry by its path; `null` where the path is none of an archive, or the entry is gone. */
+/** The bytes of one entry by its path, without unpacking the others; `null` where the path is none of an archive, or the entry is gone. */
 export async function readArchived(path: string): Promise<Uint8Array | null> {
-  const archive = INSIDE.exec(path)?.[1];
-  if (archive === undefined) return null;
+  const archive = archiveOf(path);
+  if (archive === null) return null;
   const { unzip } = await import('../read/zip.ts');
-  for await (const entry of unzip(archive, archive)) {
+  const inside = path.slice(archive.length + 2);
+  const isWanted = (name: string): boolean => name === inside || inside.startsWith(`${name}!/`);
+  const source = fsPath(archive);
+  for await (const entry of unzip(typeof source === 'string' ? source : readFileSync(source), archive, { isWanted })) {
     if (entry.path === path) return 'error' in entry ? null : entry.bytes;
   }
   return null;

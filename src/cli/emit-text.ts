@@ -3,30 +3,35 @@ import { realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from './exit.ts';
 import { STDIN } from './inputs.ts';
-import { makeFolder, nameOf, openWhole, outputNames } from './output.ts';
+import { disk } from './output/disk.ts';
+import { isBelow, OutputNames } from './output/names.ts';
+import { attempt } from './output/pending.ts';
+import { openWhole, placeOf } from './output/whole-file.ts';
 import type { Rendered } from './work.ts';
 
 /**
  * @param paths all paths that will be read, in their order
  * @returns writes the text of an outcome that has one
- * @throws UsageError where a text would be written over an input
+ * @throws UsageError where a text would be written over an input, or its name leads out of the folder
  */
 export function openTexts(folder: string, paths: readonly string[]): (outcome: Rendered) => Promise<void> {
-  const names = new Map(Array.from(outputNames(paths), ([path, name]) => [path, name.replace(/\.json$/, '.txt')]));
+  const names = new OutputNames(paths);
+  const targetOf = (path: string): string => join(folder, names.of(path)!.replace(/\.json$/, '.txt'));
   const inputs = new Set(paths.filter((path) => path !== STDIN && statSync(path, { throwIfNoEntry: false }) !== undefined).map((path) => realpathSync(path)));
-  for (const name of names.values()) {
-    const target = join(folder, name);
-    if (statSync(target, { throwIfNoEntry: false }) !== undefined && inputs.has(realpathSync(target))) {
-      throw new UsageError(`--emit-text ${folder} would write over the input ${target}`);
-    }
-  }
-  makeFolder(folder);
+  const refuseInput = (target: string): void => {
+    if (statSync(target, { throwIfNoEntry: false }) === undefined || !inputs.has(realpathSync(target))) return;
+    throw new UsageError(`--emit-text ${folder} would write over the input ${target}`);
+  };
+  for (const path of paths) refuseInput(targetOf(path));
   return async (outcome) => {
     if (!('piece' in outcome) || outcome.text === undefined) return;
-    const target = join(folder, nameOf(names, outcome.path)!.replace(/\.json$/, '.txt'));
-    makeFolder(dirname(target));
-    const file = await openWhole(target);
-    await file.write(outcome.text);
+    const target = targetOf(outcome.path);
+    if (!isBelow(folder, target)) throw new UsageError(`--emit-text ${folder}: the name of ${outcome.path} leads out of it`);
+    await attempt(target, () => { disk.makeFolder(dirname(target)); });
+    refuseInput(target);
+    const file = await openWhole(placeOf(target));
+    await file.write(Buffer.from(outcome.text));
+    await file.sync();
     await file.commit();
   };
 }

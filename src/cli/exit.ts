@@ -7,7 +7,9 @@ export const EXIT = {
   /** An input could not be read; the others are done. */
   unreadable: 3,
   bug: 70,
+  hungUp: 129,
   interrupted: 130,
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

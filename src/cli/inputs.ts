@@ -1,12 +1,15 @@
 /** From the paths of a command line to bytes: files, folders, patterns, standard input, lists of paths. */
 import { readFileSync, statSync } from 'node:fs';
-import { readFile, readdir, realpath, stat } from 'node:fs/promises';
-import { extname, normalize, resolve } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { normalize, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
-import { readArchived } from './archives.ts';
+import { archiveOf, readArchived } from './archives.ts';
 import { UsageError } from './exit.ts';
 import { READABLE } from './formats.ts';
 import { reason, type Io } from './io.ts';
+import { isPattern, matching } from './input/pattern.ts';
+import { fsPath, rememberPath, shownName } from './input/raw-names.ts';
+import { walk } from './input/walk.ts';
 import { readPipe } from './pipe.ts';
 
 /** Stands for standard input among paths. */
@@ -16,6 +19,8 @@ export interface Unreadable {
   path: string;
   /** Why it could not be read, for people. */
   error: string;
+  /** Digest of its bytes where they could be read, `null` where they could not. */
+  sha256?: string | null | undefined;
 }
 
 export type Input = { path: string; bytes: Uint8Array } | Unreadable;
@@ -25,6 +30,10 @@ export interface Selection {
   paths: string[];
   /** Paths that name nothing to read. */
   errors: Unreadable[];
+  /** Folders that were walked. */
+  folders: string[];
+  /** Files in them that no reader takes. */
+  others: number;
 }
 
 /**
@@ -32,17 +41,19 @@ export interface Selection {
  *
  * @param paths files, folders, glob patterns or `-`; none at all is standard input
  * @param filesFrom a file (`-`: standard input) with one path a line or NUL-separated, taken literally
- * @throws UsageError where standard input would be read from a terminal unasked, or twice
+ * @throws UsageError where standard input would be read from a terminal unasked, or twice, or the list cannot be read
  */
 export async function select(io: Io, paths: readonly string[], filesFrom?: string): Promise<Selection> {
-  const errors: Unreadable[] = [];
+  const selection: Selection = { paths: [], errors: [], folders: [], others: 0 };
   const found = new Map<string, string>();
   const add = (path: string): void => {
     if (path === STDIN) {
       found.set(STDIN, STDIN);
       return;
     }
-    const shown = normalize(path).replaceAll('\\', '/');
+    const bytes = fsPath(path);
+    const shown = normalize(path).replaceAll(sep, '/');
+    if (typeof bytes !== 'string') rememberPath(shown, bytes);
     const key = resolve(path);
     const known = found.get(key);
     if (known === undefined || shown < known) found.set(key, shown);
@@ -56,12 +67,13 @@ export async function select(io: Io, paths: readonly string[], filesFrom?: strin
   if (filesFrom === STDIN && paths.includes(STDIN)) throw new UsageError("standard input cannot be both the list of files and a report");
   for (const path of paths) {
     if (path === STDIN) add(path);
-    else await expand(path, true, add, errors);
+    else await expand(path, true, add, selection);
   }
   if (filesFrom !== undefined) {
-    for (const path of await readList(io, filesFrom, errors)) await expand(path, false, add, errors);
+    for (const path of await readList(io, filesFrom)) await expand(path, false, add, selection);
   }
-  return { paths: [...found.values()].sort(byCodeUnits), errors };
+  selection.paths = [...found.values()].sort(byCodeUnits);
+  return selection;
 }
 
 /** The order of plain string comparison, the same on every machine. */
@@ -83,18 +95,20 @@ export async function readInput(io: Io, path: string): Promise<Input> {
 export async function readPath(path: string): Promise<Input> {
   try {
     // Small files: waiting for a thread of the pool takes longer than reading them.
-    const info = statSync(path);
+    const info = statSync(fsPath(path));
+    if (info.isDirectory()) return { path, error: 'is a folder' };
     if (info.isFIFO()) return notBlank(path, await readPipe(path));
     if (info.isCharacterDevice() || info.isBlockDevice()) return { path, error: 'is a device' };
     if (info.isSocket()) return { path, error: 'is a socket' };
-    return notBlank(path, readFileSync(path));
+    return notBlank(path, readFileSync(fsPath(path)));
   } catch (error) {
     const archived = await readArchived(path).catch(() => null);
     return archived === null ? { path, error: reason(error) } : notBlank(path, archived);
   }
 }
 
-function notBlank(path: string, bytes: Uint8Array): Input {
+/** Blank files and blank files of an archive are none. */
+export function notBlank(path: string, bytes: Uint8Array): Input {
   return isBlank(bytes) ? { path, error: 'the file is empty' } : { path, bytes };
 }
 
@@ -108,64 +122,48 @@ function isBlank(bytes: Uint8Array): boolean {
   return true;
 }
 
-async function readList(io: Io, list: string, errors: Unreadable[]): Promise<string[]> {
-  let text: string;
+/** The paths of a list; what is no UTF-8 in it is a name too. */
+async function readList(io: Io, list: string): Promise<string[]> {
+  let bytes: Buffer;
   try {
-    text = new TextDecoder().decode(list === STDIN ? await readAll(io.stdin) : await readFile(list));
+    bytes = Buffer.from(list === STDIN ? await readAll(io.stdin) : await readFile(fsPath(list)));
   } catch (error) {
-    errors.push({ path: list, error: reason(error) });
-    return [];
+    throw new UsageError(`--files-from ${list}: ${reason(error)}`);
   }
-  return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((path) => path !== '');
+  const text = bytes.toString('latin1').replace(/^\xef\xbb\xbf/, '');
+  return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((path) => path !== '').map((path) => {
+    const name = Buffer.from(path, 'latin1');
+    return rememberPath(shownName(name), name);
+  });
 }
 
-async function expand(path: string, patterns: boolean, add: (path: string) => void, errors: Unreadable[]): Promise<void> {
+async function expand(path: string, patterns: boolean, add: (path: string) => void, selection: Selection): Promise<void> {
   let info;
   try {
-    info = await stat(path);
+    info = await stat(fsPath(path));
   } catch (error) {
-    if (patterns && (error as NodeJS.ErrnoException).code === 'ENOENT' && /[*?[\]{}()!]/.test(path)) return glob(path, add, errors);
-    errors.push({ path, error: reason(error) });
+    const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (gone && archiveOf(path) !== null) add(path);
+    else if (gone && patterns && isPattern(path)) await glob(path, add, selection);
+    else selection.errors.push({ path, error: reason(error) });
     return;
   }
   if (!info.isDirectory()) {
     add(path);
     return;
   }
-  const found = await walk(path, new Set(), errors);
-  if (found.length === 0) errors.push({ path, error: `no readable file in this folder (${[...READABLE].join(', ')})` });
-  found.forEach(add);
+  const { paths, errors, others } = await walk(path);
+  selection.folders.push(path);
+  selection.errors.push(...errors);
+  selection.others += others;
+  if (paths.length === 0 && errors.length === 0) selection.errors.push({ path, error: `no readable file in this folder (${[...READABLE].join(', ')})` });
+  paths.forEach(add);
 }
 
-async function glob(pattern: string, add: (path: string) => void, errors: Unreadable[]): Promise<void> {
-  const { default: fastGlob } = await import('fast-glob');
-  const found = await fastGlob(pattern, { onlyFiles: true, suppressErrors: true });
-  if (found.length === 0) errors.push({ path: pattern, error: 'matches no file' });
+async function glob(pattern: string, add: (path: string) => void, selection: Selection): Promise<void> {
+  const found = await matching(pattern);
+  if (found.length === 0) selection.errors.push({ path: pattern, error: 'matches no file' });
   found.forEach(add);
-}
-
-/** Every readable file below a folder; links are followed, a folder is entered once, names that start with a dot are passed over. */
-async function walk(folder: string, entered: Set<string>, errors: Unreadable[]): Promise<string[]> {
-  let names: string[];
-  try {
-    const real = await realpath(folder);
-    if (entered.has(real)) return [];
-    entered.add(real);
-    names = await readdir(folder);
-  } catch (error) {
-    errors.push({ path: folder, error: reason(error) });
-    return [];
-  }
-  const found: string[] = [];
-  for (const name of names.sort(byCodeUnits)) {
-    if (name.startsWith('.') || name === 'node_modules') continue;
-    const path = `${folder.replace(/[\\/]+$/, '')}/${name}`;
-    const info = await stat(path).catch(() => null);
-    if (info?.isDirectory()) found.push(...(await walk(path, entered, errors)));
-    // A dangling link is named later, a pipe or a device would be waited for for ever.
-    else if ((info === null || info.isFile()) && READABLE.has(extname(name).toLowerCase())) found.push(path);
-  }
-  return found;
 }
 
 async function readAll(stream: Readable): Promise<Uint8Array> {

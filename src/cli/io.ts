@@ -1,5 +1,6 @@
 /** The terminal as the commands see it; tests put their own in its place. */
 import type { Readable, Writable } from 'node:stream';
+import { printable, printableLines } from './escape.ts';
 import { ClosedPipe, UsageError } from './exit.ts';
 
 export interface Io {
@@ -24,14 +25,14 @@ export async function write(stream: Writable, chunk: string | Uint8Array): Promi
   });
 }
 
-/** One line on standard error. */
+/** One line on standard error, whatever stands in it. */
 export function say(io: Io, message: string): void {
-  io.stderr.write(message + '\n');
+  io.stderr.write(printable(message) + '\n');
 }
 
-/** A path or field on one line: control characters and line breaks as escapes. */
-export function printable(text: string): string {
-  return text.replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** Lines on standard error: a message with the stack of a bug. */
+export function sayLines(io: Io, message: string): void {
+  io.stderr.write(printableLines(message) + '\n');
 }
 
 /** A short sentence for an error of the file system. */
@@ -46,6 +47,9 @@ export function reason(error: unknown): string {
     case 'ENAMETOOLONG': return 'the name is too long';
     case 'ENOSPC': return 'no space left on the device';
     case 'ERR_FS_FILE_TOO_LARGE': return 'the file is too large';
+    case 'EROFS': return 'the file system takes no changes';
+    case 'EXDEV': return 'it is on another file system';
+    case 'EIO': return 'the device failed';
     default: return message;
   }
 }

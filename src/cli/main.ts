@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { ClosedPipe, EXIT, UsageError, type ExitCode } from './exit.ts';
-import { say, type Io } from './io.ts';
-import { discardPending } from './output.ts';
+import { say, sayLines, type Io } from './io.ts';
+import { rawArguments } from './input/raw-names.ts';
+import { discardPending } from './output/pending.ts';
 import { createProgram } from './program.ts';
 import { describe } from './trouble.ts';
 
@@ -21,25 +22,23 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       say(io, `gov-report: ${error.message}`);
       return EXIT.usage;
     }
-    say(io, `gov-report: internal error, please report it: ${describe(error)}`);
+    sayLines(io, `gov-report: internal error, please report it: ${describe(error)}`);
     return EXIT.bug;
   }
 }
 
 /** The process: its streams, its signals, its exit code. */
 export async function main(): Promise<void> {
-  process.once('SIGINT', () => {
-    discardPending();
-    process.exit(EXIT.interrupted);
-  });
-  process.once('SIGTERM', () => {
-    discardPending();
-    process.exit(143);
-  });
+  for (const [signal, code] of [['SIGINT', EXIT.interrupted], ['SIGTERM', EXIT.terminated], ['SIGHUP', EXIT.hungUp]] as const) {
+    process.once(signal, () => {
+      discardPending();
+      process.exit(code);
+    });
+  }
   // A reader that has gone or a full disk is told by the write that fails; without a listener the process would die of it.
   process.stdout.on('error', () => { /* see `write` */ });
   process.stderr.on('error', () => { /* nobody is left to tell */ });
-  process.exitCode = await run(process.argv.slice(2), process);
+  process.exitCode = await run(rawArguments(process.argv.slice(2)), process);
 }
 
 function packageVersion(): string {

@@ -1,4 +1,5 @@
-/** Worker threads with a bound on the time of a task. A worker that dies or hangs costs the task it was at, no other. */
+/** Worker threads with bounds on the time and memory of a task. A worker that dies or hangs costs the task it was at, no other. */
+import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
 /** Tasks handed to a worker at once: the one it is at, and the next, so that it need not wait for us between them. */
@@ -9,9 +10,20 @@ export interface PoolOptions {
   worker: URL;
   workerData: unknown;
   jobs: number;
-  /** Milliseconds a task may take. */
+  /** Milliseconds of a processor's time that a task may take: another program's do not count, so a loaded machine gives the same results. */
   timeout: number;
+  /** Megabytes that a task may take. */
+  memory: number;
 }
+
+/** How many times the bound on its work a task may take by the clock: it may be waiting for what never comes. */
+const PATIENCE = 20;
+
+/** Megabytes that a worker has for itself, with the program and an ordinary report. */
+const ORDINARY = 256;
+
+/** Milliseconds between two looks at the memory. */
+const LOOK = 100;
 
 /** The worker died or took too long; the message says which. */
 export class LostWorker extends Error {
@@ -19,7 +31,7 @@ export class LostWorker extends Error {
 }
 
 /** What a worker posts: first that it is ready, then an answer a task, in order. */
-export type Reply<Result> = 'ready' | { result: Result };
+export type Reply<Result> = { ready: string | null } | { result: Result };
 
 interface Job<Task, Result> {
   task: Task;
@@ -33,6 +45,10 @@ interface Hand<Task, Result> {
   worker: Worker;
   jobs: Job<Task, Result>[];
   ready: boolean;
+  /** How the system calls the thread, where it can be asked for the thread's time. */
+  thread: string | null;
+  /** When its task began, by the clock and by the thread's own time. */
+  began: { clock: number; work: number };
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -40,6 +56,8 @@ export class Pool<Task, Result> {
   readonly #options: PoolOptions;
   readonly #hands = new Set<Hand<Task, Result>>();
   readonly #waiting: Job<Task, Result>[] = [];
+  readonly #before = process.memoryUsage.rss();
+  #look: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(options: PoolOptions) {
@@ -58,6 +76,7 @@ export class Pool<Task, Result> {
   /** Ends the workers, whatever they are at. */
   async close(): Promise<void> {
     this.#closed = true;
+    clearInterval(this.#look);
     const hands = [...this.#hands];
     this.#hands.clear();
     await Promise.all(hands.map(({ worker, timer }) => {
@@ -88,16 +107,22 @@ export class Pool<Task, Result> {
   }
 
   #hire(): Hand<Task, Result> {
-    const worker = new Worker(this.#options.worker, { workerData: this.#options.workerData });
-    const hand: Hand<Task, Result> = { worker, jobs: [], ready: false, timer: undefined };
+    const worker = new Worker(this.#options.worker, { workerData: this.#options.workerData, resourceLimits: { maxOldGenerationSizeMb: this.#options.memory } });
+    const hand: Hand<Task, Result> = { worker, jobs: [], ready: false, thread: null, began: { clock: 0, work: 0 }, timer: undefined };
     this.#hands.add(hand);
+    this.#look ??= setInterval(() => { this.#weigh(); }, LOOK).unref();
     worker.on('message', (reply: Reply<Result>) => {
-      if (reply === 'ready') hand.ready = true;
-      else hand.jobs.shift()!.resolve(reply.result);
+      if ('ready' in reply) {
+        hand.ready = true;
+        hand.thread = reply.ready;
+      } else hand.jobs.shift()!.resolve(reply.result);
       this.#watch(hand);
       this.#dispatch();
     });
-    worker.on('error', (error) => { this.#lose(hand, `the worker died: ${error.message}`); });
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#giveUp(hand, this.#tooMuch());
+      else this.#lose(hand, `the worker died: ${error.message}`);
+    });
     worker.on('exit', (code) => { this.#lose(hand, `the worker died with exit code ${code}`); });
     return hand;
   }
@@ -106,19 +131,50 @@ export class Pool<Task, Result> {
   #watch(hand: Hand<Task, Result>): void {
     clearTimeout(hand.timer);
     if (!hand.ready || hand.jobs.length === 0) return;
+    hand.began = { clock: performance.now(), work: workOf(hand.thread) };
+    this.#wait(hand, this.#options.timeout);
+  }
+
+  #wait(hand: Hand<Task, Result>, milliseconds: number): void {
+    const { timeout } = this.#options;
     hand.timer = setTimeout(() => {
       // An answer that has come already, while this thread was busy, is heard first.
       hand.timer = undefined;
-      setImmediate(() => { if (hand.timer === undefined) this.#giveUp(hand); });
-    }, this.#options.timeout);
+      setImmediate(() => {
+        if (hand.timer !== undefined || !this.#hands.has(hand) || hand.jobs.length === 0) return;
+        const left = timeout - this.#spent(hand);
+        if (left > 0 && performance.now() - hand.began.clock < timeout * PATIENCE) this.#wait(hand, Math.max(left, 10));
+        else this.#giveUp(hand, `not done within ${timeout / 1000} s`);
+      });
+    }, milliseconds);
   }
 
-  #giveUp(hand: Hand<Task, Result>): void {
+  /** Milliseconds that a worker has been at its task: of its own time, where the system tells. */
+  #spent(hand: Hand<Task, Result>): number {
+    const clock = performance.now() - hand.began.clock;
+    return hand.thread === null ? clock : workOf(hand.thread) - hand.began.work;
+  }
+
+  /** The heap of a worker is bounded by its engine, buffers outside of it are not: they show in the memory of the process. */
+  #weigh(): void {
+    const { memory, jobs } = this.#options;
+    if (process.memoryUsage.rss() < this.#before + (memory + jobs * ORDINARY) * 2 ** 20) return;
+    let longest: Hand<Task, Result> | undefined;
+    for (const hand of this.#hands) if (hand.ready && hand.jobs.length > 0 && (longest === undefined || this.#spent(hand) > this.#spent(longest))) longest = hand;
+    if (longest !== undefined) this.#giveUp(longest, this.#tooMuch());
+  }
+
+  #tooMuch(): string {
+    return `takes more than ${this.#options.memory} MB of memory`;
+  }
+
+  #giveUp(hand: Hand<Task, Result>, message: string): void {
     if (!this.#hands.delete(hand)) return;
+    clearTimeout(hand.timer);
     void hand.worker.terminate();
     const [hung, ...spared] = hand.jobs;
     this.#waiting.unshift(...spared);
-    hung?.reject(new LostWorker(`not done within ${this.#options.timeout / 1000} s`));
+    hung?.reject(new LostWorker(message));
     this.#dispatch();
   }
 
@@ -135,6 +191,18 @@ export class Pool<Task, Result> {
       this.#waiting.unshift(...hand.jobs);
     }
     this.#dispatch();
+  }
+}
+
+/** Milliseconds that a thread has worked. Linux counts them in hundredths of a second: user and system time, the 14th and 15th field. */
+function workOf(thread: string | null): number {
+  if (thread === null) return 0;
+  try {
+    const stat = readFileSync(`/proc/${thread}/stat`, 'latin1');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
   }
 }
 

@@ -8,6 +8,7 @@ import * as rules from './commands/rules.ts';
 import * as schema from './commands/schema.ts';
 import * as verify from './commands/verify.ts';
 import type { ExitCode } from './exit.ts';
+import { printableLines } from './escape.ts';
 import type { Io } from './io.ts';
 
 /** Adds a command to the program. `done` takes the exit code when its action has ended. */
@@ -24,10 +25,10 @@ export function createProgram(io: Io, version: string, done: (code: ExitCode) =>
     .showHelpAfterError('(gov-report --help lists commands and options)')
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeErr: (text) => io.stderr.write(printableLines(text)),
     })
     .exitOverride()
-    .addHelpText('after', '\nExit: 0 done, 1 findings, 2 usage, 3 an input could not be read, 70 a bug, 130 interrupted.');
+    .addHelpText('after', '\nExit: 0 done, 1 findings, 2 usage, 3 an input could not be read, 70 a bug,\n129 hung up, 130 interrupted, 143 terminated: no half-written file is left.');
   for (const command of COMMANDS) command.register(program, io, done);
   return program;
 }

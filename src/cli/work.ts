@@ -1,12 +1,12 @@
 /** The work on one input, from its bytes to a piece of the output: the same in this thread and in a worker. */
 import type { Era, Report, Severity } from '../schema/report.ts';
-import { OUTPUT_FORMATS, type FormatOptions } from './formats.ts';
+import { OUTPUT_FORMATS, type FormatOptions, type Writer } from './formats.ts';
 import { readPath, type Unreadable } from './inputs.ts';
 import { parseInput, type RunOptions } from './run.ts';
 
 /** How every input of a run is worked on. Plain data, to be sent to workers. */
 export interface Work extends RunOptions {
-  /** Name of an output format. */
+  /** Name of an output format; `report` for the reports themselves. */
   format: string;
   formatOptions: FormatOptions;
   /** Whether the text of each report is wanted beside its piece. */
@@ -28,19 +28,21 @@ export interface Gist {
 }
 
 /** What became of an input. An exception is a bug, told with its stack. */
-export type Rendered = { path: string; piece: unknown; gist: Gist; text?: string } | Unreadable | { path: string; bug: string };
+export type Rendered = { path: string; piece: unknown; gist: Gist; text?: string } | Unreadable | { path: string; bug: string; sha256?: string | null | undefined };
+
+const REPORTS: Pick<Writer, 'prepare'> = { prepare: (report) => report };
 
 /** Loads what the work needs, once a thread. */
 export async function prepareWork(work: Work): Promise<(task: Task) => Promise<Rendered>> {
-  const format = OUTPUT_FORMATS.find((one) => one.name === work.format)!;
-  const [writer] = await Promise.all([format.open(work.formatOptions), import('../read-report.ts')]);
+  const format = OUTPUT_FORMATS.find((one) => one.name === work.format);
+  const [writer] = await Promise.all([format?.open(work.formatOptions) ?? REPORTS, import('../read-report.ts')]);
   return async ({ path, bytes, text }) => {
     const known = text ?? bytes;
     const input = known === undefined ? await readPath(path) : { path, bytes: known };
     if ('error' in input) return input;
     const outcome = await parseInput(path, input.bytes, work);
     if ('error' in outcome) return outcome;
-    if ('bug' in outcome) return { path, bug: outcome.bug instanceof Error ? (outcome.bug.stack ?? outcome.bug.message) : String(outcome.bug) };
+    if ('bug' in outcome) return { path, bug: outcome.bug instanceof Error ? (outcome.bug.stack ?? outcome.bug.message) : String(outcome.bug), sha256: outcome.sha256 };
     const rendered = { path, piece: writer.prepare(outcome.report), gist: gistOf(outcome.report) };
     return work.texts === true ? { ...rendered, text: outcome.text } : rendered;
   };

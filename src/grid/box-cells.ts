@@ -94,8 +94,10 @@ function isLineARow(band: readonly BoxCell[], few: boolean): boolean {
   const digits = (cell: BoxCell, line: number): boolean => /^[-+]?\d[\d.,]*$/.test(cell.lines[line]!.text);
   if (few) {
     const values = (cell: BoxCell, line: number): boolean => isValue(cell.lines[line]!.text);
-    const filled = Array.from({ length: height }, (_, line) => band.some((cell) => values(cell, line)));
-    return filled.filter(Boolean).length * 2 > height && band.some((cell) => cell.lines.filter((_, line) => values(cell, line)).length > 1);
+    const filled = Array.from({ length: height }, (_, line) => line).filter((line) => band.some((cell) => values(cell, line)));
+    // The values of one row over several lines stand side by side; those of rows have each a label.
+    const label = band.reduce((first, cell) => (cell.left < first.left ? cell : first));
+    return filled.length > 1 && filled.every((line) => label.lines[line]!.text !== '');
   }
   return band.some((cell) => digits(cell, 0)) && band.every((cell) => cell.lines.every((line, index) => (digits(cell, index) === digits(cell, 0)) && line.text !== ''));
 }

@@ -97,35 +97,41 @@ function settle(edges: readonly PlacedEdge[], index: ReadonlyMap<number, number>
   if (bars.length === count) return bars.map((edge, at) => ({ ...edge, index: at }));
   if (bars.length === above.length && above.length > fits.length) return bars.map((edge, at) => ({ ...edge, index: above[at]!.index }));
   if (ascii && fits.length >= 2) return fits;
-  return nearest(placed, index);
+  return nearest(bars, index, count);
 }
 
-/** Each edge to the nearest boundary behind the one before it. */
-function nearest(edges: readonly PlacedEdge[], index: ReadonlyMap<number, number>): PlacedEdge[] {
+/**
+ * Each edge to the nearest boundary behind the one before it; the outer ones of a line that has them on both sides are
+ * the outer boundaries, wherever they stand (lines drawn by hand end where their words end).
+ */
+function nearest(edges: readonly PlacedEdge[], index: ReadonlyMap<number, number>, count: number): PlacedEdge[] {
   const places = [...index.keys()].sort((a, b) => a - b);
   const settled: PlacedEdge[] = [];
   let from = 0;
-  for (const edge of edges) {
-    if (from >= places.length) break;
+  edges.forEach((edge, at) => {
+    if (from >= places.length) return;
+    const rest = edges.length - 1 - at;
     let best = from;
-    while (best + 1 < places.length && Math.abs(places[best + 1]! - edge.x) <= Math.abs(places[best]! - edge.x)) best++;
+    while (best + 1 < places.length - rest && Math.abs(places[best + 1]! - edge.x) <= Math.abs(places[best]! - edge.x)) best++;
     settled.push({ ...edge, index: index.get(places[best]!)! });
     from = best + 1;
-  }
+  });
+  const last = settled.at(-1);
+  if (settled.length >= 2 && settled[0]!.index === 0 && last !== undefined) last.index = count - 1;
   return settled;
 }
 
 /** Adds boundaries where content or rules stand before the first or behind the last: a table without a frame. */
 function frame(text: string, block: readonly SourceLine[], lines: PlacedEdge[][], measure: Measure, count: number, ascii: boolean): number {
-  const open = { left: false, right: false };
-  lines.forEach((edges, number) => {
+  let left = false;
+  let right = false;
+  for (const [number, edges] of lines.entries()) {
     const line = block[number]!;
     const first = edges[0];
     const last = edges.at(-1);
-    open.left ||= first?.index === 0 ? hasContent(text, line.start, first.at) : false;
-    open.right ||= last?.index === count - 1 && hasContent(text, last.after, line.end);
-  });
-  const { left, right } = open;
+    if (first?.index === 0 && hasContent(text, line.start, first.at)) left = true;
+    if (last?.index === count - 1 && hasContent(text, last.after, line.end)) right = true;
+  }
   if (!left && !right) return count;
   const shift = left ? 1 : 0;
   const total = count + shift + (right ? 1 : 0);

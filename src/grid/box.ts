@@ -8,6 +8,7 @@
  *     │        │ 其他 │
  */
 import { drawCells } from './box-cells.ts';
+import { MOST_LINES } from './cells.ts';
 import { isBlank } from './content.ts';
 import type { Grid } from './grid.ts';
 import type { SourceLine, Stretch } from './source.ts';
@@ -22,7 +23,7 @@ export function scanBoxes(text: string, stretch: Stretch): Grid[] {
   let ended = false;
   const end = (): void => {
     if (ascii) while (block.length > 0 && first(text, block.at(-1)!) !== '+') block.pop();
-    const grid = block.length >= 2 ? drawCells(text, block, ascii) : null;
+    const grid = block.length >= 2 && block.length <= MOST_LINES ? drawCells(text, block, ascii) : null;
     if (grid !== null) grids.push(grid);
     block = [];
     ended = false;

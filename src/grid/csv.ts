@@ -2,7 +2,7 @@
  * Comma- and semicolon-separated values. Quoted fields show themselves; without quotes lines are a table where their
  * fields are as many and hold values, for prose has commas, too.
  */
-import { isValue, plainGrid } from './cells.ts';
+import { isValue, MOST_CELLS, plainGrid } from './cells.ts';
 import type { Printed } from './content.ts';
 import { printField } from './fields.ts';
 import type { Grid } from './grid.ts';
@@ -39,9 +39,27 @@ export function scanCsv(text: string, stretch: Stretch): Grid[] {
     }
     const grid = gridOf(text, rows);
     if (grid !== null) grids.push(grid);
+    else for (const part of byWidth(text, rows)) {
+      const table = gridOf(text, part);
+      if (table !== null) grids.push(table);
+    }
     i = Math.max(next, i + 1);
   }
   return grids;
+}
+
+/** Runs of rows with as many fields: small tables that follow each other. */
+function byWidth(text: string, rows: readonly CsvRow[]): CsvRow[][] {
+  const parts: CsvRow[][] = [];
+  let width = -1;
+  for (const row of rows) {
+    const fits = row.fields.length === width ||
+      (width > 1 && row.fields.length > width && repair(text, row.fields.map((field) => printField(text, field)), width).length === width);
+    if (fits) parts.at(-1)!.push(row);
+    else parts.push([row]);
+    if (!fits) width = row.fields.length;
+  }
+  return parts;
 }
 
 function canBegin(text: string, line: SourceLine, delimiter: string): boolean {
@@ -63,11 +81,18 @@ function isRow(text: string, row: CsvRow): boolean {
 }
 
 function gridOf(text: string, rows: readonly CsvRow[]): Grid | null {
-  if (rows.length === 0) return null;
-  const width = usual(rows.map((row) => row.fields.length));
-  const cells = rows.map((row) => repair(text, row.fields.map((field) => printField(text, field)), width));
+  if (rows.length === 0 || rows.reduce((sum, row) => sum + row.fields.length, 0) > MOST_CELLS) return null;
+  const counts = rows.map((row) => row.fields.length);
+  const printed = rows.map((row) => row.fields.map((field) => printField(text, field)));
+  let cells: Printed[][] = [];
+  let width = 0;
+  let even = -1;
+  for (const candidate of new Set([usual(counts), counts[0]!])) {
+    const repaired = printed.map((row) => repair(text, row, candidate));
+    const fitting = repaired.filter((row) => row.length === candidate).length;
+    if (fitting > even) [cells, width, even] = [repaired, candidate, fitting];
+  }
   const quoted = rows.filter((row) => row.quoted).length * 2 >= rows.length;
-  const even = cells.filter((row) => row.length === width).length;
   const valued = cells.filter((row) => row.length > 1 && row.slice(1).filter((cell) => cell.text === '' || isValue(cell.text)).length * 2 >= row.length - 1).length;
   if (quoted ? rows.length < 2 && valued === 0 : even * 5 < cells.length * 4 || valued === 0 || (rows.length < 2 && width < 3)) return null;
   if (rows.length < 2 && !quoted && valued === 0) return null;

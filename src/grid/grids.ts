@@ -7,6 +7,7 @@ import type { Grid, ReaderGrid } from './grid.ts';
 import { scanHtml } from './html.ts';
 import { scanLatex } from './latex.ts';
 import { scanLists } from './list.ts';
+import { scanMediaWiki } from './mediawiki.ts';
 import { scanPipes } from './pipe.ts';
 import { fromReader } from './reader.ts';
 import { scanRules } from './rest.ts';
@@ -24,8 +25,27 @@ import { scanTrails } from './trail.ts';
  */
 export type Scanner = (text: string, stretch: Stretch, folded: string) => Grid[];
 
+interface MarkedScanner {
+  scan: Scanner;
+  /** What a stretch must hold to be looked at. */
+  mark: RegExp;
+}
+
 /** In the order in which they are asked: what shows itself by more comes first, and what one takes the next never sees. */
-const SCANNERS: readonly Scanner[] = [scanHtml, scanLatex, scanAsciidoc, scanLists, scanBoxes, scanTrails, scanPipes, scanTabs, scanCsv, scanRules, scanSpaces];
+const SCANNERS: readonly MarkedScanner[] = [
+  { scan: scanHtml, mark: /<\/?t[drhba]/i },
+  { scan: scanLatex, mark: /\\begin/ },
+  { scan: scanAsciidoc, mark: /\|={3}/ },
+  { scan: scanMediaWiki, mark: /\{\|/ },
+  { scan: scanLists, mark: /[[({]/ },
+  { scan: scanBoxes, mark: /[\u2500-\u257f]|\+[-=:]/ },
+  { scan: scanTrails, mark: /[|│┃║￨∣｜]/ },
+  { scan: scanPipes, mark: /[|│┃║￨∣｜]/ },
+  { scan: scanTabs, mark: /\t/ },
+  { scan: scanCsv, mark: /[,;]/ },
+  { scan: scanRules, mark: /--|==/ },
+  { scan: scanSpaces, mark: /[ \u3000][-—–/\d０-９无零N]/ },
+];
 
 /**
  * Grids of the document in text order, disjoint. Never throws; linear in the text.
@@ -36,8 +56,11 @@ export function readGrids(document: Document, known: readonly ReaderGrid[] = [])
   let found = known.flatMap((grid) => fromReader(document, grid) ?? []).sort(byStart);
   const grids = [...found];
   let stretches = without(wholeText(document), found);
-  for (const scan of SCANNERS) {
-    found = stretches.flatMap((stretch) => scan(document.text, stretch, document.folded));
+  for (const { scan, mark } of SCANNERS) {
+    found = stretches.flatMap((stretch) => {
+      const marked = mark.test(document.text.slice(stretch[0]!.start, stretch.at(-1)!.end));
+      return marked ? scan(document.text, stretch, document.folded) : [];
+    });
     grids.push(...found);
     stretches = without(stretches, found);
   }

@@ -6,6 +6,7 @@ import { formGrid, type SpannedCell } from '../text/form-grid.ts';
 import type { Grid, GridCell, Range } from './grid.ts';
 import { HTML, isHidden, readContent } from './inline.ts';
 import type { Stretch } from './source.ts';
+import { readSpans } from './spans.ts';
 
 type Row = SpannedCell<Range>[];
 
@@ -25,14 +26,12 @@ interface OpenTable {
 
 const TAGS = /<!--|<(\/?)(table|tr|td|th|thead|tbody|tfoot|caption)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*>|[^<>]*>)/gi;
 const ANY_TAG = /<[^<>]*>/g;
-const ATTRIBUTE = /([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 /** Text between two rows that is longer belongs to no table. */
 const STRAY = 60;
 
 export function scanHtml(text: string, stretch: Stretch): Grid[] {
   const from = stretch[0]!.start;
   const to = stretch.at(-1)!.end;
-  if (!/<\/?t[drhba]/i.test(text.slice(from, to))) return [];
   const reader = new TableReader(text, to);
   TAGS.lastIndex = from;
   for (let found = TAGS.exec(text); found !== null && found.index < to; found = TAGS.exec(text)) {
@@ -176,12 +175,7 @@ function openRow(table: OpenTable, hidden: boolean): Row {
 
 function openCell(table: OpenTable, attributes: string, start: number): void {
   const row = table.row ?? openRow(table, false);
-  const cell: SpannedCell<Range> = { content: { start, end: start }, rowSpan: 1, columnSpan: 1 };
-  for (const found of attributes.replaceAll('\\', '').matchAll(ATTRIBUTE)) {
-    const name = found[1]!.toLowerCase();
-    if (name === 'rowspan') cell.rowSpan = span(found[2] ?? found[3] ?? found[4]!, 0);
-    if (name === 'colspan') cell.columnSpan = span(found[2] ?? found[3] ?? found[4]!, 1);
-  }
+  const cell: SpannedCell<Range> = { content: { start, end: start }, ...readSpans(attributes) };
   if (!isHidden(attributes)) row.push(cell);
   table.cell = cell;
 }
@@ -189,10 +183,4 @@ function openCell(table: OpenTable, attributes: string, start: number): void {
 function closeCell(table: OpenTable, at: number): void {
   if (table.cell !== null) table.cell.content.end = at;
   table.cell = null;
-}
-
-/** A span as the standard parses it: leading digits count, anything else is 1. */
-function span(value: string, least: number): number {
-  const digits = /^[\s“”‘’＂]*\+?(\d{1,9})/.exec(value)?.[1];
-  return digits === undefined || Number(digits) < least ? 1 : Number(digits);
 }

@@ -25,7 +25,6 @@ interface Body {
 export function scanLatex(text: string, stretch: Stretch): Grid[] {
   const from = stretch[0]!.start;
   const to = stretch.at(-1)!.end;
-  if (!text.slice(from, to).includes('\\begin')) return [];
   const grids: Grid[] = [];
   let open = 0;
   BEGIN.lastIndex = from;
@@ -164,6 +163,11 @@ function formed(start: number, end: number, rows: readonly LatexCell[][]): Grid 
         else line.push(cell);
       }
       column += columnSpan;
+    }
+    // The empty fields at the end of a row may be left out.
+    for (; column < reach.length; column++) {
+      const above = reach[column];
+      if (above?.cell.column === column && above.end > row && above.cell.row + above.cell.rowSpan === row) above.cell.rowSpan++;
     }
     columns = Math.max(columns, column);
   });

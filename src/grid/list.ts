@@ -2,6 +2,7 @@
  * Tables printed as lists: a list a row (`['规章', '0', None]`), lists in a list, tuples, an object a row (the keys are the
  * header), an object whose values are rows.
  */
+import { MOST_LINES } from './cells.ts';
 import type { Printed } from './content.ts';
 import type { Grid, GridCell, Range } from './grid.ts';
 import { readLiteral, type List, type Literal, type Scalar, type Table } from './literal.ts';
@@ -66,7 +67,7 @@ function isNested(value: List | Table): boolean {
 
 function looseGrid(rows: readonly (List | Table)[]): Grid[] {
   const usable = rows.filter((row) => (row.kind === 'list' ? row.items.length : row.entries.length) > 1);
-  if (usable.length === 0) return [];
+  if (usable.length === 0 || usable.length > MOST_LINES) return [];
   const range = { start: usable[0]!.start, end: usable.at(-1)!.end };
   const tables = usable.filter((row) => row.kind === 'object');
   if (tables.length === usable.length && tables.length > 1) return [objectRows(tables.map((table) => ({ labels: [], table })), range)];
@@ -79,6 +80,11 @@ function gridsIn(value: Literal): Grid[] {
   if (!isNested(value)) return looseGrid([value]);
   if (value.kind === 'list') {
     if (value.items.every((item) => item.kind === 'list' && !isNested(item))) return listRows(value.items as List[], value);
+    const [rows, header, ...more] = value.items;
+    // DataFrame([[...], [...]], columns=[...])
+    if (more.length === 0 && rows?.kind === 'list' && header?.kind === 'list' && !isNested(header) && isRows(rows, header.items.length)) {
+      return listRows([header, ...rows.items as List[]], value);
+    }
     const tables = value.items.filter((item) => item.kind === 'object');
     if (tables.length === value.items.length && tables.every(isFlat)) return [objectRows(tables.map((table) => ({ labels: [], table })), value)];
     const flat = value.items.filter((item): item is List => item.kind === 'list' && !isNested(item));
@@ -90,6 +96,10 @@ function gridsIn(value: Literal): Grid[] {
   const leaves = leavesOf(value, []);
   if (leaves.length > 0 && leaves.every((leaf) => sharesKeys(leaf.table, leaves[0]!.table))) return [objectRows(leaves, value)];
   return entries.flatMap((entry) => gridsIn(entry.value));
+}
+
+function isRows(list: List, width: number): boolean {
+  return list.items.length > 0 && list.items.every((item) => item.kind === 'list' && !isNested(item) && item.items.length === width);
 }
 
 /** An object whose values are scalars or lists of them. */

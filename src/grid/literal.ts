@@ -112,8 +112,7 @@ export function readLiteral(text: string, start: number, limit: number): Parsed 
     }
   }
   for (const { node } of stack) node.end = at;
-  const top = root as Literal | null;
-  return { value: top === null ? null : unwrap(top), end: Math.max(at, start + 1), whole: false };
+  return { value: unwrapped(root), end: Math.max(at, start + 1), whole: false };
 }
 
 /** A word that stands between comma and bracket, as a person writes a list. */
@@ -124,6 +123,10 @@ function wordBetweenCommas(text: string, start: number, end: number): boolean {
   while (text.charAt(behind) === ' ') behind++;
   const opens = text.charAt(before) === '[';
   return (opens && text.charAt(behind) === ',') || (text.charAt(before) === ',' && ',]'.includes(text.charAt(behind)));
+}
+
+function unwrapped(value: Literal | null): Literal | null {
+  return value === null ? null : unwrap(value);
 }
 
 /** `array([...], dtype=object)`: the first argument is the value. */

@@ -11,6 +11,8 @@ export interface BarRow extends Range {
   /** Whether a bar stands first, and last. */
   leads: boolean;
   trails: boolean;
+  /** Whether each bar is the second of two. */
+  doubled: boolean;
   /** For a row that parts a header from its table, the fields that it rules; 0 for any other. */
   rule: number;
 }
@@ -36,12 +38,29 @@ export function barRow(folded: string, line: SourceLine): BarRow | null {
   while (start < end && (isBlank(folded.charCodeAt(start)) || folded.charAt(start) === '>')) start++;
   while (end > start && isBlank(folded.charCodeAt(end - 1))) end--;
   if (start === end) return null;
-  const bars = barsIn(folded, start, end);
+  const all = barsIn(folded, start, end);
+  const bars = single(folded, all);
   const pluses = ruleOf(folded, start, end, bars.length);
   if (bars.length === 0 && pluses < 0) return null;
-  const row: BarRow = { start, end, bars, leads: bars[0] === start, trails: bars.at(-1) === end - 1, rule: 0 };
+  const row: BarRow = { start, end, bars, leads: folded.charAt(start) === '|' && bars.length > 0, trails: bars.at(-1) === end - 1, doubled: bars.length < all.length, rule: 0 };
   if (pluses >= 0) row.rule = fieldCount(row) + pluses;
   return row;
+}
+
+/**
+ * Jira and MoinMoin part headings by two bars. Between bars without blanks, `||3||5||` are empty cells.
+ *
+ * @returns the second bar of each pair, or all bars where they do not come in pairs
+ */
+function single(folded: string, bars: number[]): number[] {
+  if (bars.length < 4 || bars.length % 2 === 1) return bars;
+  let padded = false;
+  for (let i = 0; i < bars.length; i += 2) {
+    if (bars[i + 1] !== bars[i]! + 1 || bars[i + 2] === bars[i]! + 2) return bars;
+    padded ||= isBlank(folded.charCodeAt(bars[i + 1]! + 1)) && bars[i + 2] !== undefined;
+  }
+  if (!padded && /\d/.test(folded.slice(bars[0], bars.at(-1)))) return bars;
+  return bars.filter((_, index) => index % 2 === 1);
 }
 
 /** `|---|:--:|`, `|---+---|`, `---+---`: the plus signs of a row of nothing but dashes and colons; -1 for any other. */
@@ -67,7 +86,8 @@ export function fieldsOf(row: BarRow, leads: boolean, trails: boolean): Range[] 
   const fields: Range[] = [];
   let from = row.start;
   row.bars.forEach((bar, index) => {
-    if (index > 0 || bar !== row.start || !leads) fields.push({ start: from, end: bar });
+    const end = row.doubled ? bar - 1 : bar;
+    if (index > 0 || end !== row.start || !leads) fields.push({ start: from, end });
     from = bar + 1;
   });
   const closed = row.bars.at(-1) === row.end - 1 && row.bars.length > 0;

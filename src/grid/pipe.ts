@@ -2,8 +2,8 @@
  * Tables of bars: Markdown with and without outer bars, org, psql, and lines of │ without rules. A row may go on over
  * several lines where its outer bars show it; a rule of another width begins another table.
  */
-import { plainGrid, isValue } from './cells.ts';
-import type { Grid } from './grid.ts';
+import { isValue, MOST_CELLS, plainGrid } from './cells.ts';
+import type { Grid, Range } from './grid.ts';
 import { barRow, barsIn, fieldCount, fieldsOf, printFields, type BarRow } from './pipe-rows.ts';
 import type { SourceLine, Stretch } from './source.ts';
 
@@ -109,11 +109,13 @@ function gridOf(text: string, folded: string, rows: readonly BarRow[]): Grid | n
   const body = rows.filter((row, index) => row.rule === 0 || (index !== 1 && isThin(folded, row)));
   const first = body[0];
   if (first === undefined) return null;
+  if (body.reduce((sum, row) => sum + row.bars.length + 1, 0) > MOST_CELLS) return null;
   const { leading, trailing } = outerBars(body);
-  const fields = body.map((row) => fieldsOf(row, leading, trailing));
-  const widest = Math.max(...fields.slice(0, 1000).map((row) => row.length));
+  const fields = evenFields(body, leading, trailing);
+  const widest = fields.reduce((most, row) => Math.max(most, row.length), 0);
   if (widest < 2) return null;
-  const cells = fields.map((row) => printFields(text, row));
+  const headed = fields[0]!.every((field) => text.slice(field.start, field.end).trimStart().startsWith('_.'));
+  const cells = fields.map((row) => printFields(text, headed ? row.map((field) => behindMarks(text, field)) : row));
   if (!(ruled && rows.length > 1) && !(leading && trailing)) {
     // Bars alone: navigation and misread letters have them, too.
     const even = fields.every((row) => row.length === widest);
@@ -156,4 +158,25 @@ function outerBars(body: readonly BarRow[]): { leading: boolean; trailing: boole
 /** A rule of single dashes. */
 function isThin(folded: string, row: BarRow): boolean {
   return !/--|==|:-|-:/.test(folded.slice(row.start, row.end));
+}
+
+/** Textile marks headings with `_.` and the alignment of cells with `<.` and its like. */
+function behindMarks(text: string, field: Range): Range {
+  const marks = /^\s{0,9}(?:_|[<>=~^-]{1,2})\.(?=\s)/.exec(text.slice(field.start, Math.min(field.end, field.start + 14)));
+  return marks === null ? field : { start: field.start + marks[0].length, end: field.end };
+}
+
+/**
+ * The fields of each row. Where not all rows have bars at their ends, these border rows or part an empty field: as it
+ * makes all rows as long, else as most rows have it.
+ */
+function evenFields(rows: readonly BarRow[], leading: boolean, trailing: boolean): Range[][] {
+  const usual = rows.map((row) => fieldsOf(row, leading, trailing));
+  const isEven = (fields: readonly Range[][]): boolean => fields.every((row) => row.length === fields[0]!.length);
+  if (isEven(usual) || rows.every((row) => row.leads && row.trails)) return usual;
+  for (const [leads, trails] of [[leading, !trailing], [!leading, trailing], [!leading, !trailing]] as const) {
+    const fields = rows.map((row) => fieldsOf(row, leads, trails));
+    if (isEven(fields)) return fields;
+  }
+  return usual;
 }

@@ -3,10 +3,11 @@
  * blanks run through all lines with values; a heading above nothing but blanks is a column, too. Where no measure of the
  * terminal gives each value a column of its own, there is no grid.
  */
+import { MOST_LINES } from './cells.ts';
 import { columnsAt, columnsFrom } from './corridors.ts';
 import type { Grid, GridCell, Range } from './grid.ts';
 import { PLAIN, readContent } from './inline.ts';
-import { piecesOf, placesOf, wordsOf, type PieceLine } from './pieces.ts';
+import { mayHoldValue, piecesOf, placesOf, wordsOf, type PieceLine } from './pieces.ts';
 import type { Stretch } from './source.ts';
 import { MEASURES, type Measure } from './width.ts';
 
@@ -14,9 +15,33 @@ import { MEASURES, type Measure } from './width.ts';
 const MOST_BLANK = 2;
 const MOST_BETWEEN = 8;
 const FORM_FEED = 12;
+/** Lines by which the measure is chosen. */
+const SAMPLE = 300;
+
+/** How many lines above and below one with a value can be of its table. */
+const REACH = MOST_BETWEEN + MOST_BLANK * MOST_BETWEEN;
 
 export function scanSpaces(text: string, stretch: Stretch): Grid[] {
-  return blocksOf(text, stretch.map((line) => piecesOf(text, line))).flatMap((block) => gridOf(text, block) ?? []);
+  const grids: Grid[] = [];
+  let from = -1;
+  let last = 0;
+  const end = (): void => {
+    if (from < 0) return;
+    const lines = stretch.slice(from, last + REACH).map((line) => piecesOf(text, line));
+    for (const block of blocksOf(text, lines)) {
+      const grid = gridOf(text, block);
+      if (grid !== null) grids.push(grid);
+    }
+    from = -1;
+  };
+  for (let i = 0; i < stretch.length; i++) {
+    if (!mayHoldValue(text, stretch[i]!)) continue;
+    if (from >= 0 && i > last + 2 * REACH) end();
+    if (from < 0) from = Math.max(0, i - REACH);
+    last = i;
+  }
+  end();
+  return grids;
 }
 
 /** Runs of lines with values and what stands between and above them. A form feed ends a run. */
@@ -55,8 +80,9 @@ function blocksOf(text: string, lines: readonly PieceLine[]): PieceLine[][] {
   return blocks;
 }
 
+/** A sentence, or a line whose bars show its cells. */
 function isProse(text: string, line: PieceLine): boolean {
-  return !line.valued && /[。；]/.test(text.slice(line.start, line.end));
+  return /[。；|│]/.test(text.slice(line.start, line.end));
 }
 
 /** Whether pieces stand where the values of the lines before stand. */
@@ -85,20 +111,26 @@ interface Layout {
   most: number;
 }
 
+interface HeadedLayout extends Layout {
+  header: PieceLine[];
+}
+
 function gridOf(text: string, block: readonly PieceLine[]): Grid | null {
   const first = block.findIndex((line) => line.valued);
   const last = block.findLastIndex((line) => line.valued);
+  if (block.length > MOST_LINES) return null;
   const rows = block.slice(first, last + 1);
   const valued = rows.filter((line) => line.valued);
+  // Marks alone are no table, and where single blanks part the values, blank cells leave no trace.
+  if (valued.every((line) => line.pieces.every((piece) => piece.value)) && first === 0) return null;
   if (valued.filter((line) => line.spread).length * 2 < valued.length) return null;
-  let best: (Layout & { header: PieceLine[] }) | null = null;
+  const head = block.slice(0, first);
+  let best: HeadedLayout | null = null;
   for (const measure of MEASURES) {
-    if (measure.box !== 1) continue;
-    const layout = layOut(text, rows, measure);
-    if (layout === null || layout.columns.length < 2) continue;
-    const header = headerAbove(text, block.slice(0, first), layout);
-    if (best === null || layout.disorder < best.disorder) best = { ...layout, header };
+    const layout = measure.box === 1 ? layOut(text, head, valued.slice(0, SAMPLE), measure) : null;
+    if (layout !== null && (best === null || layout.disorder < best.disorder)) best = layout;
   }
+  if (best !== null && valued.length > SAMPLE) best = layOut(text, head, valued, best.measure);
   if (best === null) return null;
   const { header } = best;
   if ((valued.length < 2 && header.length === 0) || !isSure(best, header.length > 0)) return null;
@@ -128,9 +160,12 @@ function isSure(layout: Layout, headed: boolean): boolean {
   return valued <= layout.most || columns.filter((column) => column.valued).every((column) => column.headed);
 }
 
-/** The columns of lines with values; `null` where two values of a line share one. */
-function layOut(text: string, rows: readonly PieceLine[], measure: Measure): Layout | null {
-  const lines = rows.filter((line) => line.valued).map((line) => ({ pieces: line.pieces, places: placesOf(text, line, measure) }));
+/**
+ * The columns of lines with values and the headings above them; `null` where there is one column only, or two values of a
+ * line share one.
+ */
+function layOut(text: string, head: readonly PieceLine[], valued: readonly PieceLine[], measure: Measure): HeadedLayout | null {
+  const lines = valued.map((line) => ({ pieces: line.pieces, places: placesOf(text, line, measure) }));
   const columns = columnsFrom(lines.flatMap((line) => line.places)).map((column): Column => ({ ...column, valued: false, headed: false, bare: false }));
   let most = 0;
   const starts = columns.map(() => new Set<number>());
@@ -149,7 +184,10 @@ function layOut(text: string, rows: readonly PieceLine[], measure: Measure): Lay
     }
   }
   const count = (sets: readonly ReadonlySet<number>[]): number => new Set(sets.flatMap((set) => [...set])).size;
-  return { measure, columns, most, disorder: Math.min(count(starts), count(ends)) };
+  if (columns.length < 2) return null;
+  const layout: Layout = { measure, columns, most, disorder: Math.min(count(starts), count(ends)) };
+  const header = headerAbove(text, head, layout);
+  return { ...layout, header };
 }
 
 /** The lines of headings above the rows; headings that stand above no column add one. */

@@ -1,5 +1,5 @@
 /** Tables of tabs: each line with a tab behind its first content is a row, and so are lines of empty fields among them. */
-import { plainGrid } from './cells.ts';
+import { MOST_CELLS, plainGrid } from './cells.ts';
 import { isBlank } from './content.ts';
 import { printField } from './fields.ts';
 import type { Grid } from './grid.ts';
@@ -82,7 +82,7 @@ function tabRow(text: string, record: DelimitedRecord, start: number, end: numbe
 function gridsOf(text: string, run: readonly TabRow[]): Grid[] {
   const belongs = (row: TabRow): boolean => row.parted || row.tabs > 1;
   const rows = run.filter(belongs).length;
-  if (rows === 0) return [];
+  if (rows === 0 || run.reduce((sum, row) => sum + row.tabs + 1, 0) > MOST_CELLS) return [];
   const parts: TabRow[][] = [];
   if (rows * 2 >= run.length) parts.push(trim([...run], belongs));
   else {

@@ -9,7 +9,7 @@
  * An empty cell is a bar behind a blank. Where the blanks at the ends of lines are lost, so is the border.
  */
 import { plainGrid } from './cells.ts';
-import { trimRange, type Printed } from './content.ts';
+import { isBlank, trimRange, type Printed } from './content.ts';
 import type { Grid, Range } from './grid.ts';
 import { MARKDOWN, readContent } from './inline.ts';
 import { barsIn } from './pipe-rows.ts';
@@ -30,6 +30,7 @@ export function scanTrails(text: string, stretch: Stretch, folded: string): Grid
   let start = 0;
   let end = 0;
   let doubtful = false;
+  let widest = 0;
   const close = (): void => {
     if (row.length > 0) rows.push(row);
     // An empty cell that lost its blank looks like the end of its row: rows of unlike lengths may be pieces.
@@ -38,11 +39,14 @@ export function scanTrails(text: string, stretch: Stretch, folded: string): Grid
     rows = [];
     row = [];
     doubtful = false;
+    widest = 0;
   };
   for (let i = 0; i < stretch.length; i++) {
     const kind = kinds[i]!;
     const line = stretch[i]!;
-    const lines = kind === 'text' && row.length > 0 ? cellLines(kinds, i) : 1;
+    // Text behind a row that is as wide as the others is no more of it.
+    const full = row.length >= widest && widest > 0;
+    const lines = kind === 'text' && row.length > 0 && !full ? cellLines(kinds, i) : 1;
     if (kind === 'cell' || lines > 1) {
       // A first cell is one only where a row end follows soon.
       if (rows.length === 0 && row.length === 0) start = line.start;
@@ -56,6 +60,7 @@ export function scanTrails(text: string, stretch: Stretch, folded: string): Grid
     } else if (kind === 'end' && (row.length > 0 || rows.length > 0)) {
       if (row.length > 0) rows.push(row);
       else if (!spaced) doubtful = true;
+      widest = Math.max(widest, row.length);
       row = [];
       end = line.end;
     } else if (kind !== 'blank') close();
@@ -65,13 +70,15 @@ export function scanTrails(text: string, stretch: Stretch, folded: string): Grid
 }
 
 function kindOf(folded: string, line: SourceLine): Kind {
+  let end = line.end;
+  while (end > line.start && isBlank(folded.charCodeAt(end - 1))) end--;
+  if (end === line.start) return 'blank';
+  if (folded.charAt(end - 1) !== '|') return barsIn(folded, line.start, end).length === 0 ? 'text' : 'other';
   const content = folded.slice(line.start, line.end);
   const trimmed = content.trim();
-  if (trimmed === '') return 'blank';
   if (trimmed === '|') return content.startsWith('|') ? 'end' : 'empty';
   const bars = barsIn(folded, line.start, line.end);
-  if (bars.length === 0) return 'text';
-  return bars.length === 1 && trimmed.endsWith('|') ? 'cell' : 'other';
+  return bars.length === 1 ? 'cell' : bars.length === 0 ? 'text' : 'other';
 }
 
 function cellLines(kinds: readonly Kind[], from: number): number {

@@ -1,4 +1,5 @@
 /** Zip archives entry by entry, with a bound on size, ratio and number; what is wrong with one entry costs that entry alone. */
+import { statSync } from 'node:fs';
 import type { Entry, ZipFile } from 'yauzl';
 import { damaged, ReadError } from './error.ts';
 import { gunzip, tooLarge } from './gzip.ts';
@@ -11,7 +12,18 @@ export type ArchiveEntry = { path: string; bytes: Uint8Array } | { path: string;
 interface Budget {
   bytes: number;
   entries: number;
+  /** Paths of entries, and how many had each: two of one name are told apart. */
+  names: Map<string, number>;
 }
+
+export interface UnzipOptions {
+  limits?: Limits;
+  /** Whether an entry is to be unpacked, by its path below the outermost archive. */
+  isWanted?: (name: string) => boolean;
+}
+
+/** Bytes that any archive may unpack to, however small it is. */
+const TOTAL_FROM = 256 * 2 ** 20;
 
 /**
  * The files of a zip archive in the order of their names, archives within opened as well. What no reader takes (pictures, spreadsheets) comes
@@ -21,16 +33,22 @@ interface Budget {
  * @param path how the archive is called in the paths of its entries
  * @throws ReadError where the archive itself cannot be read
  */
-export async function* unzip(source: Uint8Array | string, path: string, limits: Limits = LIMITS): AsyncGenerator<ArchiveEntry> {
-  yield* walk(source, path, limits, { bytes: limits.totalBytes, entries: limits.entries }, 1);
+export async function* unzip(source: Uint8Array | string, path: string, { limits = LIMITS, isWanted = () => true }: UnzipOptions = {}): AsyncGenerator<ArchiveEntry> {
+  const size = typeof source === 'string' ? statSync(source, { throwIfNoEntry: false })?.size ?? 0 : source.length;
+  const bytes = Math.min(limits.totalBytes, Math.max(TOTAL_FROM, size * limits.ratio));
+  yield* walk(source, path, '', { limits, isWanted }, { bytes, entries: limits.entries, names: new Map() }, 1);
 }
 
-async function* walk(source: Uint8Array | string, path: string, limits: Limits, budget: Budget, depth: number): AsyncGenerator<ArchiveEntry> {
+/** @param inside path of this archive below the outermost one, `''` for that itself */
+async function* walk(source: Uint8Array | string, path: string, inside: string, options: Required<UnzipOptions>, budget: Budget, depth: number): AsyncGenerator<ArchiveEntry> {
+  const { limits, isWanted } = options;
   const zip = await openZip(source);
   try {
     const entries = await listEntries(zip, budget, limits);
     for (const { entry, name } of entries) {
-      const at = `${path}!/${name}`;
+      const below = oneOf(inside + name, budget.names);
+      if (!isWanted(below)) continue;
+      const at = `${path}!/${below}`;
       let bytes: Uint8Array;
       try {
         bytes = await readEntry(zip, entry, Math.min(mostBytes(entry.compressedSize, limits), budget.bytes), limits);
@@ -43,7 +61,7 @@ async function* walk(source: Uint8Array | string, path: string, limits: Limits, 
       else if (depth >= limits.depth) yield { path: at, error: new ReadError('read/unsupported', { what: 'an archive too deep within archives' }) };
       else {
         try {
-          yield* walk(bytes, at, limits, budget, depth + 1);
+          yield* walk(bytes, path, `${below}!/`, options, budget, depth + 1);
         } catch (error) {
           yield { path: at, error: damaged('zip', error) };
         }
@@ -77,13 +95,32 @@ function listEntries(zip: ZipFile, budget: Budget, limits: Limits): Promise<{ en
       else zip.readEntry();
     });
     zip.on('end', () => {
-      resolve(entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)));
+      if (overlap(entries.map(({ entry }) => entry))) reject(new ReadError('read/damaged', { format: 'zip', detail: 'files overlap in it' }));
+      else resolve(entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)));
     });
     zip.on('error', (error: Error) => {
       reject(damaged('zip', error));
     });
     zip.readEntry();
   });
+}
+
+/** Whether one stretch of the archive is unpacked for several entries: how a small archive comes to hold terabytes. */
+function overlap(entries: readonly Entry[]): boolean {
+  const ranges = entries.map((entry) => ({ from: entry.relativeOffsetOfLocalHeader, to: entry.relativeOffsetOfLocalHeader + 30 + entry.fileNameLength + entry.compressedSize }));
+  ranges.sort((a, b) => a.from - b.from);
+  return ranges.some(({ from }, index) => index > 0 && from < ranges[index - 1]!.to);
+}
+
+/** The name, or where that is given away, one with a number before its extension. */
+function oneOf(name: string, given: Map<string, number>): string {
+  const dot = name.lastIndexOf('.') > name.lastIndexOf('/') ? name.lastIndexOf('.') : name.length;
+  let free = name;
+  let uses = given.get(name) ?? 0;
+  while (given.has(free)) free = `${name.slice(0, dot)}~${++uses}${name.slice(dot)}`;
+  given.set(name, Math.max(uses, 1));
+  given.set(free, 1);
+  return free;
 }
 
 /**
@@ -132,7 +169,7 @@ function readEntry(zip: ZipFile, entry: Entry, most: number, limits: Limits): Pr
 /** What a gzip or zip file holds as one stream of entries; anything else is its own single entry. */
 export async function* unpack(bytes: Uint8Array, path: string, limits: Limits = LIMITS): AsyncGenerator<ArchiveEntry> {
   const kind = sniff(bytes, path);
-  if (kind === 'zip') yield* unzip(bytes, path, limits);
+  if (kind === 'zip') yield* unzip(bytes, path, { limits });
   else if (kind === 'gzip') yield* unpack(gunzip(bytes, limits), path, limits);
   else yield { path, bytes };
 }

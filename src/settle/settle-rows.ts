@@ -1,11 +1,12 @@
 /** Rows of one block settled together: each by its own sums, all by the sums down the columns. What stays open stays open. */
 import type { AlignedRow, Placement } from '../align/aligned.ts';
 import type { Form } from '../forms/form.ts';
+import { columnRules, rowSums, sumsHold, type RowSum } from '../forms/sums.ts';
 import type { Cell } from '../schema/report.ts';
 import type { Reading } from '../text/reading.ts';
-import { sumsHold, valuesOf } from './lawful.ts';
+import { valuesOf } from './lawful.ts';
 import { settle } from './solve.ts';
-import { columnRules, rowSums, type RowSum } from './sums.ts';
+
 
 /** What came out for one column of a row. */
 export interface Settled {

@@ -2,7 +2,7 @@
 import type { AlignedRow } from '../align/aligned.ts';
 import { finding } from '../findings/catalogue.ts';
 import { cellPath } from '../forms/cells.ts';
-import type { Form, FormTable } from '../forms/form.ts';
+import type { Block, Form, FormTable, Row } from '../forms/form.ts';
 import type { Finding } from '../schema/report.ts';
 import { placeOf, type Document } from '../text/document.ts';
 import type { Reading } from '../text/reading.ts';
@@ -39,7 +39,7 @@ export function settleTables(document: Document, aligned: readonly AlignedRow[],
       for (const settled of settleRows(form, first)) report(document, settled, drafts, findings);
       for (const rival of again) compare(document, form, rival, drafts, findings);
     }
-    missing(document, table, rows, findings);
+    missing(document, form, table, rows, findings);
   }
   return { drafts, findings, found, units };
 }
@@ -121,15 +121,41 @@ function rawOf(document: Document, reading: Reading): string {
   return document.text.slice(reading.start, reading.end);
 }
 
-/** Rows that the form demands and the text does not show; sets of rows that stand for each other count as one. */
-function missing(document: Document, table: FormTable, rows: readonly AlignedRow[], findings: Finding[]): void {
+/**
+ * Rows that the form demands and the text does not show. Rows that stand for others (（六）其他处理 as one row, as the form of
+ * 2019 has it, for the three of 2021) are told as what they are.
+ */
+function missing(document: Document, form: Form, table: FormTable, rows: readonly AlignedRow[], findings: Finding[]): void {
   const place = placeOf(document, rows[0]!.label.start);
   for (const block of table.blocks) {
-    const shown = new Set(rows.filter((row) => row.block === block).map((row) => row.row.code));
+    const own = rows.filter((row) => row.block === block);
+    const shown = new Set(own.map((row) => row.row.code));
+    const paths = (row: Row): string[] => block.columns.filter((column) => column.optional !== true).map((column) => cellPath(table, row, column));
+    const replaced = new Set<string>();
+    for (const [first, second] of alternatives(form, table, block)) {
+      if (first.some((code) => shown.has(code)) || !second.some((code) => shown.has(code))) continue;
+      const lost = block.rows.filter((row) => first.includes(row.code) && row.optional !== true);
+      if (lost.length === 0) continue;
+      for (const { code } of lost) replaced.add(code);
+      const { row, label } = own.find((each) => second.includes(each.row.code))!;
+      findings.push(finding('tables/older-form', { label: row.label }, placeOf(document, label.start), lost.flatMap(paths)));
+    }
     for (const row of block.rows) {
-      if (row.heading || row.optional || shown.has(row.code)) continue;
-      const paths = block.columns.filter((column) => column.optional !== true).map((column) => cellPath(table, row, column));
-      findings.push(finding('tables/missing-row', { label: row.label }, place, paths));
+      if (row.heading || row.optional || shown.has(row.code) || replaced.has(row.code)) continue;
+      findings.push(finding('tables/missing-row', { label: row.label }, place, paths(row)));
     }
   }
+}
+
+/** Sets of rows of which a report prints one or the other, as the form's relations name them; each pair once. */
+function alternatives(form: Form, table: FormTable, block: Block): [string[], string[]][] {
+  const codes = new Map(block.rows.flatMap((row) => block.columns.map((column) => [cellPath(table, row, column), row.code] as const)));
+  const found = new Map<string, [string[], string[]]>();
+  const terms = form.relations.flatMap(({ instances }) => instances.flatMap(({ left, right }) => [...left, ...right]));
+  for (const term of terms) {
+    if (typeof term === 'string' || term.oneOf.length !== 2) continue;
+    const [first, second] = term.oneOf.map((set) => set.flatMap((path) => codes.get(path) ?? []));
+    if (first!.length > 0 && second!.length > 0) found.set(`${first!.join()}/${second!.join()}`, [first!, second!]);
+  }
+  return [...found.values()];
 }

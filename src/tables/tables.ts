@@ -60,12 +60,14 @@ interface Draft {
  * Reads every table of the template out of the document. One reader for every layout: labels are found by the template's
  * trie, chained in template order, and what stands between them is laid into the columns by cells where the layout shows
  * them, else by geometry and by the table's own sums.
+ *
+ * @param loose tabs stand for gaps of unknown width (text runs of a PDF without rules), not for borders
  */
-export function readTables(document: Document, template: Template, known: readonly ReaderGrid[] = []): TablesResult {
+export function readTables(document: Document, template: Template, known: readonly ReaderGrid[] = [], loose = false): TablesResult {
   if (template.era === 'narrative') return { tables: {}, cells: [], findings: [], spans: [] };
   const form = formOf(template.era);
   const plan = planOf(template.era);
-  const grids = readGrids(document, known);
+  const grids = readGrids(document, known).map((grid): Grid => (loose && grid.syntax === 'tab' ? { ...grid, borders: 'guessed' } : grid));
   const aligned = align(document, grids, form);
   const rows = wholeTables(document, grids, aligned.rows, aligned.strange.length, form);
   const shown = settleTables(document, rows, form);
@@ -104,7 +106,11 @@ function wholeTables(document: Document, grids: readonly Grid[], rows: readonly 
   let outside: string | null = null;
   const whole = form.tables.filter((table) => {
     // A province's own table has some rows of the national one among its own.
-    if (table.shape === 'pairs' && strange >= rows.filter((row) => row.table === table).length) return false;
+    if (table.shape === 'pairs') {
+      const pairs = rows.filter((row) => row.table === table);
+      const exact = pairs.filter((row) => row.label.exact).length;
+      if (pairs.length > 0 && strange + pairs.length - exact >= exact) return false;
+    }
     const due = table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true));
     const own = rows.filter((row) => row.table === table);
     const shown = new Set(own.map((row) => row.row.code));

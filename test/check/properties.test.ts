@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { check, evaluateRules } from '../../src/check/check.ts';
 import { cellsOfForm } from '../../src/forms/cells.ts';
 import { formOf } from '../../src/forms/registry.ts';
+import { cases } from '../helpers/effort.ts';
 import { lawful, reportOf } from './reports.ts';
 
 const FORMS = [
@@ -34,7 +35,7 @@ describe.each(FORMS)('$era $options', ({ era, options }) => {
           expect(shifted.some((finding) => finding.cells.includes(path)), path).toBe(true);
         }
       }
-    }), { numRuns: 60 });
+    }), { numRuns: cases(20, 60) });
   });
 
   test('blanks break no sum that printed numbers keep', () => {
@@ -44,7 +45,7 @@ describe.each(FORMS)('$era $options', ({ era, options }) => {
       const paths = Object.keys(values);
       for (const blank of blanks) values[paths[blank % paths.length]!] = null;
       expect(check(reportOf(era, values)).filter((finding) => finding.severity === 'error')).toEqual([]);
-    }), { numRuns: 60 });
+    }), { numRuns: cases(20, 60) });
   });
 });
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
@@ -12,27 +13,54 @@ const REPORT = '竹溪县体育局2021年政府信息公开工作年度报告\n�
 const LINES = ['parse', '--input-format', 'ndjson'];
 const json = (value: unknown): string => JSON.stringify(value) + '\n';
 
+type Answer = Partial<Report> & { id?: unknown; path?: string; error?: string };
+
+async function answers(lines: string[], ...more: string[]): Promise<{ code: number; found: Answer[]; stderr: string }> {
+  const { code, stdout, stderr } = await gov([...LINES, ...more], { stdin: lines.join('\n') });
+  return { code, found: stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as Answer), stderr };
+}
+
 test('a line in, a line out, in order, whatever is wrong with one', async () => {
   const folder = folderWith({ 'a.txt': REPORT });
-  const stdin = [json({ id: 'x-1', text: REPORT }), '\n', json({ path: `${folder}/a.txt` }), 'nonsense\n', json({ id: 7, text: REPORT }), json({ text: ' ' }), json({ path: `${folder}/no.txt` }), json([]), 'null'].join('');
-  const { code, stdout, stderr } = await gov(LINES, { stdin });
-  const found = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as Partial<Report> & { id?: string; error?: string });
-  expect(found.map((one) => one.source?.path ?? [one.id, one.error])).toEqual([
-    'x-1', `${folder}/a.txt`, ['line 4', 'no JSON'], '7', ['line 6', 'the text is empty'], [`${folder}/no.txt`, 'no such file or folder'],
-    ['line 8', 'neither "text" nor "path" is a string'], ['line 9', 'neither "text" nor "path" is a string'],
-  ]);
-  expect(code).toBe(3);
-  expect(stderr.trimEnd().split('\n')).toHaveLength(5);
+  const lines = [
+    { id: 'x-1', text: REPORT }, '', { path: `${folder}/a.txt` }, 'nonsense', { id: 7, text: REPORT }, { text: ' ' }, { path: `${folder}/no.txt` }, [], null, '  ', { id: { of: 'mine' }, path: `${folder}/a.txt` },
+    { id: 'x-2', path: `${folder}/no.txt` }, { id: 'x-3', text: '' }, { id: 0 }, '{"id":"cut',
+  ].map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+  for (const more of [[], ['-j', '2']]) {
+    const { code, found, stderr } = await answers(lines, ...more);
+    expect(found.map(({ id, source, path, error }) => (source === undefined ? [id, path, error] : [id, source.path]))).toEqual([
+      ['x-1', 'x-1'], ['line 2', undefined, 'the line is blank'], [undefined, `${folder}/a.txt`], ['line 4', undefined, 'no JSON'], [7, '7'], ['line 6', undefined, 'the text is empty'],
+      [`${folder}/no.txt`, `${folder}/no.txt`, 'no such file or folder'], ['line 8', undefined, 'neither "text" nor "path" is a string'], ['line 9', undefined, 'neither "text" nor "path" is a string'],
+      ['line 10', undefined, 'the line is blank'], [{ of: 'mine' }, `${folder}/a.txt`], ['x-2', `${folder}/no.txt`, 'no such file or folder'], ['x-3', 'x-3', 'the text is empty'],
+      [0, undefined, 'neither "text" nor "path" is a string'], ['line 15', undefined, 'no JSON'],
+    ]);
+    expect(code).toBe(3);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(11);
+  }
 });
 
 test('text and file give the same report', async () => {
   const folder = folderWith({ 'a.txt': REPORT });
-  const { stdout } = await gov([...LINES, '--omit', 'source'], { stdin: json({ id: 'a', text: REPORT }) + json({ path: `${folder}/a.txt` }) });
-  const [first, second] = stdout.trimEnd().split('\n');
-  expect(first).toBe(second);
+  const { found: [first, second] } = await answers([json({ id: 'a', text: REPORT }).trim(), json({ path: `${folder}/a.txt` }).trim()], '--omit', 'source');
+  expect(first).toEqual({ id: 'a', ...second });
 });
 
-test.each([[['x.txt']], [['-o', 'out.ndjson']], [['--format', 'csv']], [['--pretty']], [['--files-from', 'list']]])('%j does not go with it', async (args) => {
+test('text that is the source of a page is read as a page', async () => {
+  const page = readFileSync(new URL('../read/documents/2021/document.html', import.meta.url), 'utf8');
+  const folder = folderWith({ 'a.html': page });
+  const { found: [text, file] } = await answers([json({ id: 'a', text: page }).trim(), json({ path: `${folder}/a.html` }).trim()]);
+  expect(text).toMatchObject({ source: { format: 'html' }, tables: file!.tables, cells: file!.cells });
+});
+
+test('--no-path reads no file', async () => {
+  const folder = folderWith({ 'a.txt': REPORT });
+  const { code, found } = await answers([json({ id: 'a', text: REPORT }).trim(), json({ id: 'b', path: `${folder}/a.txt` }).trim()], '--no-path');
+  expect(code).toBe(3);
+  expect(found.map(({ id, error }) => [id, error])).toEqual([['a', undefined], ['b', 'a path, which --no-path forbids']]);
+  expect(await gov(['parse', `${folder}/a.txt`, '--no-path'])).toMatchObject({ code: 2, stdout: '' });
+});
+
+test.each([[['x.txt']], [['-o', 'out.ndjson']], [['--format', 'csv']], [['--pretty']], [['--files-from', 'list']], [['--wide']], [['--excel']]])('%j does not go with it', async (args) => {
   expect(await gov([...LINES, ...args], { stdin: json({ id: 'a', text: REPORT }) })).toMatchObject({ code: 2, stdout: '' });
 });
 

@@ -4,7 +4,7 @@ import { inOrder, Pool } from '../../src/cli/pool.ts';
 interface Order { name: string; sleep?: number; hang?: true; die?: true; fail?: true }
 
 function poolOf(jobs: number, timeout = 10_000): Pool<Order, string> {
-  const pool = new Pool<Order, string>({ worker: new URL('./workers/obeys.mjs', import.meta.url), workerData: null, jobs, timeout });
+  const pool = new Pool<Order, string>({ worker: new URL('./workers/obeys.mjs', import.meta.url), workerData: null, jobs, timeout, memory: 256 });
   onTestFinished(() => pool.close());
   return pool;
 }

@@ -46,17 +46,17 @@ describe('zip', () => {
     expect(await all(unzip(zip, 'r.zip'))).toEqual([['r.zip!/a', 'read/ratio'], ['r.zip!/b.txt', '好']]);
     const lying = makeZip([{ name: 'a', data: bomb, claimedSize: 10 }, { name: 'b.txt', data: '好' }]);
     expect(await all(unzip(lying, 'r.zip'))).toEqual([['r.zip!/a', 'read/damaged'], ['r.zip!/b.txt', '好']]);
-    expect(await all(unzip(zip, 'r.zip', { ...LIMITS, entryBytes: 2 }))).toEqual([['r.zip!/a', 'read/too-large'], ['r.zip!/b.txt', 'read/too-large']]);
+    expect(await all(unzip(zip, 'r.zip', { limits: { ...LIMITS, entryBytes: 2 } }))).toEqual([['r.zip!/a', 'read/too-large'], ['r.zip!/b.txt', 'read/too-large']]);
   });
 
   it('counts what all entries unpack to', async () => {
     const zip = makeZip([{ name: 'a.txt', data: 'x'.repeat(60) }, { name: 'b.txt', data: 'x'.repeat(60) }]);
-    expect(await all(unzip(zip, 'r.zip', { ...LIMITS, totalBytes: 100 }))).toEqual([['r.zip!/a.txt', 'x'.repeat(60)], ['r.zip!/b.txt', 'read/too-large']]);
+    expect(await all(unzip(zip, 'r.zip', { limits: { ...LIMITS, totalBytes: 100 } }))).toEqual([['r.zip!/a.txt', 'x'.repeat(60)], ['r.zip!/b.txt', 'read/too-large']]);
   });
 
   it('bounds the number of entries', async () => {
     const zip = makeZip([{ name: 'a.txt', data: 'x' }, { name: 'b.txt', data: 'x' }]);
-    await expect(all(unzip(zip, 'r.zip', { ...LIMITS, entries: 1 }))).rejects.toMatchObject({ code: 'read/too-many-entries' });
+    await expect(all(unzip(zip, 'r.zip', { limits: { ...LIMITS, entries: 1 } }))).rejects.toMatchObject({ code: 'read/too-many-entries' });
   });
 
   it('says that an entry has a password and that an archive is damaged', async () => {

@@ -7,6 +7,12 @@ const fixture = (path: string): Buffer => readFileSync(new URL(`./documents/${pa
 /** Far above what any takes, far below what quadratic work on a megabyte takes. */
 const SECONDS = 5;
 
+/** Seconds that this process has worked: other processes on the machine do not count. */
+function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
 describe('pages made to hang a reader', () => {
   it.each<[string, string]>([
     ['100,000 nested blocks', `<html>${'<div>'.repeat(100_000)}文`],
@@ -21,9 +27,9 @@ describe('pages made to hang a reader', () => {
     ['a megabyte of angle brackets', `<html>文${'<'.repeat(1_000_000)}`],
     ['a megabyte of comments that never end', `<html>文${'<!--'.repeat(250_000)}`],
   ])('%s', async (_, html) => {
-    const started = performance.now();
+    const started = worked();
     expect((await readSource(Buffer.from(html))).text).toContain('文');
-    expect(performance.now() - started).toBeLessThan(SECONDS * 1000);
+    expect(worked() - started).toBeLessThan(SECONDS * 2);
   });
 });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../src/pipeline.ts';
+import { cases } from '../helpers/effort.ts';
 import { LAYOUTS, reportOf, type Layout } from './layouts.ts';
 import { make, type Made, type MakeOptions } from './lawful.ts';
 
@@ -45,6 +46,6 @@ describe.each(Object.entries(LAYOUTS))('%s', (name, layout) => {
     fc.assert(fc.property(fc.constantFrom(...ERAS), fc.nat(), options, (era, seed, how) => {
       const made = make(era, seed, { ...how, zeros });
       holds(layout, made, reportOf(made, layout));
-    }), { numRuns: 12, seed: 20_231 });
+    }), { numRuns: cases(4, 12), seed: 20_231 });
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../src/pipeline.ts';
 import { SIMPLIFIED, TRADITIONAL } from '../../src/lexicon/traditional.ts';
+import { cases } from '../helpers/effort.ts';
 import { LAYOUTS, reportOf } from './layouts.ts';
 import { make, type Made, type MakeOptions } from './lawful.ts';
 
@@ -71,7 +72,7 @@ describe.each(Object.entries(VARIANTS))('%s', (_, variant) => {
     const layout = LAYOUTS[name]!;
     for (const era of ERAS) {
       if (variant.report?.order !== undefined && era === 'statistics') continue;
-      for (let seed = 1; seed <= 3; seed++) {
+      for (let seed = 1; seed <= cases(1, 3); seed++) {
         const made = make(era, 700 + seed, { dense: 0.5, most: 40, ...variant.make });
         const { wrong, lost } = compare(made, variant.text(reportOf(made, layout, variant.report), made));
         expect({ era, seed, wrong }).toEqual({ era, seed, wrong: [] });

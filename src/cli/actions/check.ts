@@ -12,7 +12,7 @@ import { excerpt, type Excerpt } from '../render/excerpt.ts';
 import { recordsOf, toCsv, toGithub, toJson, toNdjson, type FindingRecord } from '../render/finding-records.ts';
 import { GUTTER, renderFile, renderSummary, worstFilesFirst, worstFirst, type CheckedFile, type CheckSummary, type ShownFinding } from '../render/findings.ts';
 import { languageOf, WORDS, type Language } from '../render/words.ts';
-import { parseAll } from '../run.ts';
+import { parseAll } from '../dispatch.ts';
 import { sourceText, type SourceText } from '../source.ts';
 import { sayFailure } from '../trouble.ts';
 
@@ -69,6 +69,7 @@ export async function check(io: Io, paths: string[], options: CheckOptions): Pro
   }));
   const toRecords = RECORD_FORMATS[options.format];
   if (toRecords !== undefined) {
+    if (entries.length === 0) say(io, WORDS[language].noReport);
     await write(io.stdout, toRecords(files.flatMap((file) => recordsOf(file, language))));
     return code;
   }
@@ -76,7 +77,8 @@ export async function check(io: Io, paths: string[], options: CheckOptions): Pro
   for (const file of worstFilesFirst(files)) {
     if (file.findings.length > 0) await write(io.stdout, renderFile(file, rendering) + '\n');
   }
-  if (files.every((file) => file.findings.length === 0)) say(io, WORDS[language].noFindings);
+  if (entries.length === 0) say(io, WORDS[language].noReport);
+  else if (files.every((file) => file.findings.length === 0)) say(io, WORDS[language].noFindings);
   await write(io.stdout, renderSummary({ eras, statuses, codes: codesOf(files), unread } satisfies CheckSummary, rendering));
   return code;
 }

@@ -4,6 +4,7 @@ import { finding, sentence } from '../../findings/catalogue.ts';
 import { cellsOfForm } from '../../forms/cells.ts';
 import { formOf } from '../../forms/registry.ts';
 import type { Cell, Fact, Report } from '../../schema/report.ts';
+import { printable } from '../escape.ts';
 import { paintFor, widthOf } from '../colour.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { select } from '../inputs.ts';
@@ -12,7 +13,7 @@ import { excerpt, excerptLines, wrap } from '../render/excerpt.ts';
 import { GUTTER, type RenderOptions } from '../render/findings.ts';
 import { tableLines } from '../render/table.ts';
 import { BASIS_WORDS, languageOf, OUTCOME_WORDS, STATUS_WORDS, WORDS, type Language } from '../render/words.ts';
-import { parseAll } from '../run.ts';
+import { parseAll } from '../dispatch.ts';
 import { sourceText, type SourceText } from '../source.ts';
 import { sayFailure } from '../trouble.ts';
 
@@ -54,7 +55,7 @@ function listing(report: Report, { language }: RenderOptions): string {
   const cells = report.cells.map((cell) => [
     cell.cell, cell.value === null ? '' : String(cell.value), STATUS_WORDS[language][cell.status], cell.basis === null ? '' : BASIS_WORDS[language][cell.basis], place(cell.line, cell.column),
   ]);
-  const facts = report.facts.map((fact) => [fact.metric ?? `(${fact.subject})`, String(fact.value), fact.unit ?? '', fact.qualifier, place(fact.line, fact.column)]);
+  const facts = report.facts.map((fact) => [fact.metric ?? printable(`(${fact.subject})`), String(fact.value), printable(fact.unit ?? ''), fact.qualifier, place(fact.line, fact.column)]);
   const parts = [
     ...(cells.length > 0 ? [[[words.cells, words.value, words.status, words.basis, words.place], ...cells]] : []),
     ...(facts.length > 0 ? [[[words.facts, words.value, '', words.qualifier, words.place], ...facts]] : []),
@@ -92,7 +93,7 @@ function explainCell(report: Report, cell: Cell, label: string, outcomes: readon
   const words = WORDS[language];
   const rows = [
     [words.value, cell.value === null ? words.none : String(cell.value)],
-    ...(cell.raw === null ? [] : [[words.printed, cell.raw]]),
+    ...(cell.raw === null ? [] : [[words.printed, printable(cell.raw)]]),
     [words.status, STATUS_WORDS[language][cell.status]],
     ...(cell.basis === null ? [] : [[words.basis, BASIS_WORDS[language][cell.basis]]]),
     ...(cell.line === null ? [] : [[words.place, place(cell.line, cell.column)]]),
@@ -104,7 +105,7 @@ function explainCell(report: Report, cell: Cell, label: string, outcomes: readon
     ...tableLines(rows).map((line) => `  ${line}`),
     ...sourceLines(cell.line, cell.column, cell.raw === null ? 1 : undefined, source, rendering),
     ...rulesLines(own, rendering),
-    ...findings.flatMap((found) => wrap(sentence(found, language), rendering.width - 4).map((line, index) => (index === 0 ? `  ${paint.severity(found.severity, '!')} ${line}` : `    ${line}`))),
+    ...findings.flatMap((found) => wrap(printable(sentence(found, language)), rendering.width - 4).map((line, index) => (index === 0 ? `  ${paint.severity(found.severity, '!')} ${line}` : `    ${line}`))),
   ].join('\n') + '\n';
 }
 
@@ -112,13 +113,13 @@ function explainFact(fact: Fact, outcomes: readonly RuleOutcome[], source: Sourc
   const { language, paint } = rendering;
   const words = WORDS[language];
   const rows = [
-    [words.value, `${String(fact.value)}${fact.upper === undefined ? '' : `–${String(fact.upper)}`} ${fact.unit ?? ''}`.trim()],
+    [words.value, `${String(fact.value)}${fact.upper === undefined ? '' : `–${String(fact.upper)}`} ${fact.unit ?? ''}`.trim()].map(printable),
     [words.qualifier, fact.qualifier], [words.place, place(fact.line, fact.column)],
     ...(fact.year === undefined ? [] : [[language === 'zh' ? '年度' : 'year', String(fact.year)]]),
   ];
   const own = outcomes.filter((outcome) => outcome.code.startsWith('prose/') && outcome.place.line === fact.line && outcome.place.column === fact.column);
   return [
-    `${paint.strong(fact.metric ?? '')}  ${fact.text}`,
+    `${paint.strong(fact.metric ?? '')}  ${printable(fact.text)}`,
     ...tableLines(rows).map((line) => `  ${line}`),
     ...sourceLines(fact.line, fact.column, undefined, source, rendering),
     ...rulesLines(own, rendering),

@@ -7,11 +7,12 @@ import { compareReports, type Difference, type Expectation } from '../compare.ts
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { READABLE } from '../formats.ts';
 import { byCodeUnits } from '../inputs.ts';
-import { printable, reason, say, write, type Io } from '../io.ts';
+import { printable } from '../escape.ts';
+import { reason, say, write, type Io } from '../io.ts';
 import { renderDifferences } from '../render/differences.ts';
 import type { RenderOptions } from '../render/findings.ts';
 import { languageOf, type Language } from '../render/words.ts';
-import { parseAll } from '../run.ts';
+import { parseAll } from '../dispatch.ts';
 import { sourceText } from '../source.ts';
 import { sayFailure } from '../trouble.ts';
 
@@ -33,11 +34,11 @@ interface Pair {
 export async function verify(io: Io, folder: string, options: VerifyOptions): Promise<ExitCode> {
   if (options.force === true && options.update !== true) throw new UsageError('--force says what --update may write over; it does nothing by itself');
   const { pairs, orphans } = pairsOf(folder, options.only);
-  if (pairs.length === 0 && orphans.length === 0) throw new UsageError(`${printable(folder)}: no report here to verify${options.only === undefined ? '' : ' that --only names'}`);
+  if (pairs.length === 0 && orphans.length === 0) throw new UsageError(`${folder}: no report here to verify${options.only === undefined ? '' : ' that --only names'}`);
   const rendering: RenderOptions = { language: options.lang ?? languageOf(process.env), width: widthOf(io), paint: paintFor(io, process.env) };
   const counts = { same: 0, different: 0, missing: 0, written: 0, kept: 0, unread: 0 };
   let code: ExitCode = EXIT.done;
-  for await (const outcome of parseAll(io, { paths: pairs.map((pair) => pair.report), errors: [] }, {})) {
+  for await (const outcome of parseAll(io, { paths: pairs.map((pair) => pair.report), errors: [], folders: [], others: 0 }, {})) {
     if (!('report' in outcome)) {
       code = worse(code, sayFailure(io, outcome));
       counts.unread++;
@@ -46,7 +47,7 @@ export async function verify(io: Io, folder: string, options: VerifyOptions): Pr
     const pair = pairs.find((known) => known.report === outcome.path)!;
     const expectation = pair.exists ? await readExpectation(pair.expected) : null;
     if (typeof expectation === 'string') {
-      say(io, `gov-report: ${printable(pair.expected)}: ${expectation}`);
+      say(io, `gov-report: ${pair.expected}: ${expectation}`);
       code = worse(code, EXIT.unreadable);
       counts.unread++;
       continue;
@@ -99,11 +100,11 @@ const SUFFIX = '.expected.json';
 function pairsOf(folder: string, only: readonly string[] | undefined): { pairs: Pair[]; orphans: string[] } {
   let names: string[];
   try {
-    if (!statSync(folder).isDirectory()) throw new UsageError(`${printable(folder)} is no folder; --only names a single report of one`);
+    if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is no folder; --only names a single report of one`);
     names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${printable(folder)}: ${reason(error)}`);
+    throw new UsageError(`${folder}: ${reason(error)}`);
   }
   const root = folder.replaceAll('\\', '/').replace(/\/+$/, '');
   const paths = names.map((name) => `${root}/${name.replaceAll('\\', '/')}`)
@@ -151,6 +152,6 @@ async function writeExpectation(path: string, report: Report, before: Expectatio
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw new UsageError(`${printable(path)}: ${reason(error)}`);
+    throw new UsageError(`${path}: ${reason(error)}`);
   }
 }

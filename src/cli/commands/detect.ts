@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { EXIT, worse, type ExitCode } from '../exit.ts';
 import { select } from '../inputs.ts';
-import { printable, write, type Io } from '../io.ts';
+import { printable } from '../escape.ts';
+import { write, type Io } from '../io.ts';
 import { addReading, type ReadingOptions } from '../options.ts';
-import { parseAll } from '../run.ts';
+import { parseAll } from '../dispatch.ts';
 import { displayWidth } from '../terminal.ts';
 import { sayFailure } from '../trouble.ts';
 

@@ -6,10 +6,11 @@ import { OUTPUT_FORMATS } from '../formats.ts';
 import { select } from '../inputs.ts';
 import { say, type Io } from '../io.ts';
 import { addReading, isAtLeast, SEVERITY_NAMES, type ReadingOptions } from '../options.ts';
-import { openOutput } from '../output.ts';
+import { openOutput } from '../output/output.ts';
 import { Progress } from '../progress.ts';
-import { renderPaths } from '../dispatch.ts';
-import type { Settled } from '../resume.ts';
+import { openArchives } from '../archives.ts';
+import { countOf, fetcher, renderTasks, threads } from '../dispatch.ts';
+import type { Settled } from '../output/journal.ts';
 import { sayFailure } from '../trouble.ts';
 import type { Gist, Work } from '../work.ts';
 
@@ -27,6 +28,7 @@ interface ParseCommandOptions extends ReadingOptions {
   jobs?: number;
   timeout?: number;
   resume?: boolean;
+  path?: boolean;
   inputFormat?: 'files' | 'ndjson';
 }
 
@@ -42,6 +44,7 @@ export function register(program: Command, io: Io, done: (code: ExitCode) => voi
     .option('--no-pretty', 'one report a line, also on a terminal')
     .addOption(new Option('--omit <MEMBERS>', 'leave out members: sections,cells,…').argParser(memberList))
     .addOption(new Option('--input-format <FORMAT>', 'ndjson: a line {"id","text"} or {"path"} on standard input, a report a line out, at once').choices(['files', 'ndjson']).default('files'))
+    .option('--no-path', 'with --input-format ndjson: no line may name a file, which is read with the rights of this process')
     .option('--wide', 'CSV: one row a report instead of one row a cell')
     .option('--excel', 'CSV: with a byte order mark and CRLF, as Excel wants it')
     .addOption(new Option('--csv-encoding <NAME>', 'CSV: gb18030 for Excel and WPS of old').choices(['utf-8', 'gb18030']))
@@ -50,7 +53,7 @@ export function register(program: Command, io: Io, done: (code: ExitCode) => voi
     .addOption(new Option('--fail-on <SEVERITY>', 'exit 1 where a finding is that bad or worse').choices(SEVERITY_NAMES))
     .option('--resume', 'go on with an interrupted run into the same -o')
     .addOption(new Option('-j, --jobs <N>', 'worker threads (default: one a core where there are many inputs)').argParser(positiveInteger))
-    .addOption(new Option('--timeout <SECONDS>', 'give up an input after this time in a worker (default: 10)').argParser(positiveNumber))
+    .addOption(new Option('--timeout <SECONDS>', 'give up an input that takes this much of a processor’s time (default: 30)').argParser(positiveNumber))
     .option('-q, --quiet', 'no progress, no summary on standard error')
     .action(async (paths: string[], options: ParseCommandOptions) => {
       done(await parse(io, paths, options, program.version() ?? ''));
@@ -67,10 +70,15 @@ async function parse(io: Io, paths: string[], options: ParseCommandOptions, vers
     const { parseLines } = await import('../lines.ts');
     return parseLines(io, { ...options, named: paths.length > 0 || options.filesFrom !== undefined });
   }
+  if (options.path === false) throw new UsageError('--no-path goes with --input-format ndjson');
   const selection = await select(io, paths, options.filesFrom);
   const writeText = options.emitText === undefined ? undefined : (await import('../emit-text.ts')).openTexts(options.emitText, selection.paths);
-  const output = await openOutput(io, { ...options, paths: selection.paths, asked: { version, encoding: options.encoding, era: options.era, texts: options.emitText !== undefined } });
+  const output = await openOutput(io, {
+    ...options, paths: selection.paths, folders: selection.folders, tell: (message) => { say(io, `gov-report: ${message}`); },
+    asked: { version, encoding: options.encoding, era: options.era, texts: options.emitText !== undefined },
+  });
   const summary = new Summary();
+  summary.others = selection.others;
   const progress = new Progress(io, selection.paths.length, options.quiet === true);
   let code: ExitCode = EXIT.done;
   const note = (outcome: Settled): void => {
@@ -85,18 +93,17 @@ async function parse(io: Io, paths: string[], options: ParseCommandOptions, vers
     }
   };
   selection.errors.forEach(note);
-  for (const settled of output.settled) {
-    note(settled);
-    progress.step(!('gist' in settled));
-  }
-  const settled = new Set(output.settled.map(({ path }) => path));
   const work: Work = { format: output.format, formatOptions: output.formatOptions, encoding: options.encoding, era: options.era, texts: writeText !== undefined };
   try {
-    for await (const outcome of renderPaths(io, selection.paths.filter((path) => !settled.has(path)), work, options)) {
+    const settle = (outcome: Settled): void => {
       note(outcome);
-      await writeText?.(outcome);
-      await output.add(outcome);
       progress.step(!('gist' in outcome));
+    };
+    const left = await output.begin(openArchives(selection.paths, () => { summary.others++; }), settle);
+    for await (const outcome of renderTasks(left, work, options, threads(countOf(selection.paths), options), fetcher(io))) {
+      const refused = await output.add(outcome);
+      if (refused === null) await writeText?.(outcome);
+      settle(refused ?? outcome);
     }
     await output.close();
   } finally {
@@ -126,6 +133,8 @@ function memberList(list: string): string[] {
 /** The line at the end: how many reports of which era, what was found, how long it took. */
 class Summary {
   failed = 0;
+  /** Files of folders and archives that no reader takes. */
+  others = 0;
   #reports = 0;
   readonly #eras = new Map<string, number>();
   readonly #severities = new Map<Severity, number>();
@@ -142,6 +151,7 @@ class Summary {
     return [
       count(this.#reports, 'report') + (eras.length > 0 ? ` (${eras.join(', ')})` : ''),
       ...(this.failed > 0 ? [`${this.failed} not read`] : []),
+      ...(this.others > 0 ? [`${count(this.others, 'other file')} passed over`] : []),
       `findings: ${findings.join(', ')}`,
       `${(milliseconds / 1000).toFixed(2)} s`,
     ].join('; ');

@@ -1,5 +1,6 @@
 /** Differences for people: the member, what was expected, what came out, the line of the source. */
 import type { Difference } from '../compare.ts';
+import { blanked, printable } from '../escape.ts';
 import { displayWidth } from '../terminal.ts';
 import type { RenderOptions } from './findings.ts';
 import { WORDS } from './words.ts';
@@ -8,7 +9,7 @@ import { WORDS } from './words.ts';
 const SHOWN = 20;
 
 function short(value: unknown, width: number): string {
-  const text = value === undefined ? '—' : JSON.stringify(value);
+  const text = printable(value === undefined ? '—' : JSON.stringify(value));
   if (displayWidth(text) <= width) return text;
   let kept = '';
   let used = 0;
@@ -26,7 +27,7 @@ export function renderDifferences(path: string, differences: readonly Difference
   const pad = (text: string): string => text + ' '.repeat(label - displayWidth(text));
   const lines = [`${paint.strong(path)}  ${paint.severity('error', `${String(differences.length)} ${words.differences}`)}`];
   for (const difference of differences.slice(0, SHOWN)) {
-    lines.push(`  ${difference.member}`);
+    lines.push(`  ${printable(difference.member)}`);
     lines.push(`    ${pad(words.expected)}  ${short(difference.expected, width - label - 6)}`);
     lines.push(`    ${pad(words.actual)}  ${paint.severity('error', short(difference.actual, width - label - 6))}`);
     const source = difference.line === null ? null : line(difference.line);
@@ -37,5 +38,5 @@ export function renderDifferences(path: string, differences: readonly Difference
 }
 
 function clip(source: string, width: number): string {
-  return short(source.slice(0, width * 2).replace(/[\u0000-\u001f\u007f-\u009f]/g, ' '), width + 2).replace(/^"|"$/g, '');
+  return short(blanked(source.slice(0, width * 2)), width + 2).replace(/^"|"$/g, '');
 }

@@ -1,6 +1,7 @@
 /** A line of the source with a caret under a place in it, cut to the width of the terminal. */
 import { fold } from '../../text/fold.ts';
 import { readNumeral } from '../../text/numerals.ts';
+import { blanked } from '../escape.ts';
 import { displayWidth } from '../terminal.ts';
 
 export interface Excerpt {
@@ -37,11 +38,6 @@ function fit(text: string, width: number, side: 'head' | 'tail'): string {
   return side === 'head' ? chars.slice(0, taken).join('') : taken === 0 ? '' : chars.slice(-taken).join('');
 }
 
-/** White space of the layout and characters a terminal would act on, as plain spaces. */
-function plain(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, ' ');
-}
-
 /**
  * Cuts `line` to `width` places around the 1-based `column`. Reads only the neighbourhood of the place, so that a megabyte on
  * one line costs no more than a short one.
@@ -49,9 +45,9 @@ function plain(text: string): string {
 export function excerpt(line: string, column: number, width: number, length = markedLength(line, column)): Excerpt {
   const at = Math.min(column - 1, line.length);
   const reach = Math.max(width, 20);
-  const head = plain(line.slice(Math.max(0, at - reach), at));
-  const marked = fit(plain(line.slice(at, at + length)), Math.max(1, width - 2), 'head');
-  const tail = plain(line.slice(at + length, at + length + reach));
+  const head = blanked(line.slice(Math.max(0, at - reach), at));
+  const marked = fit(blanked(line.slice(at, at + length)), Math.max(1, width - 2), 'head');
+  const tail = blanked(line.slice(at + length, at + length + reach));
   const cutHead = at > reach;
   const cutTail = at + length + reach < line.length;
   const free = Math.max(0, width - displayWidth(marked));

@@ -1,4 +1,5 @@
 /** Findings for programs: one record a finding, as JSON, CSV or annotations of a GitHub workflow. */
+import { printable } from '../escape.ts';
 import { sentence } from '../../findings/catalogue.ts';
 import type { Finding } from '../../schema/report.ts';
 import type { CheckedFile } from './findings.ts';
@@ -31,7 +32,8 @@ const CSV_COLUMNS = ['path', 'line', 'column', 'severity', 'code', 'message', 'l
 function csvField(value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const shown = printable(value);
+  const safe = /^[=+\-@]/.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -46,7 +48,7 @@ export function toCsv(records: readonly FindingRecord[]): string {
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeData = (text: string): string => printable(text).replaceAll('%', '%25');
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** Workflow commands, which GitHub shows beside the lines of the files. */

@@ -1,6 +1,7 @@
 /** Findings for people: grouped by file, worst first, each with its sentence, its line of the source and a caret. */
 import { sentence } from '../../findings/catalogue.ts';
 import { CELL_STATUSES, ERAS, SEVERITIES, type Cell, type Era, type Finding, type Severity } from '../../schema/report.ts';
+import { printable } from '../escape.ts';
 import { displayWidth } from '../terminal.ts';
 import { excerptLines, wrap, type Excerpt } from './excerpt.ts';
 import { tableLines } from './table.ts';
@@ -59,13 +60,13 @@ export function worstFilesFirst(files: readonly CheckedFile[]): CheckedFile[] {
 
 /** One file with its findings. */
 export function renderFile(file: CheckedFile, { language, width, paint }: RenderOptions): string {
-  const about = [file.agency, file.year, file.era].filter((part) => part !== null).join(' · ');
-  const lines = [`${paint.strong(file.path)}  ${paint.faint(about)}`];
+  const about = printable([file.agency, file.year, file.era].filter((part) => part !== null).join(' · '));
+  const lines = [`${paint.strong(printable(file.path))}  ${paint.faint(about)}`];
   for (const { finding, excerpt } of file.findings) {
     const word = SEVERITY_WORDS[language][finding.severity];
     const place = finding.line === null ? '' : `${String(finding.line)}:${String(finding.column ?? 1)}  `;
     lines.push(`  ${paint.severity(finding.severity, word)}  ${place}${paint.faint(finding.code)}`);
-    for (const part of wrap(sentence(finding, language), width - 4)) lines.push(`    ${part}`);
+    for (const part of wrap(printable(sentence(finding, language)), width - 4)) lines.push(`    ${part}`);
     if (excerpt === null) continue;
     const gutter = `    ${String(finding.line).padStart(5)} | `;
     for (const line of excerptLines(excerpt, gutter, (text) => paint.severity(finding.severity, text))) lines.push(line);

@@ -53,7 +53,7 @@ const RELATIONS: readonly Relation[] = [
 
 const TABLE = {
   name: 'statistics', path: 'statistics', title: '政府信息公开情况统计表', sheet: '统计表', shape: 'pairs', spanning: ['统计指标', '单位', '统计数'],
-  blocks: [{ title: null, columns: [{ code: '', label: '统计数', variants: ['数量', '数值', '统计数据', '统计数值', '统计数量', '数据'] }], rows: STATISTICS_ROWS }],
+  blocks: [{ title: null, columns: [{ code: '', label: '统计数', variants: ['数量', '数值', '统计数据', '统计数值', '统计数量'] }], rows: STATISTICS_ROWS }],
 } as const satisfies FormTable;
 
 export const FORM_STATISTICS = {

@@ -1,4 +1,5 @@
-// A worker that does what its task says: sleeps, hangs, dies, throws.
+// A worker that does what its task says: sleeps, hangs, dies, throws, takes memory.
+import { readlinkSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 
 let last = Promise.resolve();
@@ -8,7 +9,17 @@ parentPort.on('message', (task) => {
     if (task.hang) for (;;);
     if (task.die) process.exit(9);
     if (task.fail) throw new Error('out of luck');
+    const hoard = [];
+    if (task.hoard === 'heap') for (;;) hoard.push({ kept: hoard.length });
+    if (task.hoard === 'buffers') for (;;) hoard.push(new Uint8Array(2 ** 20).fill(1));
     parentPort.postMessage({ result: task.name });
   });
 });
-parentPort.postMessage('ready');
+function thread() {
+  try {
+    return readlinkSync('/proc/thread-self');
+  } catch {
+    return null;
+  }
+}
+parentPort.postMessage({ ready: thread() });

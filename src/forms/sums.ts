@@ -1,6 +1,6 @@
 /** The relations of a form as the settling needs them: sums inside a row, and sums down the columns. */
-import { cellPath } from '../forms/cells.ts';
-import type { Block, Form, FormTable, Row, Term } from '../forms/form.ts';
+import { cellPath } from './cells.ts';
+import type { Block, Form, FormTable, Row, Term } from './form.ts';
 
 /** One sum inside a row: Σ parts = whole, columns by index in the block. */
 export interface RowSum {
@@ -79,4 +79,22 @@ export function columnRules(form: Form, table: FormTable, block: Block, printed:
     }
   }
   return [...rules.values()];
+}
+
+/**
+ * Do a row's own sums hold? `null` where nothing can be said: where a whole is blank, or where there is nothing but zeros, which keep every sum
+ * wherever they stand.
+ */
+export function sumsHold(sums: readonly RowSum[], values: readonly (number | null)[]): boolean | null {
+  let told = false;
+  let open = false;
+  for (const { parts, whole } of sums) {
+    let sum = 0;
+    for (const part of parts) sum += values[part] ?? 0;
+    const total = values[whole] ?? null;
+    if (total === null) open ||= sum !== 0;
+    else if (Math.abs(total - sum) > 1e-6) return false;
+    else if (total !== 0) told = true;
+  }
+  return told && !open ? true : null;
 }
