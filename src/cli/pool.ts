@@ -56,7 +56,7 @@ export class Pool<Task, Result> {
   readonly #options: PoolOptions;
   readonly #hands = new Set<Hand<Task, Result>>();
   readonly #waiting: Job<Task, Result>[] = [];
-  readonly #before = process.memoryUsage.rss();
+  readonly #before = memoryOfOthers();
   #look: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -158,7 +158,7 @@ export class Pool<Task, Result> {
   /** The heap of a worker is bounded by its engine, buffers outside of it are not: they show in the memory of the process. */
   #weigh(): void {
     const { memory, jobs } = this.#options;
-    if (process.memoryUsage.rss() < this.#before + (memory + jobs * ORDINARY) * 2 ** 20) return;
+    if (memoryOfOthers() < this.#before + (memory + jobs * ORDINARY) * 2 ** 20) return;
     let longest: Hand<Task, Result> | undefined;
     for (const hand of this.#hands) if (hand.ready && hand.jobs.length > 0 && (longest === undefined || this.#spent(hand) > this.#spent(longest))) longest = hand;
     if (longest !== undefined) this.#giveUp(longest, this.#tooMuch());
@@ -192,6 +192,12 @@ export class Pool<Task, Result> {
     }
     this.#dispatch();
   }
+}
+
+/** Bytes of this process that are not this thread's: what a file takes that is gathered here is no worker's fault. */
+function memoryOfOthers(): number {
+  const { rss, heapTotal, external } = process.memoryUsage();
+  return rss - heapTotal - external;
 }
 
 /** Milliseconds that a thread has worked. Linux counts them in hundredths of a second: user and system time, the 14th and 15th field. */
