@@ -1,6 +1,6 @@
 /** The public API. */
 export { parseReport, type ParseOptions } from './pipeline.ts';
-export { ReadError, readReport, type ReadReportOptions } from './read-report.ts';
+export { ReadError, readReport, readReportWithText, type ReadReportOptions, type ReportWithText } from './read-report.ts';
 export { evaluateRules, type CheckedReport, type Outcome, type RuleOutcome } from './check/check.ts';
 export { checkSeries, type SeriesFinding } from './check/series.ts';
 export { CATALOGUE, sentence, type FindingCode } from './findings/catalogue.ts';

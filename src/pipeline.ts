@@ -1,20 +1,24 @@
 /**
  * The pipeline, in order:
  *
- *   bytes -> decode -> read -> detect -> tables -> outline -> metadata -> facts -> check -> report
+ *   bytes -> decode -> read -> detect -> tables -> outline -> metadata -> facts -> kind -> check -> report
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { check } from './check/check.ts';
 import { decode } from './decode/decode.ts';
 import { detect } from './detect/detect.ts';
+import { finding } from './findings/catalogue.ts';
 import { readFacts } from './facts/facts.ts';
+import { judgeKind } from './kind/kind.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { outline } from './outline/outline.ts';
 import { SCHEMA_VERSION, type Era, type Finding, type Report } from './schema/report.ts';
 import { validate } from './schema/validate.ts';
 import { readTables } from './tables/tables.ts';
-import { createDocument } from './text/document.ts';
+import { createDocument, placeOf } from './text/document.ts';
+import { secondReport } from './text/first-report.ts';
+import type { Grid } from './text/source-grid.ts';
 
 export interface ParseOptions {
   /** Stands in `source.path`; nothing is read from it. */
@@ -35,6 +39,8 @@ export interface ReadText {
   format: string;
   encoding: string | null;
   findings: readonly Finding[];
+  /** Tables whose rows and columns the format itself gives. */
+  grids?: readonly Grid[] | undefined;
 }
 
 /**
@@ -57,11 +63,13 @@ export function parseReport(input: Uint8Array | string, options: ParseOptions = 
  */
 export function parseText(read: ReadText, bytes: Uint8Array, options: ParseOptions = {}): Report {
   const ended = (stage: string): void => options.onStage?.(stage);
-  const document = createDocument(read.text);
+  const whole = createDocument(read.text);
+  const second = secondReport(whole);
+  const document = second < 0 ? whole : createDocument(read.text.slice(0, second));
   ended('read');
   const template = detect(document, { era: options.era });
   ended('detect');
-  const tables = readTables(document, template);
+  const tables = readTables(document, template, read.grids, read.format === 'pdf');
   ended('tables');
   const outlined = outline(document, tables.spans);
   ended('outline');
@@ -69,6 +77,8 @@ export function parseText(read: ReadText, bytes: Uint8Array, options: ParseOptio
   ended('metadata');
   const facts = readFacts({ document, prose: outlined.prose, year: metadata.metadata.year });
   ended('facts');
+  const kind = judgeKind({ document, metadata: metadata.metadata, sections: outlined.sections, cells: tables.cells, prose: outlined.prose });
+  ended('kind');
   const report: Omit<Report, 'findings'> = {
     schemaVersion: SCHEMA_VERSION,
     source: {
@@ -86,7 +96,8 @@ export function parseText(read: ReadText, bytes: Uint8Array, options: ParseOptio
     facts: facts.facts,
   };
   const findings = [
-    ...read.findings, ...tables.findings, ...outlined.findings, ...metadata.findings, ...facts.findings, ...check(report),
+    ...read.findings, ...(second < 0 ? [] : [finding('document/second-report', {}, placeOf(whole, second))]), ...kind,
+    ...tables.findings, ...outlined.findings, ...metadata.findings, ...facts.findings, ...check(report),
   ];
   ended('check');
   const checked = validate({ ...report, findings });

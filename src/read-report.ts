@@ -8,18 +8,30 @@ export interface ReadReportOptions extends ParseOptions {
   format?: Format | undefined;
 }
 
+/** A report, and the text in which its places stand. */
+export interface ReportWithText {
+  report: Report;
+  /** The decoded text of a text file, the source of a page, the text made of any other format. */
+  text: string;
+}
+
 /**
- * Reads one report from the bytes of a text, Markdown, HTML, DOCX, DOC or PDF file, gzip around it or not. Places are those
+ * Reads one report from the bytes of a text, Markdown, HTML, MHTML, DOCX, DOC or PDF file, gzip around it or not. Places are those
  * of the text, of an HTML page those of its source.
  *
  * @throws ReadError where the bytes cannot be read, with a code that says why
  * @throws RangeError on an unknown encoding label
  */
 export async function readReport(bytes: Uint8Array, options: ReadReportOptions = {}): Promise<Report> {
+  return (await readReportWithText(bytes, options)).report;
+}
+
+/** The same, with the text that lines and columns of the report count in: what a DOCX, DOC or PDF was read as is nowhere else. */
+export async function readReportWithText(bytes: Uint8Array, options: ReadReportOptions = {}): Promise<ReportWithText> {
   const read = await readSource(bytes, { path: options.path, encoding: options.encoding, format: options.format });
   options.onStage?.('decode');
   const report = parseText(read, bytes, options);
-  return read.origins === null ? report : relocate(report, read.text, read.origins);
+  return { report: read.origins === null ? report : relocate(report, read.text, read.origins), text: read.source };
 }
 
 export { ReadError };

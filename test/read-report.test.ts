@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readReport } from '../src/read-report.ts';
+import { readReport, readReportWithText } from '../src/read-report.ts';
 
 const page = `<html><head><meta charset="utf-8"></head><body>
 <h1>青溪县水利局2022年政府信息公开工作年度报告</h1>
@@ -29,4 +30,13 @@ test('gzip around it changes nothing but the digest and the size', async () => {
 
 test('what cannot be read is thrown with a code', async () => {
   await expect(readReport(new TextEncoder().encode('%PDF-1.7\nno more'))).rejects.toMatchObject({ name: 'ReadError' });
+});
+
+test.each(['txt', 'html', 'docx', 'doc', 'pdf'])('the text of the places of .%s holds every number where its cell says', async (extension) => {
+  const bytes = readFileSync(new URL(`./read/documents/2021/document.${extension}`, import.meta.url));
+  const { report, text } = await readReportWithText(gzipSync(bytes), { path: `document.${extension}.gz` });
+  const lines = text.split(/\r?\n/);
+  const reported = report.cells.filter((cell) => cell.status === 'reported');
+  expect(reported.length).toBeGreaterThan(100);
+  for (const cell of reported) expect(lines[cell.line! - 1]!.slice(cell.column! - 1)).toMatch(new RegExp(`^${cell.raw!.replace('.', '\\.')}(?:[\\t<]|$)`));
 });

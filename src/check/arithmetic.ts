@@ -1,33 +1,6 @@
 /** Evaluates the rules that are sums or bounds between cells of one table. */
-import type { CheckCode } from '../findings/check.ts';
-import type { Era } from '../schema/report.ts';
-import { exact, isPrinted, placeOfCell, valueOf, verdict, type Outcome, type RuleOutcome, type TableName, type View } from './outcome.ts';
-
-/**
- * A term of a sum: a cell, or rows of which a report prints one set or another (（六）其他处理 as one row or as three).
- * The first set that holds a number counts.
- */
-export type Term = string | { oneOf: readonly (readonly string[])[] };
-
-/** A rule applied to one column, one row or one group of cells. */
-export interface Instance {
-  /** Chinese label of the column, row or whole the sum is about. */
-  scope: string;
-  left: readonly Term[];
-  right: readonly Term[];
-  /** The cell a reader looks at first: the whole. */
-  key: string;
-}
-
-export interface ArithmeticRule {
-  code: CheckCode;
-  eras: readonly Era[];
-  table: TableName;
-  relation: '=' | '<=';
-  instances: readonly Instance[];
-  /** Only where the report prints the key cell and a part of it: rows and columns that are optional. */
-  optional?: true;
-}
+import type { Relation, Term } from '../forms/form.ts';
+import { exact, isPrinted, placeOfCell, valueOf, verdict, type Outcome, type RuleOutcome, type View } from './outcome.ts';
 
 interface Side {
   sum: number;
@@ -93,7 +66,7 @@ export function sumText(values: readonly number[], sum: number): string {
  * One outcome for each column, row or group the rule applies to; with `brokenOnly` only those it breaks on, at a fraction of
  * the cost.
  */
-export function evaluateArithmetic(view: View, rule: ArithmeticRule, brokenOnly: boolean): RuleOutcome[] {
+export function evaluateArithmetic(view: View, rule: Relation, brokenOnly: boolean): RuleOutcome[] {
   if (!view.tables.has(rule.table)) return rule.optional || brokenOnly ? [] : [verdict(rule.code, 'notApplicable')];
   const outcomes: RuleOutcome[] = [];
   for (const instance of rule.instances) {

@@ -3,7 +3,9 @@ import type { Section } from '../schema/report.ts';
 import { fold } from '../text/fold.ts';
 import { readChinese, readNumeral } from '../text/numerals.ts';
 import { verdict, type RuleOutcome, type View } from './outcome.ts';
-import { FORM_PLAN, PRESCRIBED, YEARS_IN_USE } from './rules/document.ts';
+
+/** Fewer sections of the form than this, and the report has another plan of its own. */
+const FORM_PLAN = 4;
 
 /** A year, whether 年 follows, and whether it may be the head of a date or a serial number (2024-01-30, 2021-003). */
 interface NamedYear {
@@ -55,21 +57,20 @@ function yearRules({ report: { metadata, source } }: View): RuleOutcome[] {
 
 function eraYear(view: View): RuleOutcome {
   const { report } = view;
-  const { era } = report.template;
+  const { era, inUse: [from, to], recognition } = view.form;
   const { year } = report.metadata;
   if (year === null) return verdict('document/era-year', 'undecided');
-  const { from, to } = YEARS_IN_USE[era];
-  if (year >= from && (to === null || year <= to)) return verdict('document/era-year', 'kept');
-  // The columns of the disclosure table tell the forms of 2019 and 2021 apart; without them they look alike.
-  if (era !== 'narrative' && !view.tables.has('disclosure') && !view.tables.has('statistics')) return verdict('document/era-year', 'undecided');
+  if ((from === null || year >= from) && (to === null || year <= to)) return verdict('document/era-year', 'kept');
+  // One table tells the form from its kin; without it they look alike.
+  if (recognition.table !== null && !view.tables.has(recognition.table)) return verdict('document/era-year', 'undecided');
   const line = report.template.evidence.find((evidence) => evidence.line !== null)?.line ?? null;
-  return verdict('document/era-year', 'broken', { year, era, used: `${String(from)}–${to === null ? '' : String(to)}` }, { line, column: line === null ? null : 1 });
+  return verdict('document/era-year', 'broken', { year, era, used: `${String(from ?? '')}–${String(to ?? '')}` }, { line, column: line === null ? null : 1 });
 }
 
 const placeOfSection = (section: Section): { line: number; column: number } => ({ line: section.line, column: 1 });
 
-function sectionMissing({ report }: View, top: readonly Section[]): RuleOutcome[] {
-  const prescribed = PRESCRIBED[report.template.era];
+function sectionMissing({ form }: View, top: readonly Section[]): RuleOutcome[] {
+  const prescribed = form.sections;
   if (prescribed.length === 0) return [];
   const present = prescribed.filter(({ id, number }) => top.some((section) => section.id === id || (section.id === null && section.number === number)));
   if (present.length < FORM_PLAN) return [verdict('document/section-missing', 'undecided')];
@@ -116,7 +117,7 @@ function sectionNumbers(top: readonly Section[]): RuleOutcome[] {
 const NOTHING = /^[\s暂]*(?:无|没有|不存在)(?:此类|相关|其他|其它)?(?:情况|问题|事项|内容)?[\s。.;；!！]*$/;
 
 /** Sections without a word, a sub-section or a table; 五 also where it says no more than 无. */
-function sectionEmpty({ report }: View, top: readonly Section[]): RuleOutcome[] {
+function sectionEmpty({ report, form }: View, top: readonly Section[]): RuleOutcome[] {
   if (top.length === 0) return [verdict('document/section-empty', 'undecided')];
   const holdsTable = (from: number, to: number): boolean => [...report.cells, ...report.tables.indicators ?? []]
     .some(({ line }) => line !== null && line >= from && line < to);
@@ -125,16 +126,14 @@ function sectionEmpty({ report }: View, top: readonly Section[]): RuleOutcome[] 
     const text = section.text.trim();
     if (text !== '') return section.id === 'problems' && text.length < 20 && NOTHING.test(text);
     // Texts that were cut end in a heading; only the last section of a form is known to be the last.
-    if (index === top.length - 1 && PRESCRIBED[report.template.era].at(-1)?.id !== section.id) return false;
-    // The forms' tables are the content of 二, 三 and 四, even where none of their cells could be placed.
-    if (PRESCRIBED[report.template.era].length > 0 && TABLE_SECTIONS.has(section.id)) return false;
+    if (index === top.length - 1 && form.sections.at(-1)?.id !== section.id) return false;
+    // The form's tables are the content of some, even where none of their cells could be placed.
+    if (form.sections.some(({ id, tables }) => tables === true && id === section.id)) return false;
     return !holdsTable(section.line, top[index + 1]?.line ?? Infinity);
   });
   if (empty.length === 0) return [verdict('document/section-empty', 'kept')];
   return empty.map((section) => verdict('document/section-empty', 'broken', { scope: section.title, number: section.number }, placeOfSection(section)));
 }
-
-const TABLE_SECTIONS: ReadonlySet<string> = new Set(['proactiveDisclosure', 'applications', 'disputes']);
 
 function mostlyBlank({ report }: View): RuleOutcome {
   let blank = 0;

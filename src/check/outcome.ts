@@ -1,6 +1,8 @@
 /** What comes of holding a rule against a report, and the view of a report that rules are evaluated on. */
 import type { CheckCode } from '../findings/check.ts';
 import type { FindingArgs, FindingPlace } from '../findings/finding.ts';
+import type { Form } from '../forms/form.ts';
+import { formOf, type Registry } from '../forms/registry.ts';
 import type { Cell, Report } from '../schema/report.ts';
 
 export type CheckedReport = Omit<Report, 'findings'>;
@@ -26,17 +28,18 @@ export interface RuleOutcome {
 
 export const NOWHERE: FindingPlace = { line: null, column: null };
 
-export type TableName = 'statistics' | 'disclosure' | 'applications' | 'reconsideration' | 'litigation';
-
 /** A report prepared for look-ups by cell path. */
 export interface View {
   report: CheckedReport;
+  form: Form;
   cells: ReadonlyMap<string, Cell>;
   /** Tables of which the text has at least one row. */
   tables: ReadonlySet<string>;
 }
 
-export function viewOf(report: CheckedReport): View {
+/** @throws RangeError where the report's era is none of the registry's */
+export function viewOf(report: CheckedReport, forms: Registry): View {
+  const form = formOf(report.template.era, forms);
   const cells = new Map<string, Cell>();
   const tables = new Set<string>();
   let table = '.';
@@ -46,7 +49,7 @@ export function viewOf(report: CheckedReport): View {
     table = cell.cell.slice(0, cell.cell.indexOf('.') + 1);
     tables.add(table.slice(0, -1));
   }
-  return { report, cells, tables };
+  return { report, form, cells, tables };
 }
 
 export function valueOf(view: View, path: string): number | null {

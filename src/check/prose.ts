@@ -1,9 +1,9 @@
 /** Holds the facts of the prose against the cells that count the same thing. */
-import type { Era, Fact } from '../schema/report.ts';
-import { resolve, sumText, type Term } from './arithmetic.ts';
+import { cellLabel } from '../forms/cells.ts';
+import type { Form, Measure, Term } from '../forms/form.ts';
+import type { Fact } from '../schema/report.ts';
+import { resolve, sumText } from './arithmetic.ts';
 import { exact, valueOf, verdict, type Outcome, type RuleOutcome, type View } from './outcome.ts';
-import { cellLabel } from './rules/numbers.ts';
-import { PROSE_RULES, type ProseRule } from './rules/prose.ts';
 
 /** Units that count applications, cases or pieces of information; 人次 and 元 count something else. */
 const COUNTING_UNITS: ReadonlySet<string | null> = new Set([null, '件', '宗', '份', '条', '次', '起', '例', '个', '项', '封', '笔', '篇']);
@@ -11,15 +11,12 @@ const COUNTING_UNITS: ReadonlySet<string | null> = new Set([null, '件', '宗', 
 /** 1.53万条: rounded in print, whatever its qualifier. */
 const ROUNDED = /\d\s*[万亿]|[万亿]余/;
 
-const rulesByEra = new Map<Era, ReadonlyMap<string, ProseRule>>();
+const known = new WeakMap<Form, ReadonlyMap<string, Measure>>();
 
-function rulesOf(era: Era): ReadonlyMap<string, ProseRule> {
-  let known = rulesByEra.get(era);
-  if (known === undefined) {
-    known = new Map(PROSE_RULES.filter((rule) => rule.eras.includes(era)).map((rule) => [rule.metric, rule]));
-    rulesByEra.set(era, known);
-  }
-  return known;
+function measuresOf(form: Form): ReadonlyMap<string, Measure> {
+  let measures = known.get(form);
+  if (measures === undefined) known.set(form, (measures = new Map(form.measures.map((measure) => [measure.metric, measure]))));
+  return measures;
 }
 
 /** Facts that speak of the same whole as the table: this year's, and no part of another fact of the same metric. */
@@ -61,7 +58,7 @@ function agrees(fact: Fact, table: Total, atMost: boolean): Outcome {
   return table.sum < low ? 'broken' : 'kept';
 }
 
-function outcomeOf(fact: Fact, rule: ProseRule, table: Total, outcome: Outcome): RuleOutcome {
+function outcomeOf(fact: Fact, rule: Measure, table: Total, outcome: Outcome): RuleOutcome {
   const difference = exact(fact.value - table.sum);
   return {
     code: rule.code, outcome, cells: table.cells, left: fact.value, right: table.sum, difference,
@@ -71,7 +68,7 @@ function outcomeOf(fact: Fact, rule: ProseRule, table: Total, outcome: Outcome):
 }
 
 /** A row left blank while the same number of cases stands in a row beside it. */
-function filedElsewhere(view: View, fact: Fact, rule: ProseRule): RuleOutcome | null {
+function filedElsewhere(view: View, fact: Fact, rule: Measure): RuleOutcome | null {
   const [cell] = rule.cells;
   if (rule.siblings === undefined || typeof cell !== 'string' || fact.qualifier !== 'exact' || fact.value === 0) return null;
   if (view.cells.get(cell)?.status !== 'blank') return null;
@@ -79,13 +76,13 @@ function filedElsewhere(view: View, fact: Fact, rule: ProseRule): RuleOutcome | 
   if (other === undefined) return null;
   return {
     code: 'prose/other-row', outcome: 'broken', cells: [cell, other], left: fact.value, right: fact.value, difference: null,
-    args: { scope: rule.scope, left: fact.value, right: fact.value, other: cellLabel(view.report.template.era, other), metric: rule.metric },
+    args: { scope: rule.scope, left: fact.value, right: fact.value, other: cellLabel(view.form, other), metric: rule.metric },
     place: { line: fact.line, column: fact.column },
   };
 }
 
 /** Another reading of the words that agrees, or one that blanks leave open; `null` where every reading contradicts. */
-function readingOf(view: View, fact: Fact, rule: ProseRule): RuleOutcome | null {
+function readingOf(view: View, fact: Fact, rule: Measure): RuleOutcome | null {
   let open: RuleOutcome | null = null;
   for (const reading of rule.readings ?? []) {
     const table = totalOf(view, reading.plus, reading.minus);
@@ -105,7 +102,7 @@ function readingOf(view: View, fact: Fact, rule: ProseRule): RuleOutcome | null 
  * the year; where several add up to the cell, they are its parts. At most one contradiction a metric comes out, on the
  * largest number.
  */
-function judge(view: View, rule: ProseRule, facts: readonly Fact[]): RuleOutcome[] {
+function judge(view: View, rule: Measure, facts: readonly Fact[]): RuleOutcome[] {
   const table = totalOf(view, rule.cells);
   const outcomes = facts.map((fact) => {
     const outcome = agrees(fact, table, rule.atMost === true);
@@ -126,9 +123,9 @@ function judge(view: View, rule: ProseRule, facts: readonly Fact[]): RuleOutcome
 
 /** Every fact that one of the tables counts too. */
 export function evaluateProse(view: View): RuleOutcome[] {
-  const { template, facts } = view.report;
-  const rules = rulesOf(template.era);
-  const byRule = new Map<ProseRule, Fact[]>();
+  const { facts } = view.report;
+  const rules = measuresOf(view.form);
+  const byRule = new Map<Measure, Fact[]>();
   for (const fact of facts) {
     const rule = fact.metric === null ? undefined : rules.get(fact.metric);
     if (rule === undefined || !comparable(fact, facts)) continue;

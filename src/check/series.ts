@@ -1,11 +1,10 @@
 /** Rules between the reports of one agency, and between the reports of one batch. */
 import { finding } from '../findings/catalogue.ts';
-import type { CheckCode } from '../findings/check.ts';
+import type { SeriesRelation } from '../forms/form.ts';
+import { FORMS, type Registry } from '../forms/registry.ts';
 import type { Finding } from '../schema/report.ts';
 import { fold } from '../text/fold.ts';
-import { APPLICATIONS_COLUMNS } from '../templates/applications.ts';
 import { exact, isPrinted, placeOfCell, valueOf, verdict, viewOf, type CheckedReport, type RuleOutcome, type View } from './outcome.ts';
-import { cellLabel } from './rules/numbers.ts';
 
 /** A finding of the series and the report it stands in, as an index into the reports given. */
 export interface SeriesFinding {
@@ -37,7 +36,7 @@ interface Entry {
 const RELATIVE = /^[我本全省市区县旗州镇乡](?!.[市区县旗](?![管场容]))/;
 
 /** Reports that name agency and year, grouped by agency and region, each group by year. */
-function groups(reports: readonly CheckedReport[]): Entry[][] {
+function groups(reports: readonly CheckedReport[], forms: Registry): Entry[][] {
   const byAgency = new Map<string, Entry[]>();
   for (const [index, report] of reports.entries()) {
     const { agency, region, year } = report.metadata;
@@ -45,7 +44,7 @@ function groups(reports: readonly CheckedReport[]): Entry[][] {
     const name = fold(agency).replace(/\s/g, '');
     if (RELATIVE.test(name)) continue;
     const key = `${region?.code ?? ''} ${name}`;
-    const entry = { index, year, agency, view: viewOf(report) };
+    const entry = { index, year, agency, view: viewOf(report, forms) };
     const known = byAgency.get(key);
     if (known === undefined) byAgency.set(key, [entry]);
     else known.push(entry);
@@ -92,51 +91,36 @@ function missingYears(years: readonly Entry[]): SeriesOutcome[] {
   return outcomes;
 }
 
-function compared(code: CheckCode, left: number | null, right: number | null, entry: Entry, cell: string, args: RuleOutcome['args']): SeriesOutcome {
+/** A relation of the later report's form; it is asked only where both reports print its cell. */
+function compared(before: Entry, after: Entry, relation: SeriesRelation): SeriesOutcome[] {
+  const { code, cell, scope, plus = [], minus = [] } = relation;
+  if (!isPrinted(before.view, relation.before) || !isPrinted(after.view, cell)) return [];
+  const terms = [valueOf(before.view, relation.before), ...[...plus, ...minus].map((path) => valueOf(after.view, path))];
+  const known = terms.filter((term) => term !== null);
+  const left = known.length < terms.length ? null : exact(known.reduce((sum, term, index) => (index > plus.length ? sum - term : sum + term), 0));
+  const right = valueOf(after.view, cell);
   const difference = left === null || right === null ? null : exact(left - right);
   const outcome = difference === null ? 'undecided' : difference === 0 ? 'kept' : 'broken';
-  return {
-    report: entry.index,
+  const printed = terms.length === 1
+    ? { from: before.year, year: after.year }
+    : { leftSum: `${known.map((term, index) => (index === 0 ? '' : index > plus.length ? ' − ' : ' + ') + String(term)).join('')} = ${String(left)}` };
+  return [{
+    report: after.index,
     outcome: {
-      code, outcome, cells: [cell], left, right, difference, place: placeOfCell(entry.view, cell),
-      args: outcome === 'broken' ? { ...args, left, right, difference } : {},
+      code, outcome, cells: [cell], left, right, difference, place: placeOfCell(after.view, cell),
+      args: outcome === 'broken' ? { scope, ...printed, left, right, difference } : {},
     },
-  };
+  }];
 }
 
-/** What one year carries forward the next carries over, column by column. */
-function carried(before: Entry, after: Entry): SeriesOutcome[] {
-  if (!before.view.tables.has('applications') || !after.view.tables.has('applications')) return [];
-  return APPLICATIONS_COLUMNS.flatMap((column) => {
-    const forward = `applications.carriedForward.${column.code}`;
-    const over = `applications.carriedOver.${column.code}`;
-    if (column.optional && !(isPrinted(before.view, forward) && isPrinted(after.view, over))) return [];
-    return [compared('series/carried', valueOf(before.view, forward), valueOf(after.view, over), after, over, {
-      scope: column.label, from: before.year, year: after.year,
-    })];
-  });
+/** The cell that counts applications received, whatever the form calls it. */
+function receivedCell({ view }: Entry): string | undefined {
+  const [path] = view.form.measures.find(({ metric }) => metric === 'applications.received.total')?.cells ?? [];
+  return typeof path === 'string' && isPrinted(view, path) ? path : undefined;
 }
-
-/** 现行有效 of last year + 制发 − 废止; only the form of 2021 has the three. */
-function inForce(before: Entry, after: Entry): SeriesOutcome[] {
-  return ['regulations', 'normativeDocuments'].flatMap((row) => {
-    const cell = `disclosure.${row}.inForce`;
-    if (!isPrinted(before.view, cell) || !isPrinted(after.view, cell)) return [];
-    const last = valueOf(before.view, cell);
-    const issued = valueOf(after.view, `disclosure.${row}.issued`);
-    const repealed = valueOf(after.view, `disclosure.${row}.repealed`);
-    const left = last === null || issued === null || repealed === null ? null : exact(last + issued - repealed);
-    return [compared('series/in-force', left, valueOf(after.view, cell), after, cell, {
-      scope: cellLabel('2021', cell), leftSum: `${String(last)} + ${String(issued)} − ${String(repealed)} = ${String(left)}`,
-    })];
-  });
-}
-
-const RECEIVED = ['applications.received.total', 'statistics.applications.received.total'];
 
 function jump(before: Entry, after: Entry): SeriesOutcome[] {
-  const find = (entry: Entry): string | undefined => RECEIVED.find((path) => isPrinted(entry.view, path));
-  const [from, to] = [find(before), find(after)];
+  const [from, to] = [receivedCell(before), receivedCell(after)];
   if (from === undefined || to === undefined) return [];
   const left = valueOf(before.view, from);
   const right = valueOf(after.view, to);
@@ -153,13 +137,13 @@ function jump(before: Entry, after: Entry): SeriesOutcome[] {
 }
 
 /** The outcomes of every rule between reports; each stands in the later report of the two. */
-export function evaluateSeries(reports: readonly CheckedReport[]): SeriesOutcome[] {
-  return groups(reports).flatMap((entries) => {
+export function evaluateSeries(reports: readonly CheckedReport[], forms: Registry = FORMS): SeriesOutcome[] {
+  return groups(reports, forms).flatMap((entries) => {
     const years = entries.filter((entry, index) => entries[index - 1]?.year !== entry.year);
     const pairs = years.flatMap((after, index): SeriesOutcome[] => {
       const before = years[index - 1];
       if (before?.year !== after.year - 1) return [];
-      return [...carried(before, after), ...inForce(before, after), ...jump(before, after)];
+      return [...after.view.form.series.flatMap((relation) => compared(before, after, relation)), ...jump(before, after)];
     });
     return [...duplicates(entries), ...missingYears(years), ...pairs];
   });
@@ -169,8 +153,8 @@ export function evaluateSeries(reports: readonly CheckedReport[]): SeriesOutcome
  * Holds the reports of a batch against each other. Pure; the order of the reports decides only which of two versions of
  * one report is named the first.
  */
-export function checkSeries(reports: readonly CheckedReport[]): SeriesFinding[] {
-  return evaluateSeries(reports)
+export function checkSeries(reports: readonly CheckedReport[], forms: Registry = FORMS): SeriesFinding[] {
+  return evaluateSeries(reports, forms)
     .filter(({ outcome }) => outcome.outcome === 'broken')
     .map(({ report, outcome: { code, args, place, cells } }) => ({ report, finding: finding(code, args, place, [...cells]) }));
 }

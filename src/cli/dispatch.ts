@@ -50,18 +50,12 @@ export function countOf(paths: readonly string[]): number {
 }
 
 /** Parses what was selected. Inputs that could not be found come first, the rest in the order of its paths. */
-export async function* parseAll(io: Io, selection: Selection, options: RunOptions): AsyncGenerator<{ path: string; report: Report; bytes: Uint8Array } | Exclude<Rendered, { piece: unknown }>> {
+export async function* parseAll(io: Io, selection: Selection, options: RunOptions): AsyncGenerator<{ path: string; report: Report; text: string } | Exclude<Rendered, { piece: unknown }>> {
   yield* selection.errors;
-  const bytes = new Map<string, Uint8Array>();
-  const work: Work = { format: 'report', formatOptions: {}, encoding: options.encoding, era: options.era };
-  for await (const outcome of renderTasks(openArchives(selection.paths), work, {}, threads(countOf(selection.paths), {}), async (task) => {
-    const input = await loaded(io, task);
-    if (!('error' in input)) bytes.set(input.path, input.bytes!);
-    return input;
-  })) {
-    if ('piece' in outcome) yield { path: outcome.path, report: outcome.piece as Report, bytes: bytes.get(outcome.path)! };
+  const work: Work = { format: 'report', formatOptions: {}, encoding: options.encoding, era: options.era, texts: true };
+  for await (const outcome of renderTasks(openArchives(selection.paths), work, {}, threads(countOf(selection.paths), {}), (task) => loaded(io, task))) {
+    if ('piece' in outcome) yield { path: outcome.path, report: outcome.piece as Report, text: outcome.text! };
     else yield outcome;
-    bytes.delete(outcome.path);
   }
 }
 

@@ -4,7 +4,7 @@ import type { JsonOptions } from '../emit/json.ts';
 
 /** Extensions that a walk through a folder takes up. A file named by itself is read whatever its name. */
 export const READABLE: ReadonlySet<string> = new Set([
-  '.txt', '.text', '.md', '.markdown', '.html', '.htm', '.shtml', '.docx', '.doc', '.wps', '.pdf', '.gz', '.zip',
+  '.txt', '.text', '.md', '.markdown', '.html', '.htm', '.shtml', '.mht', '.mhtml', '.docx', '.doc', '.wps', '.pdf', '.gz', '.zip',
 ]);
 
 export type Writer = Emitter;
@@ -21,8 +21,16 @@ export interface OutputFormat {
 
 export const OUTPUT_FORMATS: readonly OutputFormat[] = [
   { name: 'ndjson', extensions: ['.ndjson', '.jsonl'], open: async (options) => (await import('../emit/json.ts')).ndjsonEmitter(options) as Writer },
-  { name: 'csv', extensions: ['.csv'], open: async (options) => (await import('../emit/csv.ts')).csvEmitter(options) as Writer },
+  { name: 'csv', extensions: ['.csv'], open: openCsv },
   { name: 'xlsx', extensions: ['.xlsx'], binary: true, open: async () => (await import('../emit/xlsx.ts')).xlsxEmitter() as Writer },
   { name: 'parquet', extensions: ['.parquet'], binary: true, open: async () => (await import('../emit/parquet.ts')).parquetEmitter() as Writer },
   { name: 'json', extensions: ['.json'], open: async (options) => (await import('../emit/json.ts')).jsonEmitter(options) as Writer },
 ];
+
+async function openCsv(options: FormatOptions): Promise<Writer> {
+  const emitter = (await import('../emit/csv.ts')).csvEmitter(options);
+  if (options.csvEncoding !== 'gb18030') return emitter as Writer;
+  const { default: iconv } = await import('iconv-lite');
+  const encode = (text: string | Uint8Array): Uint8Array => (typeof text === 'string' ? iconv.encode(text, 'gb18030') : text);
+  return { ...emitter, write: (piece: string) => encode(emitter.write(piece)), end: () => encode(emitter.end()) } as Writer;
+}

@@ -1,6 +1,7 @@
 /** Options that several commands share. */
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Era, Severity } from '../schema/report.ts';
+import { UsageError } from './exit.ts';
 
 const SEVERITIES = { error: 2, warning: 1, info: 0 } satisfies Record<Severity, number>;
 
@@ -24,14 +25,17 @@ export function addReading(command: Command): Command {
   return command
     .argument('[PATH...]', 'files, folders (walked), glob patterns; - or nothing: standard input')
     .option('--files-from <LIST>', 'read paths from a file (- for standard input), one a line or NUL-separated')
-    .addOption(new Option('--encoding <LABEL>', 'read as this encoding (utf-8, gb18030, big5, utf-16le, …) instead of detecting it').argParser(encodingLabel))
+    .option('--encoding <LABEL>', 'read as this encoding (utf-8, gb18030, big5, utf-16le, …) instead of detecting it')
+    .hook('preAction', (_, action) => nameEncoding(action))
     .addOption(new Option('--era <ERA>', 'read with this template instead of detecting it').choices(ERA_NAMES));
 }
 
-function encodingLabel(label: string): string {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    throw new InvalidArgumentError('No encoding has that name.');
-  }
+/** Names the encoding that was asked for. The list of names is loaded with what reads reports, not with the command line. */
+export async function nameEncoding(command: Command): Promise<void> {
+  const { encoding } = command.opts<ReadingOptions>();
+  if (encoding === undefined) return;
+  const { encodingName } = await import('../decode/labels.ts');
+  const name = encodingName(encoding);
+  if (name === null) throw new UsageError(`--encoding ${encoding}: No encoding has that name`);
+  command.setOptionValue('encoding', name);
 }

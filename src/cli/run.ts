@@ -8,16 +8,16 @@ export interface RunOptions {
   era?: Era | undefined;
 }
 
-/** What became of one input: a report, a reason why it cannot be read, or an exception that is a bug. */
-export type Outcome = { path: string; report: Report; bytes: Uint8Array } | Unreadable | { path: string; bug: unknown; sha256?: string | undefined };
+/** What became of one input: a report with the text its places stand in, a reason why it cannot be read, or an exception that is a bug. */
+export type Outcome = { path: string; report: Report; text: string } | Unreadable | { path: string; bug: unknown; sha256?: string | undefined };
 
 /** Parses one input, bytes of any format or text; never throws. */
 export async function parseInput(path: string, input: Uint8Array | string, options: RunOptions): Promise<Outcome> {
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
-  const [{ ReadError, readReport }, { sniff }] = await Promise.all([import('../read-report.ts'), import('../read/sniff.ts')]);
+  const [{ ReadError, readReportWithText }, { sniff }] = await Promise.all([import('../read-report.ts'), import('../read/sniff.ts')]);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
-    const report = await readReport(bytes, {
+    const { report, text } = await readReportWithText(bytes, {
       path: path === STDIN ? undefined : path,
       encoding: typeof input === 'string' ? 'utf-8' : options.encoding,
       // Text is text, or the source of a page.
@@ -26,7 +26,7 @@ export async function parseInput(path: string, input: Uint8Array | string, optio
       sha256,
     });
     const binary = report.findings.find((one) => one.code === 'decode/binary');
-    return binary === undefined ? { path, report, bytes } : { path, error: `not a text file (${String(binary.args['kind'])})`, sha256 };
+    return binary === undefined ? { path, report, text } : { path, error: `not a text file (${String(binary.args['kind'])})`, sha256 };
   } catch (error) {
     return error instanceof ReadError ? { path, error: error.message, sha256 } : { path, bug: error, sha256 };
   }

@@ -9,6 +9,8 @@ export interface Work extends RunOptions {
   /** Name of an output format; `report` for the reports themselves. */
   format: string;
   formatOptions: FormatOptions;
+  /** Whether the text of each report is wanted beside its piece. */
+  texts?: boolean | undefined;
 }
 
 /** An input: its path, and its bytes or its text where they have been read already. */
@@ -26,7 +28,7 @@ export interface Gist {
 }
 
 /** What became of an input. An exception is a bug, told with its stack. */
-export type Rendered = { path: string; piece: unknown; gist: Gist } | Unreadable | { path: string; bug: string; sha256?: string | null | undefined };
+export type Rendered = { path: string; piece: unknown; gist: Gist; text?: string } | Unreadable | { path: string; bug: string; sha256?: string | null | undefined };
 
 const REPORTS: Pick<Writer, 'prepare'> = { prepare: (report) => report };
 
@@ -41,7 +43,8 @@ export async function prepareWork(work: Work): Promise<(task: Task) => Promise<R
     const outcome = await parseInput(path, input.bytes, work);
     if ('error' in outcome) return outcome;
     if ('bug' in outcome) return { path, bug: outcome.bug instanceof Error ? (outcome.bug.stack ?? outcome.bug.message) : String(outcome.bug), sha256: outcome.sha256 };
-    return { path, piece: writer.prepare(outcome.report), gist: gistOf(outcome.report) };
+    const rendered = { path, piece: writer.prepare(outcome.report), gist: gistOf(outcome.report) };
+    return work.texts === true ? { ...rendered, text: outcome.text } : rendered;
   };
 }
 

@@ -6,7 +6,10 @@ import { finding } from '../findings/catalogue.ts';
 import type { Finding } from '../schema/report.ts';
 import { placeOf, splitLines } from '../text/document.ts';
 import { binaryKind, hasControlBytes } from './binary.ts';
+import { encodingName, isConverted } from './labels.ts';
 import { plausibility } from './plausibility.ts';
+import { decodeHz, rareEncoding } from './rare.ts';
+import { meantText } from './twice.ts';
 
 export interface Decoded {
   /** Without its byte order mark, otherwise as it stands in the file. */
@@ -19,7 +22,14 @@ export interface Decoded {
 export interface DecodeOptions {
   /** A label such as `gb18030`, `utf-16le`, `big5`; overrules detection. */
   encoding?: string | undefined;
+  /** The encoding that the file says of itself, where its bytes do not refute that. */
+  declared?: string | undefined;
+  /** Reads what the platform does not; without it UTF-32 and UTF-7 are not read, and Big5 without the characters of Hong Kong. */
+  convert?: Convert | undefined;
 }
+
+/** Bytes in an encoding that takes a converter (`isConverted`), by its name, to text. */
+export type Convert = (bytes: Uint8Array, encoding: string) => string;
 
 const REPLACEMENT = '\uFFFD';
 
@@ -37,6 +47,8 @@ const CANDIDATES = [
 /** Marks of the encodings; that of GB18030 is U+FEFF in four bytes. */
 const MARKS: readonly { encoding: string; bytes: readonly number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-32le', bytes: [0xff, 0xfe, 0, 0] },
+  { encoding: 'utf-32be', bytes: [0, 0, 0xfe, 0xff] },
   { encoding: 'gb18030', bytes: [0x84, 0x31, 0x95, 0x33] },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
@@ -51,20 +63,42 @@ const DOUBTFUL = 0.2;
  * @throws RangeError on an unknown encoding label
  */
 export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
-  if (options.encoding !== undefined) return read(bytes, options.encoding, []);
-  const mark = MARKS.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
-  if (mark !== undefined) return read(bytes, mark.encoding, []);
+  const { encoding, declared, convert } = options;
+  if (encoding !== undefined) return read(bytes, known(encoding), [], convert);
+  if (declared !== undefined) return asMeant(read(bytes, known(declared), [], convert));
+  return asMeant(detected(bytes, convert));
+}
+
+function known(label: string): string {
+  const name = encodingName(label);
+  if (name === null) throw new RangeError(`no encoding has the name '${label}'`);
+  return name;
+}
+
+function detected(bytes: Uint8Array, convert: Convert | undefined): Decoded {
+  const mark = MARKS.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte) && (convert !== undefined || !isConverted(candidate.encoding)));
+  if (mark !== undefined) return read(bytes, mark.encoding, [], convert);
   const kind = binaryKind(bytes);
-  if (kind !== null) return read(bytes, 'utf-8', [finding('decode/binary', { kind })]);
+  if (kind !== null) return read(bytes, 'utf-8', [finding('decode/binary', { kind })], convert);
+  const rare = rareEncoding(bytes);
+  if (rare !== null && (convert !== undefined || !isConverted(rare))) return read(bytes, rare, [], convert);
   // ASCII in UTF-16 is valid UTF-8 with a NUL beside every letter.
   if (!bytes.includes(0)) {
     const text = strictUtf8(bytes);
     if (text !== null) return { text, encoding: 'utf-8', findings: lostBefore(text) };
   }
   const best = bestReading(bytes);
-  if (best.score >= DOUBTFUL) return read(bytes, best.encoding, []);
-  if (hasControlBytes(bytes)) return read(bytes, best.encoding, [finding('decode/binary', { kind: 'binary data' })]);
-  return read(bytes, best.encoding, [finding('decode/doubtful-encoding', { encoding: best.encoding })]);
+  if (best.score >= DOUBTFUL) return read(bytes, best.encoding, [], convert);
+  if (hasControlBytes(bytes)) return read(bytes, best.encoding, [finding('decode/binary', { kind: 'binary data' })], convert);
+  return read(bytes, best.encoding, [finding('decode/doubtful-encoding', { encoding: best.encoding })], convert);
+}
+
+/** Undoes that a program before read the file in the wrong encoding and saved it so. */
+function asMeant(decoded: Decoded): Decoded {
+  if (decoded.findings.some((one) => one.code === 'decode/binary')) return decoded;
+  const meant = meantText(decoded.text);
+  if (meant === null) return decoded;
+  return { text: meant.text, encoding: decoded.encoding, findings: [finding('decode/encoded-twice', { encoding: meant.encoding }), ...lostBefore(meant.text)] };
 }
 
 /** A lenient reading without U+FFFD is a strict one, and the platform is several times faster at it. */
@@ -87,19 +121,21 @@ function bestReading(bytes: Uint8Array): { encoding: string; score: number } {
   return best;
 }
 
-function read(bytes: Uint8Array, label: string, findings: Finding[]): Decoded {
-  const decoder = new TextDecoder(label, { ignoreBOM: true });
-  const decoded = decoder.decode(bytes);
+function read(bytes: Uint8Array, encoding: string, findings: Finding[], convert: Convert | undefined): Decoded {
+  const decoded = encoding === 'hz-gb-2312' ? decodeHz(bytes)
+    : convert !== undefined && isConverted(encoding) ? convert(bytes, encoding)
+      // Without a converter the Big5 of the platform is nearest; of the others it has nothing.
+      : new TextDecoder(encoding === 'cp950' ? 'big5' : encoding, { ignoreBOM: true }).decode(bytes);
   const text = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded;
-  if (findings.some((one) => one.code === 'decode/binary')) return { text, encoding: decoder.encoding, findings };
-  return { text, encoding: decoder.encoding, findings: [...findings, ...damage(text, bytes, decoder.encoding)] };
+  if (findings.some((one) => one.code === 'decode/binary')) return { text, encoding, findings };
+  return { text, encoding, findings: [...findings, ...damage(text, bytes, encoding)] };
 }
 
 /** What was lost in decoding, with the place of the first loss. */
 function damage(text: string, bytes: Uint8Array, encoding: string): Finding[] {
   const runs = replacementRuns(text);
   if (runs.length === 0) return [];
-  if (encoding.startsWith('utf-') && isValid(bytes, encoding)) return lostBefore(text);
+  if (encoding.startsWith('utf-') && !isConverted(encoding) && isValid(bytes, encoding)) return lostBefore(text);
   const findings: Finding[] = [];
   const cut = text.endsWith(REPLACEMENT) ? runs.pop() : undefined;
   const first = runs[0];

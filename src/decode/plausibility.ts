@@ -20,7 +20,8 @@ export function plausibility(text: string): number {
     const code = text.charCodeAt(i);
     if (code < 0x80 && code > 0x1f) continue;
     const weight = table[code]!;
-    if (code < 0x80 && weight === 0) continue;
+    // Rules of a table say as little as digits: a file may be made of little else.
+    if (weight === 0 && (code < 0x80 || (code >= 0x2500 && code < 0x2580))) continue;
     sum += weight;
     counted++;
   }

@@ -1,4 +1,5 @@
 /** A light eye for headings: enough to tell a section from a sentence or a table of contents that names it. */
+import type { Registry } from '../forms/registry.ts';
 import { isSpace } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
 import type { Squeezed } from '../text/squeeze.ts';
@@ -14,13 +15,14 @@ export interface SeenHeading {
 
 const LONGEST_TITLE = 30;
 const NUMBERED = /第?[一二三四五六七八九十]{1,3}(?:部分)?[、.,:]{1,2}|\([一二三四五六七八九十]{1,3}\)|、(?=总体情况|其他需要)/g;
-/** Titles that stand as headings where their number was lost. */
-const BARE = /^(?:一?总体情况|一?概述|主动公开政府信息情况|收到和处理政府信息公开申请情况|存在的主要问题及改进情况|其他需要报告的事项)$/;
+/** Stands as a heading where its number was lost, besides the titles that the forms prescribe. */
+const BARE = '概述';
 /** What ends a sentence, and with it the text a heading may be glued to. */
 const BEFORE = '。!?;:)》"';
 
-/** Headings in document order. Linear. */
-export function headingsIn(document: Document, squeezed: Squeezed): SeenHeading[] {
+/** Headings: numbered ones in document order, then the titles of the forms' sections that stand alone on a line. Linear. */
+export function headingsIn(document: Document, squeezed: Squeezed, forms: Registry): SeenHeading[] {
+  const titles = new Set([BARE, ...forms.flatMap(({ sections }) => sections.map((section) => section.title))]);
   const { text, at } = squeezed;
   const found: SeenHeading[] = [];
   NUMBERED.lastIndex = 0;
@@ -40,7 +42,8 @@ export function headingsIn(document: Document, squeezed: Squeezed): SeenHeading[
     let end = cursor;
     while (end < at.length && at[end]! < line.end) end++;
     const title = text.slice(cursor, end);
-    if (BARE.test(title)) found.push({ level: 1, title: title.replace(/^一/, ''), at: cursor });
+    const bare = title.replace(/^一/, '');
+    if (titles.has(bare)) found.push({ level: 1, title: bare, at: cursor });
   }
   return found;
 }

@@ -1,4 +1,5 @@
-/** CSV after RFC 4180, UTF-8. */
+/** CSV after RFC 4180. */
+import { FORMS, type Registry } from '../forms/registry.ts';
 import type { CsvOptions, Emitter } from './emitter.ts';
 import { TIDY_COLUMNS, tidyRows, type Value } from './tidy.ts';
 import { wideColumns, wideRow } from './wide.ts';
@@ -6,11 +7,11 @@ import { wideColumns, wideRow } from './wide.ts';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** One row a cell, or with `wide` one row a report, under one heading. */
-export function csvEmitter(options: CsvOptions = {}): Emitter<string> {
+export function csvEmitter(options: CsvOptions = {}, forms: Registry = FORMS): Emitter<string> {
   const wide = options.wide === true;
   const newline = options.excel === true ? '\r\n' : '\n';
-  const columns = wide ? wideColumns() : TIDY_COLUMNS.map((column) => column.name);
-  let opening = (options.excel === true ? BYTE_ORDER_MARK : '') + csvLine(columns) + newline;
+  const columns = wide ? wideColumns(forms) : TIDY_COLUMNS.map((column) => column.name);
+  let opening = (options.excel === true && options.csvEncoding !== 'gb18030' ? BYTE_ORDER_MARK : '') + csvLine(columns) + newline;
   const take = (): string => {
     const taken = opening;
     opening = '';
@@ -18,7 +19,7 @@ export function csvEmitter(options: CsvOptions = {}): Emitter<string> {
   };
   return {
     prepare: (report) => {
-      const rows = wide ? [wideRow(report)] : tidyRows(report);
+      const rows = wide ? [wideRow(report, forms)] : tidyRows(report, forms);
       let text = '';
       for (const row of rows) text += csvLine(row) + newline;
       return text;

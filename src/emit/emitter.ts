@@ -19,4 +19,6 @@ export interface CsvOptions {
   wide?: boolean | undefined;
   /** A byte order mark, by which Excel tells UTF-8, and CRLF. */
   excel?: boolean | undefined;
+  /** How the text will be encoded (default UTF-8); GB18030 takes no mark, older Excel and WPS expect it in China. */
+  csvEncoding?: 'utf-8' | 'gb18030' | undefined;
 }

@@ -1,5 +1,6 @@
 /** Parquet: the tidy table, a row group at a time. */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { FORMS, type Registry } from '../forms/registry.ts';
 import type { Emitter } from './emitter.ts';
 import { TIDY_COLUMNS, tidyRows, type Column, type TidyRow, type Value } from './tidy.ts';
 
@@ -18,7 +19,7 @@ class DrainingWriter extends ByteWriter {
 }
 
 /** Writes `TIDY_COLUMNS`: strings as UTF-8, `year` and `line` as INT32, `value` as DOUBLE; every column may be null. */
-export function parquetEmitter(rowGroup: number = ROW_GROUP): Emitter<TidyRow[]> {
+export function parquetEmitter(rowGroup: number = ROW_GROUP, forms: Registry = FORMS): Emitter<TidyRow[]> {
   const writer = new DrainingWriter();
   const schema: SchemaElement[] = [{ name: 'root', num_children: TIDY_COLUMNS.length }, ...TIDY_COLUMNS.map(schemaElement)];
   const file = new ParquetWriter({ writer, schema, createdBy: 'gov-report' });
@@ -32,7 +33,7 @@ export function parquetEmitter(rowGroup: number = ROW_GROUP): Emitter<TidyRow[]>
     rows = 0;
   };
   return {
-    prepare: tidyRows,
+    prepare: (report) => tidyRows(report, forms),
     write: (piece) => {
       for (const row of piece) {
         for (let index = 0; index < columns.length; index++) columns[index]!.push(row[index]!);

@@ -1,6 +1,8 @@
 /** The tidy table: one row a cell, the same columns in CSV, Parquet and the sheet 单元格. */
-import type { Era, Report } from '../schema/report.ts';
-import { templateCells, type TemplateCell } from '../templates/eras.ts';
+import { cellsOfForm, type FormCell } from '../forms/cells.ts';
+import type { Form } from '../forms/form.ts';
+import { FORMS, formOf, type Registry } from '../forms/registry.ts';
+import type { Report } from '../schema/report.ts';
 
 export type Value = string | number | null;
 
@@ -34,36 +36,34 @@ export const TIDY_COLUMNS = [
 /** Values in the order of `TIDY_COLUMNS`. */
 export type TidyRow = readonly Value[];
 
-/** The national 统计表 has one column; its heading is the same in every edition. */
-const STATISTICS_COLUMN = { code: 'value', label: '统计数' };
+/** Code of the one column of a table whose cells are named by their rows alone. */
+const ONLY_COLUMN = 'value';
 
-/** What the template says of a cell: codes, labels and unit. */
-export interface CellLabels {
-  table: string;
-  row: string | null;
-  column: string | null;
-  group: string | null;
-  rowLabel: string | null;
-  columnLabel: string | null;
+/** What the form says of a cell: the columns from `tableCode` to `columnLabel`. */
+type CellLabels = readonly [table: string, row: string | null, column: string | null, group: string | null, rowLabel: string | null, columnLabel: string | null];
+
+interface CellHead {
+  labels: CellLabels;
   unit: string | null;
+  unitPath: string | null;
 }
 
 /**
- * The rows of one report: every entry of `cells` in template order, then the rows of a local 统计表 as table `indicators`,
+ * The rows of one report: every entry of `cells` in the form's order, then the rows of a local 统计表 as table `indicators`,
  * one row a printed column. A report without tables has none.
  *
- * `unit` is the template's; beside an amount it is the unit printed in the report, `null` where none is.
+ * `unit` is the form's; beside an amount it is the unit printed in the report, `null` where none is.
+ *
+ * @throws RangeError where the report's era is none of the registry's
  */
-export function tidyRows(report: Report): TidyRow[] {
+export function tidyRows(report: Report, forms: Registry = FORMS): TidyRow[] {
   const { source, metadata, template, tables } = report;
   const head = [source.path, metadata.agency, metadata.region?.code ?? null, metadata.year, template.era] as const;
-  const labels = labelsOf(template.era);
+  const heads = headsOf(formOf(template.era, forms));
   const rows: TidyRow[] = report.cells.map((cell) => {
-    const of = labels.get(cell.cell) ?? labelsFromPath(cell.cell);
-    const unit = of.column === 'amount' ? amountUnit(report, of.row!) : of.unit;
+    const { labels, unit, unitPath } = heads.get(cell.cell)!;
     return [
-      ...head, of.table, of.row, of.column, of.group, of.rowLabel, of.columnLabel,
-      cell.value, unit, cell.raw, cell.status, cell.basis, cell.line,
+      ...head, ...labels, cell.value, unitPath === null ? unit : printedUnit(report, unitPath), cell.raw, cell.status, cell.basis, cell.line,
     ];
   });
   for (const indicator of tables.indicators ?? []) {
@@ -77,36 +77,23 @@ export function tidyRows(report: Report): TidyRow[] {
   return rows;
 }
 
-/** The unit printed beside an amount of the disclosure table. */
-export function amountUnit(report: Report, row: string): string | null {
-  const branch = report.tables.disclosure?.[row];
-  const unit = typeof branch === 'object' && branch !== null ? branch['amountUnit'] : null;
-  return typeof unit === 'string' ? unit : null;
+/** The unit printed with an amount, by its path in `tables`. */
+export function printedUnit(report: Report, path: string): string | null {
+  let branch: unknown = report.tables;
+  for (const code of path.split('.')) branch = typeof branch === 'object' && branch !== null ? (branch as Record<string, unknown>)[code] : null;
+  return typeof branch === 'string' ? branch : null;
 }
 
-const cache = new Map<Era, ReadonlyMap<string, CellLabels>>();
+const known = new WeakMap<Form, ReadonlyMap<string, CellHead>>();
 
-function labelsOf(era: Era): ReadonlyMap<string, CellLabels> {
-  let labels = cache.get(era);
-  if (labels === undefined) {
-    labels = new Map(templateCells(era).map((cell) => [cell.path, labelsFromTemplate(cell)]));
-    cache.set(era, labels);
-  }
-  return labels;
+function headsOf(form: Form): ReadonlyMap<string, CellHead> {
+  let heads = known.get(form);
+  if (heads === undefined) known.set(form, (heads = new Map(cellsOfForm(form).map((cell) => [cell.path, headOf(cell)]))));
+  return heads;
 }
 
-function labelsFromTemplate(cell: TemplateCell): CellLabels {
-  const codes = labelsFromPath(cell.path);
-  const labels = [...cell.labels];
-  const columnLabel = cell.table === 'statistics' ? STATISTICS_COLUMN.label : (labels.pop() ?? null);
-  const rowLabel = labels.pop() ?? null;
-  return { ...codes, group: labels.length > 0 ? labels.join(' / ') : null, rowLabel, columnLabel, unit: cell.unit };
-}
-
-/** `applications.denied.stateSecret.total` is row `denied.stateSecret`, column `total`. */
-function labelsFromPath(path: string): CellLabels {
-  const [table, ...codes] = path.split('.') as [string, ...string[]];
-  const column = table === 'statistics' ? STATISTICS_COLUMN.code : (codes.pop() ?? null);
-  const row = codes.length > 0 ? codes.join('.') : null;
-  return { table, row, column, group: null, rowLabel: null, columnLabel: null, unit: null };
+function headOf({ table, rowCode, columnCode, labels, columnLabel, unit, unitPath }: FormCell): CellHead {
+  const outer = columnCode === null ? [...labels] : labels.slice(0, -1);
+  const rowLabel = outer.pop() ?? null;
+  return { labels: [table, rowCode, columnCode ?? ONLY_COLUMN, outer.length > 0 ? outer.join(' / ') : null, rowLabel, columnLabel], unit, unitPath };
 }

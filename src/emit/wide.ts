@@ -1,7 +1,8 @@
 /** The wide table: one row a report, the same columns whatever the reports are. */
-import { ERAS, type Report } from '../schema/report.ts';
-import { templateCells } from '../templates/eras.ts';
-import { amountUnit, type Column, type Value } from './tidy.ts';
+import { cellsOfForm } from '../forms/cells.ts';
+import { FORMS, formOf, type Registry } from '../forms/registry.ts';
+import type { Report } from '../schema/report.ts';
+import { printedUnit, type Column, type Value } from './tidy.ts';
 
 /** What identifies a report; the sheet 报告 shows the same. */
 export const REPORT_COLUMNS = [
@@ -41,27 +42,28 @@ export function reportRow(report: Report): Value[] {
   ];
 }
 
-const UNIT_SUFFIX = 'Unit';
-let cellPaths: readonly string[] | undefined;
+const known = new WeakMap<Registry, readonly string[]>();
 
-/** Every cell path of every era, in the order of the eras and their forms, a unit column after each amount. */
-function wideCells(): readonly string[] {
-  cellPaths ??= [...new Set(ERAS.flatMap((era) => templateCells(era).map((cell) => cell.path)))]
-    .flatMap((path) => (path.endsWith('.amount') ? [path, path + UNIT_SUFFIX] : [path]));
-  return cellPaths;
+/** Every cell path of every form, in the order of the forms, a unit column after each amount. */
+function wideCells(forms: Registry): readonly string[] {
+  let paths = known.get(forms);
+  if (paths === undefined) {
+    const cells = forms.flatMap((form) => cellsOfForm(form).flatMap(({ path, unitPath }) => (unitPath === null ? [path] : [path, unitPath])));
+    known.set(forms, (paths = [...new Set(cells)]));
+  }
+  return paths;
 }
 
 /** The columns of the wide table: `REPORT_COLUMNS`, then a column a cell, named by its path. */
-export function wideColumns(): string[] {
-  return [...REPORT_COLUMNS.map((column) => column.name), ...wideCells()];
+export function wideColumns(forms: Registry = FORMS): string[] {
+  return [...REPORT_COLUMNS.map((column) => column.name), ...wideCells(forms)];
 }
 
 /** Values in the order of `wideColumns`. A cell that the report's form does not have is empty like a blank one. */
-export function wideRow(report: Report): Value[] {
-  const values = new Map<string, Value>();
-  for (const cell of report.cells) {
-    values.set(cell.cell, cell.value);
-    if (cell.cell.endsWith('.amount')) values.set(cell.cell + UNIT_SUFFIX, amountUnit(report, cell.cell.split('.')[1]!));
+export function wideRow(report: Report, forms: Registry = FORMS): Value[] {
+  const values = new Map<string, Value>(report.cells.map((cell) => [cell.cell, cell.value]));
+  for (const { unitPath } of cellsOfForm(formOf(report.template.era, forms))) {
+    if (unitPath !== null) values.set(unitPath, printedUnit(report, unitPath));
   }
-  return [...reportRow(report), ...wideCells().map((path) => values.get(path) ?? null)];
+  return [...reportRow(report), ...wideCells(forms).map((path) => values.get(path) ?? null)];
 }

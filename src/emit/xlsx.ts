@@ -1,12 +1,11 @@
 /** XLSX: a workbook for people, the official forms stacked by report beside the tidy tables. */
 import { sentence } from '../findings/catalogue.ts';
+import { FORMS, type Registry } from '../forms/registry.ts';
 import type { Fact, Report, Severity } from '../schema/report.ts';
 import type { Emitter } from './emitter.ts';
 import { TIDY_COLUMNS, tidyRows, type Value } from './tidy.ts';
 import { REPORT_COLUMNS, reportRow } from './wide.ts';
-import {
-  applicationsForm, disclosureForm, disputesForm, indicatorsForm, leading, LEADING, statisticsForm, type CellIndex, type Form,
-} from './xlsx/forms.ts';
+import { formSheets, indicatorsSheet, leading, LEADING, type CellIndex, type Sheet } from './xlsx/sheets.ts';
 import { MAX_ROWS, Workbook, type SheetRow } from './xlsx/workbook.ts';
 
 const TIDY_SHEET = '单元格';
@@ -19,39 +18,39 @@ const WIDTHS: Readonly<Record<string, number>> = {
 };
 const widthOf = (name: string): number => WIDTHS[name] ?? 10;
 
-const SHEETS: readonly Form[] = [
-  {
-    layout: { name: '报告', widths: REPORT_COLUMNS.map(({ name }) => widthOf(name)), header: [REPORT_COLUMNS.map(({ label }) => label)] },
-    rows: (report) => [{ values: reportRow(report) }],
-  },
-  disclosureForm,
-  applicationsForm,
-  disputesForm,
-  statisticsForm,
-  indicatorsForm,
-  {
-    layout: { name: TIDY_SHEET, widths: TIDY_COLUMNS.map(({ name }) => widthOf(name)), header: [TIDY_COLUMNS.map(({ label }) => label)] },
-    rows: (report) => tidyRows(report).map((values) => ({ values })),
-  },
-  {
-    layout: {
-      name: '事实',
-      widths: [...LEADING.widths, 36, 30, 14, 14, 8, 10, 10, 70, 8],
-      header: [[...LEADING.labels, '指标', '事项', '数值', '上限', '单位', '限定', '所指年度', '原文', '行号']],
+/** The sheets in the order of their tabs: reports, a sheet a table of the forms, then what all reports have. */
+function sheetsOf(forms: Registry): Sheet[] {
+  return [
+    {
+      layout: { name: '报告', widths: REPORT_COLUMNS.map(({ name }) => widthOf(name)), header: [REPORT_COLUMNS.map(({ label }) => label)] },
+      rows: (report) => [{ values: reportRow(report) }],
     },
-    rows: (report) => report.facts.map((fact) => ({ values: factRow(report, fact) })),
-  },
-  {
-    layout: {
-      name: '问题',
-      widths: [...LEADING.widths, 10, 30, 80, 50, 8],
-      header: [[...LEADING.labels, '程度', '代码', '说明', '单元格', '行号']],
+    ...formSheets(forms),
+    indicatorsSheet,
+    {
+      layout: { name: TIDY_SHEET, widths: TIDY_COLUMNS.map(({ name }) => widthOf(name)), header: [TIDY_COLUMNS.map(({ label }) => label)] },
+      rows: (report) => tidyRows(report, forms).map((values) => ({ values })),
     },
-    rows: (report) => report.findings.map((found) => ({
-      values: [...leading(report), SEVERITY_LABELS[found.severity], found.code, sentence(found, 'zh'), found.cells.join(' '), found.line],
-    })),
-  },
-];
+    {
+      layout: {
+        name: '事实',
+        widths: [...LEADING.widths, 36, 30, 14, 14, 8, 10, 10, 70, 8],
+        header: [[...LEADING.labels, '指标', '事项', '数值', '上限', '单位', '限定', '所指年度', '原文', '行号']],
+      },
+      rows: (report) => report.facts.map((fact) => ({ values: factRow(report, fact) })),
+    },
+    {
+      layout: {
+        name: '问题',
+        widths: [...LEADING.widths, 10, 30, 80, 50, 8],
+        header: [[...LEADING.labels, '程度', '代码', '说明', '单元格', '行号']],
+      },
+      rows: (report) => report.findings.map((found) => ({
+        values: [...leading(report), SEVERITY_LABELS[found.severity], found.code, sentence(found, 'zh'), found.cells.join(' '), found.line],
+      })),
+    },
+  ];
+}
 
 function factRow(report: Report, fact: Fact): Value[] {
   return [
@@ -68,12 +67,13 @@ export type WorkbookPiece = SheetRow[][];
  *
  * @param maxRows rows of a sheet, the heading included
  */
-export function xlsxEmitter(maxRows: number = MAX_ROWS): Emitter<WorkbookPiece> {
-  const workbook = new Workbook(SHEETS.map((sheet) => sheet.layout), TIDY_SHEET, maxRows);
+export function xlsxEmitter(maxRows: number = MAX_ROWS, forms: Registry = FORMS): Emitter<WorkbookPiece> {
+  const sheets = sheetsOf(forms);
+  const workbook = new Workbook(sheets.map((sheet) => sheet.layout), TIDY_SHEET, maxRows);
   return {
     prepare: (report) => {
       const cells: CellIndex = new Map(report.cells.map((cell) => [cell.cell, cell]));
-      return SHEETS.map((sheet) => sheet.rows(report, cells));
+      return sheets.map((sheet) => sheet.rows(report, cells));
     },
     write: (piece) => {
       for (const [sheet, rows] of piece.entries()) for (const row of rows) workbook.add(sheet, row);

@@ -13,6 +13,10 @@ export interface Context {
   classHeading: boolean;
   /** An earlier clause names a channel and nothing says that this number is of all: 微信公众号有粉丝…，发布信息 140 条. */
   otherChannel: boolean;
+  /** The unit in which the sentence counts applications: 答复申请26条，其中同意公开20条. */
+  applicationUnit: string | null;
+  /** What was spoken of before the label. */
+  before: Topic | null;
 }
 
 interface Compiled {
@@ -55,8 +59,13 @@ export function metricOf(label: Label, unit: string | null, context: Context): s
   return best?.rule.metric ?? null;
 }
 
+function alsoCounts(rule: MetricRule, unit: string, label: Label, context: Context): boolean {
+  if (rule.ofInformation?.has(unit) === true && label.tags.has('information')) return true;
+  return unit === context.applicationUnit && rule.metric.startsWith('applications.');
+}
+
 function holds({ rule, needs }: Compiled, label: Label, unit: string | null, context: Context): boolean {
-  if (!rule.units.has(unit)) return false;
+  if (!rule.units.has(unit) && !(unit !== null && alsoCounts(rule, unit, label, context))) return false;
   if (label.unknown && rule.loose !== true) return false;
   for (const need of needs) if (!need.some((tag) => label.tags.has(tag))) return false;
   if (rule.none?.some((tag) => label.tags.has(tag)) === true) return false;
@@ -65,5 +74,9 @@ function holds({ rule, needs }: Compiled, label: Label, unit: string | null, con
   if (rule.notBefore?.some((tag) => context.tags.has(tag)) === true) return false;
   if (rule.context !== undefined && !rule.context.some((tag) => context.tags.has(tag) || label.tags.has(tag))) return false;
   if (rule.metric === 'disclosure.total' && context.otherChannel) return false;
+  // 依申请公开中主动公开4件 is an answer, not what was published.
+  if (rule.metric === 'disclosure.total' && context.before === 'applications' && unit !== '条' && !label.tags.has('information')) return false;
+  // 公报出刊12期，刊登规范性文件23件.
+  if (rule.metric === 'disclosure.normativeDocuments' && context.otherChannel && context.tags.has('gazette')) return false;
   return !(context.classHeading && rule.metric.startsWith('disclosure.') && !rule.metric.includes('ormative'));
 }

@@ -6,8 +6,9 @@ import type { Paragraph } from '../text/paragraph.ts';
 import { HeadingReader, speaksOfClass, type Heading } from './heading.ts';
 import { scanKeywords } from './keywords.ts';
 import { scanQuantities } from './quantities.ts';
-import { readSentence, topicAfter, type Said } from './read-sentence.ts';
+import { readSentence, type Said } from './read-sentence.ts';
 import { matchable, sentencesOf, type Span } from './sentence.ts';
+import { topicAfter } from './topic.ts';
 
 export interface FactsInput {
   document: Document;

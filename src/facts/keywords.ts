@@ -1,18 +1,29 @@
 /** Finds the lexicon's words in a stretch of text, longest first, left to right. */
-import { KEYWORDS, VERB_TAGS } from '../lexicon/keywords.ts';
+import { KEYWORDS, TABLE_WORDS, VERB_TAGS } from '../lexicon/keywords.ts';
 import { WordTable } from './word-table.ts';
 
 export interface Token {
   tag: string;
   start: number;
   end: number;
+  /** Set on the form's own words (不予公开答复数), which say that applications are spoken of. */
+  ofForm?: true;
 }
 
-let lexicon: WordTable<string> | null = null;
+interface Word {
+  tag: string;
+  ofForm: boolean;
+}
 
-function compile(): WordTable<string> {
-  const words: [string, string][] = [];
-  for (const [tag, list] of Object.entries(KEYWORDS)) for (const word of list.split(/\s+/)) words.push([word, tag]);
+let lexicon: WordTable<Word> | null = null;
+
+function compile(): WordTable<Word> {
+  const words: [string, Word][] = [];
+  const add = (lists: Readonly<Record<string, string>>, ofForm: boolean): void => {
+    for (const [tag, list] of Object.entries(lists)) for (const word of list.trim().split(/\s+/)) words.push([word, { tag, ofForm }]);
+  };
+  add(TABLE_WORDS, true);
+  add(KEYWORDS, false);
   return new WordTable(words);
 }
 
@@ -21,15 +32,21 @@ export function scanKeywords(text: string, start: number, end: number): Token[] 
   const words = (lexicon ??= compile());
   const tokens: Token[] = [];
   for (let i = start; i < end; ) {
-    const tag = words.find(text, i, end);
-    if (tag === undefined) {
+    const word = words.find(text, i, end);
+    if (word === undefined) {
       i++;
       continue;
     }
-    tokens.push({ tag, start: i, end: i + words.length });
+    const token: Token = { tag: word.tag, start: i, end: i + words.length };
+    if (word.ofForm) token.ofForm = true;
+    tokens.push(token);
     i += words.length;
   }
   return tokens;
+}
+
+export function tagsOf(tokens: readonly Token[]): Set<string> {
+  return new Set(tokens.map((token) => token.tag));
 }
 
 export function isVerb(token: Token): boolean {

@@ -1,4 +1,5 @@
 /** What stands around a number: the words that say what it counts. */
+import { BARE_LEAD, BARE_REAR, EXCEPT_END, EXISTS, SIBLINGS, STATES, STILL } from '../lexicon/grammar.ts';
 import { isVerb, within, type Token } from './keywords.ts';
 import type { Quantity } from './quantities.ts';
 import { isDigit } from '../text/chars.ts';
@@ -20,9 +21,64 @@ export interface Label {
 export const CHANNELS: ReadonlySet<string> = new Set(['gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2', 'otherWays', 'otherMedium']);
 /** Behind a number these open a new statement, not its noun. */
 const NO_NOUN = /^(?:[,，。;:、)(〔〕\]"]|均|全部|已|并|被|由|为|都|其|占|同比|较|比|等|以|且|和|及|与|,|左右|以上|次$)/;
+/** 、 */
+const JOINT = 0x3001;
 const LEAD_WINDOW = 120;
 /** A bracket longer than this is no aside. */
 const HOLE = 40;
+
+/**
+ * What stands behind a number that has nothing before it: 有5件被维持, 40件办结, 除4件结转下年度外. `null` where a label stands before
+ * it, or where what follows says nothing that is counted. `first`: whether nothing was counted before it in its sentence.
+ */
+export function rearLabel(text: string, tokens: readonly Token[], quantity: Quantity, from: number, to: number, first: boolean): Label | null {
+  const next = text.charCodeAt(quantity.end);
+  if (quantity.end >= to || isBoundary(next) || next === JOINT) return null;
+  // 2件同意公开、1件不予公开: what stands before the joint is the other number's.
+  const left = text.charAt(quantity.start - 1) === '、' ? quantity.start : clauseStart(text, from, quantity.start);
+  const lead = text.slice(left, quantity.start);
+  const exists = EXISTS.test(lead) || (!first && STILL.test(lead));
+  // 征求意见后2件同意公开: words that name nothing counted stand before it, and its own behind.
+  const bare = BARE_LEAD.test(lead) || exists;
+  if (!bare && STILL.test(lead)) return null;
+  if (!bare && within(tokens, left, quantity.start).some((token) => token.tag !== 'skip' && token.tag !== 'aboutApp')) return null;
+  let end = quantity.end;
+  while (end < to && !isBoundary(text.charCodeAt(end)) && text.charAt(end) !== '、') end++;
+  if (end === quantity.end) return null;
+  end = rearEnd(text, within(tokens, quantity.end, end), quantity.end, end);
+  end -= EXCEPT_END.exec(text.slice(quantity.end, end))?.[0].length ?? 0;
+  const start = quantity.end + (BARE_REAR.exec(text.slice(quantity.end, end))?.[0].length ?? 0);
+  const behind = within(tokens, quantity.end, end);
+  if (!behind.some((token) => STATES.has(token.tag)) || (!bare && (behind[0]!.start > quantity.end || !STATES.has(behind[0]!.tag)))) return null;
+  // 其中十件已答复 says how far its members are, not how many were answered.
+  if (lead.includes('其中') && /^(?:均|都)?已/.test(text.slice(quantity.end, end)) && behind.every((token) => token.tag === 'replied' || token.tag === 'skip')) return null;
+  const rear = { start: quantity.end, end };
+  return {
+    left: { start: left, end: quantity.start },
+    right: rear,
+    noun: rear,
+    tokens: behind,
+    tags: new Set(behind.map((token) => token.tag)),
+    unknown: !bare || residue(text, behind, { start: Math.min(start, behind.find((token) => STATES.has(token.tag))!.start), end }),
+  };
+}
+
+/** Where the words behind a number turn to something else: 申请顺延到下年度|答复, 兼职人员|负责此项工作. */
+function rearEnd(text: string, behind: readonly Token[], start: number, end: number): number {
+  let said = false;
+  let settled = false;
+  for (const token of behind) {
+    const state = STATES.has(token.tag);
+    if (said && (state ? settled && isVerb(token) : isVerb(token))) return token.start;
+    if (token.start > start && token.end - token.start === 1 && '并且'.includes(text.charAt(token.start))) return token.start;
+    said ||= state;
+    settled ||= SETTLED.has(SIBLINGS[token.tag] ?? '');
+  }
+  return end;
+}
+
+/** Classes of words behind which a case is done with. */
+const SETTLED: ReadonlySet<string> = new Set(['outcome', 'result', 'stage']);
 
 /** Reads the label of a quantity. `from` is where the previous quantity ended, `to` where the next begins. */
 export function labelOf(text: string, tokens: readonly Token[], quantity: Quantity, from: number, to: number): Label {
@@ -34,7 +90,8 @@ export function labelOf(text: string, tokens: readonly Token[], quantity: Quanti
     inside = within(tokens, left, quantity.start);
   }
   const hole = holeBefore(text, from, quantity.start);
-  if (hole !== null) inside = inside.filter((token) => token.end <= hole.start);
+  // 诉讼（复议后起诉）0件: of one kind of suits, though the kind stands in a bracket.
+  if (hole !== null) inside = inside.filter((token) => token.end <= hole.start || token.tag === 'suitKind' || token.tag === 'instance');
   const end = hole?.start ?? quantity.start;
   const verbs = inside.filter(isVerb);
   const verb = verbs.at(-1);
@@ -73,21 +130,28 @@ function strangeSubject(text: string, inside: readonly Token[], verb: Token | un
   return /[\u4e00-\u9fff]/.test(text.charAt(noun.start - 1)) && noun.end - noun.start === 2;
 }
 
-function leftBound(text: string, from: number, at: number): number {
+export function leftBound(text: string, from: number, at: number): number {
   let start = at;
   // A colon or bracket right before the number belongs to its label: 政府信息数：25 条.
   const hole = holeBefore(text, from, start);
   if (hole !== null) start = hole.start;
   else if (start > from && isBoundary(text.charCodeAt(start - 1))) start--;
-  while (start > from && !isBoundary(text.charCodeAt(start - 1))) start--;
-  return start;
+  return clauseStart(text, from, start);
 }
 
 /** A bracket right before the number: 其他处理（含撤回）3 件. */
 function holeBefore(text: string, from: number, at: number): Span | null {
   if (text.charAt(at - 1) !== ')') return null;
-  const open = text.lastIndexOf('(', at);
-  return open >= from && at - open < HOLE ? { start: open, end: at } : null;
+  const least = Math.max(from, at - HOLE + 1);
+  const open = text.slice(least, at).lastIndexOf('(');
+  return open >= 0 ? { start: least + open, end: at } : null;
+}
+
+/** Where the clause begins in which `at` stands. */
+export function clauseStart(text: string, from: number, at: number): number {
+  let start = at;
+  while (start > from && !isBoundary(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 function rightBound(text: string, from: number, to: number, tokens: readonly Token[]): number {

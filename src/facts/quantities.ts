@@ -1,9 +1,9 @@
 /** Numbers with their measure words; dates, ordinals, document numbers and fixed expressions are passed over. */
 import { INDEFINITE_BEFORE, NO_COUNT, QUALIFIERS_AFTER, QUALIFIERS_BEFORE } from '../lexicon/quantities.ts';
-import { MONEY_UNITS, TIME_UNITS, UNITS } from '../lexicon/units.ts';
+import { CONTENTS, MONEY_UNITS, NO_COUNT_BEHIND, TIME_UNITS, UNITS } from '../lexicon/units.ts';
 import type { Fact } from '../schema/report.ts';
 import { isDigit } from '../text/chars.ts';
-import { readNumeral, type Numeral } from '../text/numerals.ts';
+import { readNumeral, readScales, type Numeral } from '../text/numerals.ts';
 import { isNumeral, type Span } from './sentence.ts';
 import { WordTable } from './word-table.ts';
 
@@ -14,6 +14,8 @@ export interface Quantity extends Span {
   upper?: number;
   unit: string | null;
   qualifier: Fact['qualifier'];
+  /** Set where its digits may be the end of a longer number: it counts, but of no metric. */
+  doubtful?: true;
 }
 
 interface Measure {
@@ -24,6 +26,7 @@ interface Measure {
 }
 
 let measures: WordTable<Measure> | null = null;
+const PLACES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
 let fixed: WordTable<true> | null = null;
 
 function compileMeasures(): WordTable<Measure> {
@@ -56,7 +59,7 @@ export function scanQuantities(text: string, span: Span): Quantity[] {
       continue;
     }
     const percent = code === HUNDRED && text.startsWith('百分之', i);
-    const numeral = readNumeral(text, percent ? i + 3 : i);
+    const numeral = readNumeral(text, percent ? i + 3 : i) ?? readOne(text, i);
     if (numeral === null) {
       i = runEnd(text, i);
       continue;
@@ -84,74 +87,113 @@ function runEnd(text: string, at: number): number {
   return end;
 }
 
+/** 百余条, 千余人次: a place value alone, with 余 or 多 behind it. */
+function readOne(text: string, at: number): Numeral | null {
+  const value = PLACES[text.charAt(at)];
+  if (value === undefined || !/[余多]/.test(text.charAt(at + 1)) || /[数几上成近]/.test(text.charAt(at - 1))) return null;
+  return { value, tooLarge: false, start: at, end: at + 1, style: 'chinese' };
+}
+
 /** “100” in a name (三个“100”行动) counts nothing. */
 function quoted(text: string, quantity: Quantity): boolean {
   return text.charAt(quantity.number - 1) === '"' || (text.charAt(quantity.end) === '"' && text.slice(Math.max(0, quantity.number - 12), quantity.number).includes('"'));
 }
 
 function readQuantity(text: string, span: Span, numeral: Numeral, percent: boolean): Quantity | null {
-  const before = text.charAt((percent ? numeral.start - 3 : numeral.start) - 1);
-  if (numeral.style === 'arabic' ? /[-./+A-Za-z#№×*_=&?]/.test(before) || before === '第' : INDEFINITE_BEFORE.includes(before) && before !== '') return null;
-  let value = numeral.value;
-  let end = numeral.end;
-  let upper: number | undefined;
-  let more = false;
-  if (DASHES.has(text.charAt(end))) {
-    const dash = text.startsWith('——', end) ? 2 : 1;
-    const high = readNumeral(text, end + dash);
-    if (high !== null && high.style === numeral.style) {
-      if (high.value <= value) return null;
-      upper = high.value;
-      end = high.end;
-    } else if (dash === 1 && text.charAt(end) === '-') return null;
+  if (numeral.tooLarge) return null;
+  const number = percent ? numeral.start - 3 : numeral.start;
+  if (numeral.style === 'arabic' ? NO_NUMBER_BEHIND.test(text.charAt(number - 1)) : number > 0 && INDEFINITE_BEFORE.includes(text.charAt(number - 1))) return null;
+  const groups = percent ? null : readGroups(text, numeral);
+  if (groups !== null) {
+    const whole = readMeasured(text, span, groups);
+    // 12，345条。 is one number; 材料12，345次点击 may be two.
+    if (whole?.unit != null && (text.charAt(numeral.end) === ' ' || isClauseEnd(text, whole.end))) return whole;
   }
-  if (/[+.\/A-Za-z]/.test(text.charAt(end))) return null;
-  if (percent) return { number: numeral.start - 3, ...finish(text, span, numeral.start - 3, end, value, upper, '%', null) };
-  if (isMore(text, end)) {
-    more = true;
-    end++;
+  const quantity = percent ? readShare(text, span, numeral) : readMeasured(text, span, numeral);
+  if (quantity !== null && PART_OF_NUMBER.test(text.slice(Math.max(0, number - 5), number))) quantity.doubtful = true;
+  return quantity;
+}
+
+/** Behind these an Arabic number is a version, a code, an ordinal or the rest of a number. */
+const NO_NUMBER_BEHIND = /[-./+A-Za-z#№×*_=&?第万亿千百]/;
+const PART_OF_NUMBER = /(?:^|[^\d.,，])\d{1,3}[，]$/;
+
+function isClauseEnd(text: string, at: number): boolean {
+  return at >= text.length || /[,，。;、:)(〔\]]/.test(text.charAt(at));
+}
+
+/** 12，345 and 12 345: groups of three parted by a full-width comma or a blank. `null` where none follow. */
+function readGroups(text: string, numeral: Numeral): Numeral | null {
+  const separator = text.charAt(numeral.end);
+  if (numeral.style !== 'arabic' || (separator !== '，' && separator !== ' ') || numeral.end - numeral.start > 3 || numeral.value === 0) return null;
+  let { end } = numeral;
+  let digits = text.slice(numeral.start, end);
+  if (/\D/.test(digits)) return null;
+  while (text.charAt(end) === separator && /^\d{3}(?!\d)/.test(text.slice(end + 1, end + 5))) {
+    digits += text.slice(end + 1, end + 4);
+    end += 4;
   }
-  const scale = numeral.style === 'arabic' ? { 万: 1e4, 亿: 1e8, 千: 1e3, 百: 1e2 }[text.charAt(end)] : undefined;
-  let scaled = '';
-  if (scale !== undefined) {
-    scaled = text.charAt(end);
-    end++;
-    if (text.charAt(end) === '亿' && scaled === '万') return null;
-    if (isMore(text, end)) {
-      more = true;
-      end++;
-    }
-  }
+  return end === numeral.end ? null : { ...numeral, value: Number(digits), end };
+}
+
+/** A second number behind a dash, larger than the first; `null` where the dash makes both no count (12-3, 8-5). */
+function readUpper(text: string, numeral: Numeral): { upper?: number; end: number } | null {
+  const { end } = numeral;
+  if (!DASHES.has(text.charAt(end))) return { end };
+  const dash = text.startsWith('——', end) ? 2 : 1;
+  const high = readNumeral(text, end + dash);
+  if (high !== null && high.style === numeral.style) return high.tooLarge || high.value <= numeral.value ? null : { upper: high.value, end: high.end };
+  return dash === 1 && text.charAt(end) === '-' ? null : { end };
+}
+
+/** 百分之九十八. */
+function readShare(text: string, span: Span, numeral: Numeral): Quantity | null {
+  const range = readUpper(text, numeral);
+  if (range === null || NO_UNIT.test(text.charAt(range.end))) return null;
+  const number = numeral.start - 3;
+  return { number, ...finish(text, span, number, range.end, numeral.value, range.upper, '%', null) };
+}
+
+/** In place of a unit these make a version or a code. */
+const NO_UNIT = /[+./A-Za-z]/;
+/** Units that are measured, not counted one by one. */
+const DECIMAL_UNITS = /^(?:%|倍|个百分点|平方米|公里|亩|吨|人次|次)$/;
+
+const SCALED = '余多百千万亿';
+
+function readMeasured(text: string, span: Span, numeral: Numeral): Quantity | null {
+  const range = readUpper(text, numeral);
+  if (range === null || NO_UNIT.test(text.charAt(range.end))) return null;
+  // Most numbers have nothing of the kind behind them.
+  const scaled = SCALED.includes(text.charAt(range.end)) ? readScales(text, { ...numeral, end: range.end }) : { value: numeral.value, end: range.end, scale: '', more: false };
+  if (scaled === null || Math.abs(scaled.value) > Number.MAX_SAFE_INTEGER) return null;
+  let { value } = scaled;
+  const { scale, end, more } = scaled;
+  const factor = numeral.value === 0 ? 1 : value / numeral.value;
+  let upper = range.upper === undefined ? undefined : round(range.upper * factor);
   const qualifier = more ? 'atLeast' : null;
+  const number = numeral.start;
   const unit = unitAt(text, end);
   if (unit === null) {
     if (more || numeral.style === 'chinese' || upper !== undefined) return null;
-    const label = text.slice(Math.max(span.start, numeral.start - 10), numeral.start).replace(/(?:超过|突破|约|近|超|逾)$/, '');
+    const label = text.slice(Math.max(span.start, number - 10), number).replace(/(?:超过|突破|约|近|超|逾)$/, '');
     if (!BARE_COUNT.test(label) || !/^(?:$|[,，。;)、]|以上|左右)/.test(text.slice(end, Math.min(span.end, end + 2)))) return null;
-    if (scale !== undefined) value = round(value * scale);
-    return { number: numeral.start, ...finish(text, span, numeral.start, end, value, upper, null, qualifier) };
+    return { number, ...finish(text, span, number, end, value, upper, null, qualifier) };
   }
-  if (unit === '') return null;
-  if (numeral.style === 'chinese' && !countsInWords(text, numeral, unit)) return null;
+  if (unit === '' || (numeral.style === 'chinese' && !countsInWords(text, numeral, unit))) return null;
+  if (unit === '条' && NO_COUNT_BEHIND.test(text.slice(end + 1, end + 5))) return null;
+  if (unit === '个' && text.charAt(number - 1) === '等' && CONTENTS.test(text.slice(end, end + 4))) return null;
   let printed = unit;
-  if (scale !== undefined) {
-    if (unit === '元' && (scaled === '万' || scaled === '亿')) printed = `${scaled}元`;
-    else {
-      value = round(value * scale);
-      if (upper !== undefined) upper = round(upper * scale);
-    }
+  if (unit === '元' && (scale === '万' || scale === '亿')) {
+    printed = `${scale}元`;
+    ({ value } = numeral);
+    ({ upper } = range);
   } else if (numeral.style === 'chinese' && unit === '元' && value >= 1e4 && value % 1e4 === 0 && text.charAt(numeral.end - 1) === '万') {
     value /= 1e4;
     printed = '万元';
   }
-  if (!Number.isInteger(value) && scale === undefined && !MONEY_UNITS.has(printed) && !/^(?:%|倍|个百分点|平方米|公里|亩|吨|人次|次)$/.test(printed)) return null;
-  const unitLength = unit.length;
-  return { number: numeral.start, ...finish(text, span, numeral.start, end + unitLength, value, upper, printed, qualifier) };
-}
-
-/** 余 or 多: 100余条, 1.7万余人次. */
-function isMore(text: string, at: number): boolean {
-  return text.charAt(at) === '余' || text.charAt(at) === '多';
+  if (!Number.isInteger(value) && scale === '' && !MONEY_UNITS.has(printed) && !DECIMAL_UNITS.test(printed)) return null;
+  return { number, ...finish(text, span, number, end + unit.length, value, upper, printed, qualifier) };
 }
 
 function finish(

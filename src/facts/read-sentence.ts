@@ -1,14 +1,18 @@
 /** One sentence: its quantities and stated zeros, each with its metric, year and whole. */
-import { TOPIC_OF_TAG, WHOLES, type Topic } from '../lexicon/metrics.ts';
+import type { Topic } from '../lexicon/metrics.ts';
 import { RATE_UNITS } from '../lexicon/units.ts';
 import type { Fact } from '../schema/report.ts';
 import { metricOf, type Context } from './decide.ts';
 import { speaksOfClass, type Heading } from './heading.ts';
-import { scanKeywords, within, type Token } from './keywords.ts';
-import { CHANNELS, labelOf, type Label } from './label.ts';
+import { scanKeywords, tagsOf, within, type Token } from './keywords.ts';
+import { CHANNELS, type Label } from './label.ts';
+import { PartList, sameCount } from './parts.ts';
+import { produce, type Counts, type Reading } from './productions.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence, Span } from './sentence.ts';
 import { subjectOf } from './subject.ts';
+import { isSum, SUM_END, summed } from './sums.ts';
+import { ofSentence, speaksOfApplications, topicOf, TopicState } from './topic.ts';
 import { yearMarks, type YearMark } from './years.ts';
 import { scanZeros } from './zeros.ts';
 
@@ -26,6 +30,10 @@ export interface Said {
   at: number;
   /** Figures that are no whole of a list: rates, differences. */
   rate: boolean;
+  /** What it counts, were it not of a part of those who report. */
+  ofAll?: string | null;
+  /** The words it was read from; none for a stated zero. */
+  label?: Label;
 }
 
 export interface SentenceInput {
@@ -43,40 +51,13 @@ export interface SentenceInput {
   sectionId: string | null;
 }
 
-/** A tag decides the topic of what follows it; 信息 alone does so only where nothing else has. */
-const WEAK = new Set(['information', 'fee', 'training', 'carriedOver', 'carriedForward']);
 const GROUPS: readonly (readonly string[])[] = [['recv'], ['closed', 'onTime', 'extended'], ['replied']];
-const OPENER = /^[^,，;:\d]{0,6}中[,，:]|其中|包括|分别(?:是|为)|含|^\(|(?:^|[,，])即/;
 
 /** 行政复议 6 件（其中政府信息公开类 2 件）, 累计 12000 条，其中今年 820 条: the whole is wider than what is counted, the member is it. */
-const NARROWER = /^[,，、]?\(?其中[:：]?[^\d,，;。]{0,8}(?:信息公开|政务公开)/;
+const NARROWER = /^(?:[,，、]?\(?其中[:：]?|\()[^\d,，;。)]{0,8}(?:信息公开|政务公开)/;
 const THIS_YEAR = /^[,，、]?\(?其中[:：]?[^\d,，;。]{0,4}(?:今年|本年|当年|\d{4}年)/;
 /** Words between a share or a number of payments and what it comes to: 占 62.5%，共 1250 件; 2 笔共计 350 元. */
 const COMES_TO = /^[,，、]?(?:共计|共|合计|计|即|总计|金额|为|达|有)*$/;
-
-/** Follows what the prose is about from token to token. */
-class TopicState {
-  topic: Topic | null;
-  private strong = false;
-
-  constructor(topic: Topic | null) {
-    this.topic = topic;
-  }
-
-  see(tag: string): void {
-    const opened = TOPIC_OF_TAG[tag];
-    if (opened === undefined || (WEAK.has(tag) && (this.strong || (this.topic !== null && this.topic !== 'foreign')))) return;
-    this.topic = opened;
-    this.strong = !WEAK.has(tag);
-  }
-}
-
-/** The topic behind a stretch that counts nothing. */
-export function topicAfter(tokens: readonly Token[], topic: Topic | null): Topic | null {
-  const state = new TopicState(topic);
-  for (const { tag } of tokens) state.see(tag);
-  return state.topic;
-}
 
 /** Reads a sentence that holds a number or a negation. */
 export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic | null } {
@@ -90,59 +71,84 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
   const advance = (to: number): void => {
     for (; seen < tokens.length && tokens[seen]!.end <= to; seen++) {
       sentenceTags.add(tokens[seen]!.tag);
-      state.see(tokens[seen]!.tag);
+      if (!answersPublic(text, tokens[seen]!, state.topic)) state.see(tokens[seen]!);
     }
   };
-  let behind = span.start;
   const list = new PartList(said, input.before);
-  let previous: Label | null = null;
+  const counts: Counts = { text, span, tokens, quantities, marks, year };
+  const readings: Reading[] = [];
   let narrowed: { whole: number; metric: string } | null = null;
   const classed = classFrom(text, tokens, span.start);
+  let applications: boolean | null = null;
+  const aboutApplications = (): boolean => (applications ??= speaksOfApplications(text, tokens));
   const channel = tokens.find((token) => CHANNELS.has(token.tag));
+  let applicationUnit: string | null = null;
+  let behind = span.start;
+  let ahead: Reading[][] = [];
   for (const [index, quantity] of quantities.entries()) {
-    const from = behind;
+    if (ahead.length === 0) ahead = produce(counts, index, behind, readings);
+    const found = ahead.shift()!;
     const to = quantities[index + 1]?.start ?? span.end;
-    const own: Label = labelOf(text, tokens, quantity, from, to);
-    const label: Label = previous !== null && comesTo(text, quantities[index - 1]!, quantity, previous) ? withoutShare(previous) : own;
-    previous = label;
-    behind = Math.max(quantity.end, own.right.end);
     advance(quantity.start);
-    const context: Context = {
-      topic: topicOf(label, disputed(said) && !label.tags.has('recon') && !label.tags.has('lit') ? 'disputes' : state.topic),
-      heading: heading.topic,
-      tags: sentenceTags,
-      classHeading: input.classed || (classed !== null && classed <= label.left.start),
-      otherChannel: (channel !== undefined && channel.end <= label.left.start && !speaksOfAll(text, label)) || inColumn(text, tokens, label),
-    };
-    const when = yearAt(marks, quantity.number, year, label);
-    const barred = when.barred || planned(label, input.sectionId) || referred(text, label, quantity) || sentenceTags.has('cumulative');
-    const metrics = metricsOf(label, quantity.unit, context).map((metric) => (barred && !(metric === 'visits' && !planned(label, input.sectionId)) ? null : metric));
-    const rate = (quantity.unit !== null && RATE_UNITS.has(quantity.unit)) || label.tags.has('difference') || label.tags.has('mean');
-    const whole = list.wholeOf(text.slice(quantities[index - 1]?.end ?? span.start, quantity.number).replace(/\([^()]*\)/g, ''), quantity, metrics[0] ?? null, rate, index === 0);
-    const after = text.slice(quantity.end, Math.min(to, quantity.end + 24));
-    for (let metric of metrics) {
-      if (metric !== null && isWider(metric, text, label, after)) {
-        narrowed = { whole: said.length, metric };
-        metric = null;
-      } else if (narrowed !== null && whole === narrowed.whole && /信息公开|政务公开|[今本当]年|\d年/.test(text.slice(label.left.start, quantity.start))) {
-        metric = barred ? null : narrowed.metric;
-        narrowed = null;
+    const gap = behind;
+    let whole: number | null | undefined;
+    const previous = index === 0 ? undefined : readings.at(-1)?.label;
+    for (const reading of found) {
+      const label: Label = previous !== undefined && comesTo(text, quantities[index - 1]!, quantity, previous) ? withoutShare(previous) : reading.label;
+      readings.push({ ...reading, label });
+      behind = Math.max(quantity.end, reading.label.right.end);
+      const context: Context = {
+        before: state.topic,
+        topic: ofSentence(label, topicOf(label, disputed(said) && !label.tags.has('recon') && !label.tags.has('lit') ? 'disputes' : state.topic), aboutApplications),
+        heading: heading.topic,
+        tags: sentenceTags,
+        classHeading: input.classed || (classed !== null && classed <= label.left.start),
+        otherChannel: (channel !== undefined && channel.end <= label.left.start && !speaksOfAll(text, label)) || inColumn(text, tokens, label),
+        applicationUnit,
+      };
+      const when = reading.mark === undefined ? yearAt(marks, quantity.number, year, label, quantities[index - 1]?.number ?? 0) : yearOf(reading.mark, year);
+      // 计划在2023年开展培训4次，公开信息不少于1500条: a plan reaches over its clauses.
+      const toCome = sentenceTags.has('future') && when.year !== undefined && year !== null && when.year > year;
+      const barred = when.barred || toCome || quantity.doubtful === true || planned(label, input.sectionId) || referred(text, label, quantity) || sentenceTags.has('cumulative');
+      const metrics = metricsOf(label, quantity.unit, context).map((metric) => (barred && !(metric === 'visits' && !planned(label, input.sectionId)) ? null : metric));
+      const rate = (quantity.unit !== null && RATE_UNITS.has(quantity.unit)) || label.tags.has('difference') || label.tags.has('mean');
+      // 920条（2015年为780条）: the same of another year is no part.
+      if (when.year !== undefined && reading.mark !== undefined) whole = null;
+      else whole ??= list.wholeOf(text.slice(quantities[index - 1]?.end ?? span.start, quantity.number), quantity, metrics[0] ?? null, rate, index === 0);
+      const after = text.slice(quantity.end, Math.min(to, quantity.end + 24));
+      const members = whole === null && SUM_END.includes(text.charAt(quantity.start - 1)) && isSum(text, gap, quantity) ? summed(said, quantity) : null;
+      if (members !== null) {
+        for (const member of members) member.metric = null;
+        // 合计2729件，比上年的2455件: what is compared is the sum.
+        readings[readings.length - 1] = { ...reading, label: ofAll(members[0]!.label!) };
       }
-      if (whole !== null && metric !== null && sameCount(metric, list.at(whole).metric)) metric = null;
-      if (metric !== null && whole === null && list.overrun !== null && sameCount(metric, list.overrun)) metric = null;
-      if (metric !== null && said.some((one) => one.metric === metric && one.value === quantity.value && one.unit === quantity.unit && one.year === when.year)) continue;
-      said.push({
-        metric,
-        subject: subjectOf(text, label, quantity),
-        value: quantity.value,
-        ...(quantity.upper === undefined ? {} : { upper: quantity.upper }),
-        unit: quantity.unit,
-        qualifier: quantity.qualifier,
-        ...(when.year === undefined ? {} : { year: when.year }),
-        ...(whole === null ? {} : { partOf: whole }),
-        at: quantity.number,
-        rate,
-      });
+      for (let metric of members === null ? metrics : [barred ? null : members[0]!.ofAll ?? null]) {
+        if (metric !== null && (isWider(metric, text, label, after) || (!counted(quantities, index + 1) && isWider(metric, text, label, text.slice(span.end + 1, span.end + 25))))) {
+          narrowed = { whole: said.length, metric };
+          metric = null;
+        } else if (narrowed !== null && whole === narrowed.whole && /信息公开|政务公开|[今本当]年|\d年/.test(text.slice(label.left.start, quantity.start))) {
+          metric = barred ? null : narrowed.metric;
+          narrowed = null;
+        }
+        if (whole !== null && metric !== null && sameCount(metric, list.at(whole).metric)) metric = null;
+        if (metric !== null && whole === null && list.overrun !== null && sameCount(metric, list.overrun)) metric = null;
+        if (metric !== null && said.some((one) => one.metric === metric && one.value === quantity.value && one.unit === quantity.unit && one.year === when.year)) continue;
+        if (metric?.startsWith('applications.') === true) applicationUnit = quantity.unit;
+        said.push({
+          metric,
+          subject: subjectOf(text, reading.subject === undefined ? label : { ...label, noun: reading.subject }, quantity),
+          value: quantity.value,
+          ...(quantity.upper === undefined ? {} : { upper: quantity.upper }),
+          unit: quantity.unit,
+          qualifier: quantity.qualifier,
+          ...(when.year === undefined ? {} : { year: when.year }),
+          ...(whole === null ? {} : { partOf: whole }),
+          at: quantity.number,
+          rate,
+          ofAll: label.tags.has('subset') ? metricOf(ofAll(label), quantity.unit, context) : metric,
+          label,
+        });
+      }
     }
   }
   advance(span.end);
@@ -154,7 +160,7 @@ function withZeros(input: SentenceInput, tokens: readonly Token[], quantities: r
   const { text, span, year, heading } = input;
   if (!span.negations) return [...said];
   const topic = tokens.some((token) => token.tag === 'app') ? 'applications' : input.topic;
-  const zeros = scanZeros(text, span, tokens, quantities, { topic, heading: heading.own });
+  const zeros = scanZeros(text, span, tokens, quantities, { topic, heading: heading.own, wanting: input.sectionId === 'problems' || input.sectionId === 'plans' });
   if (zeros.length === 0) return [...said];
   const merged: Said[] = [...said];
   for (const zero of zeros) {
@@ -172,6 +178,11 @@ function withZeros(input: SentenceInput, tokens: readonly Token[], quantities: r
   });
 }
 
+function ofAll(label: Label): Label {
+  const tokens = label.tokens.filter((token) => token.tag !== 'subset');
+  return { ...label, tokens, tags: tagsOf(tokens) };
+}
+
 /** 收到并办结 3 件 is one number of two metrics; anything else of one. */
 function metricsOf(label: Label, unit: string | null, context: Context): (string | null)[] {
   const groups = GROUPS.filter((group) => group.some((tag) => label.tags.has(tag)));
@@ -183,29 +194,34 @@ function metricsOf(label: Label, unit: string | null, context: Context): (string
   return metrics.every((metric) => metric !== null) ? metrics : [metricOf(label, unit, context)];
 }
 
-function topicOf(label: Label, inherited: Topic | null): Topic | null {
-  const order = ['foreign', 'noApp', 'recon', 'lit', 'congress', 'consultative', 'bothProposals', 'complaint', 'app', 'consult', 'proactive'];
-  if (label.tags.has('recon') && label.tags.has('lit')) return 'disputes';
-  const tag = order.find((one) => label.tags.has(one));
-  if (tag !== undefined) return TOPIC_OF_TAG[tag] ?? inherited;
-  return inherited;
-}
-
 /** 行政复议 3 件、行政诉讼 2 件，其中维持 4 件: of which of the two is not said. */
 function disputed(said: readonly Said[]): boolean {
   return said.at(-1)?.metric === 'litigation.total' && said.at(-2)?.metric === 'reconsideration.total';
 }
 
-function yearAt(marks: readonly YearMark[], at: number, own: number | null, label: Label | null): { year?: number; barred: boolean } {
+function yearAt(marks: readonly YearMark[], at: number, own: number | null, label: Label | null, last = 0): { year?: number; barred: boolean } {
   let mark: YearMark | null = null;
   for (const one of marks) {
     if (one.at > at) break;
+    if (one.once === true && one.at < last) continue;
     mark = one;
   }
   if (mark === null || mark.year === null || label?.tags.has('difference') === true || label?.tags.has('differenceTo') === true) return { barred: false };
   if (mark.since) return { barred: true };
   if (mark.year === -1) return { barred: true };
   return own === null || mark.year === own ? { barred: false } : { year: mark.year, barred: false };
+}
+
+/** 主动公开4件 among the answers to applications does not leave them. */
+function answersPublic(text: string, token: Token, topic: Topic | null): boolean {
+  return token.tag === 'proactive' && topic === 'applications' && /^(?:的|范围)?(?:有|为)?\d+[件宗]/.test(text.slice(token.end, token.end + 8));
+}
+
+/** The year that the grammar gives. */
+function yearOf(mark: YearMark | 'own' | 'unknown', own: number | null): { year?: number; barred: boolean } {
+  if (mark === 'own') return { barred: false };
+  if (mark === 'unknown' || mark.since || mark.year === -1) return { barred: true };
+  return mark.year === null || own === null || mark.year === own ? { barred: false } : { year: mark.year, barred: false };
 }
 
 /** A count that is planned, with no year beside it. */
@@ -236,9 +252,14 @@ function speaksOfAll(text: string, label: Label): boolean {
   return label.tokens.some((token) => CHANNELS.has(token.tag)) || /[共总合]|累计/.test(text.slice(label.left.start, label.left.end));
 }
 
+/** Whether anything but rates is counted from a quantity on. */
+function counted(quantities: readonly Quantity[], from: number): boolean {
+  return quantities.slice(from, from + 3).some(({ unit }) => unit === null || !RATE_UNITS.has(unit));
+}
+
 /** Whether a number is only another measure of what the one before it counts. */
 function comesTo(text: string, before: Quantity, quantity: Quantity, label: Label): boolean {
-  const measures = before.unit === '笔' ? quantity.unit === '元' || quantity.unit === '万元' : before.unit === '%' && label.tags.has('share') && quantity.unit !== '%';
+  const measures = before.unit === '笔' || (label.tags.has('fee') && /^[件次宗]$/.test(before.unit ?? '')) ? quantity.unit === '元' || quantity.unit === '万元' : before.unit === '%' && label.tags.has('share') && quantity.unit !== '%';
   return measures && COMES_TO.test(text.slice(before.end, quantity.start));
 }
 
@@ -257,76 +278,4 @@ function isWider(metric: string, text: string, label: Label, after: string): boo
 function inColumn(text: string, tokens: readonly Token[], label: Label): boolean {
   if (label.tags.has('proactive') || /[共总合]|累计|全年/.test(text.slice(label.left.start, label.left.end))) return false;
   return within(tokens, Math.max(0, label.left.start - 40), label.left.start).some((token) => token.tag === 'column');
-}
-
-function sameCount(part: string, whole: string | null): boolean {
-  return part === whole || (part === 'disclosure.total' && whole !== null && whole.startsWith('disclosure.'));
-}
-
-/** Keeps which whole the members of a list belong to: 其中：A 25 条、B 5 条; 3607 件（市直 349 件、…）. */
-class PartList {
-  private whole: number | null = null;
-  private sum = 0;
-  private members = 0;
-  private bySemicolon = false;
-  /** Metric of a whole whose members came to more than it. */
-  overrun: string | null = null;
-  private readonly said: readonly Said[];
-  private readonly before: readonly Said[];
-
-  constructor(said: readonly Said[], before: readonly Said[]) {
-    this.said = said;
-    this.before = before;
-  }
-
-  at(index: number): Said {
-    return index < 0 ? this.before.at(index)! : this.said[index]!;
-  }
-
-  /** Index of the whole a quantity is a part of, `null` where it is none's. `between` is the text since the last number. */
-  wholeOf(between: string, quantity: Quantity, metric: string | null, rate: boolean, first: boolean): number | null {
-    if (rate) return null;
-    if (OPENER.test(between)) this.open(quantity, first, between);
-    else if (/另|此外|同时|\)/.test(between) && !/\)[,，、]?其中/.test(between)) this.whole = null;
-    if (between.includes(';')) {
-      // 其中 A 25 条、B 5 条；C 3 条: once its members are parted by 、 a list ends at the semicolon.
-      if (this.members > 1 && !this.bySemicolon) this.whole = null;
-      this.bySemicolon = true;
-    }
-    if (this.whole === null) return null;
-    const whole = this.at(this.whole);
-    const left = whole.value - this.sum;
-    const parents = metric === null ? undefined : WHOLES[metric];
-    const foreign = parents !== undefined && metric !== whole.metric && (whole.metric === null ? false : !parents.includes(whole.metric));
-    if (quantity.unit !== whole.unit || foreign || (whole.qualifier === 'exact' && quantity.value > left)) {
-      // Members that add up to more than their whole are still no wholes themselves.
-      if (quantity.unit === whole.unit && !foreign) this.overrun = whole.metric;
-      this.whole = null;
-      return null;
-    }
-    this.sum += quantity.value;
-    this.members++;
-    return this.whole;
-  }
-
-  private open(quantity: Quantity, first: boolean, between: string): void {
-    const complete = this.whole !== null && this.sum >= this.at(this.whole).value;
-    const previous = this.whole;
-    this.sum = 0;
-    this.members = 0;
-    this.bySemicolon = false;
-    this.whole = null;
-    const fits = (one: Said): boolean => !one.rate && one.unit === quantity.unit && one.value >= quantity.value;
-    if (first) {
-      const back = this.before.findLastIndex((one) => fits(one) && one.partOf === undefined);
-      if (back >= 0 && /^[^,，]{0,6}其中|^[,，]?(?:分别|包括)/.test(between)) this.whole = back - this.before.length;
-      return;
-    }
-    if (complete && previous !== null && fits(this.at(previous))) {
-      this.whole = previous;
-      return;
-    }
-    const back = this.said.findLastIndex((one) => fits(one) && (one.partOf === undefined || one === this.said.at(-1)));
-    if (back >= 0) this.whole = back;
-  }
 }

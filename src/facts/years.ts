@@ -7,6 +7,8 @@ export interface YearMark {
   year: number | null;
   /** A count since that year (自2015年以来), of some years or of a part of one: no single year's. */
   since: boolean;
+  /** A year compared with (较上年的79万): of the one number behind it. */
+  once?: true;
 }
 
 const MARKS = /(?<!\d)(\d{4})年(?:度)?|[二○〇零一三四五六七八九O]{4}年(?:度)?|上一?年度?(?!结转|遗留|转结)|去年|往年同期|前年|今年|本年度?|当年|全年|本报告期|明年|下一?年度?/g;
@@ -30,7 +32,7 @@ export function yearMarks(text: string, span: Span, year: number | null): YearMa
     const after = slice.slice(at + words.length, at + words.length + 12);
     if (/[比较与同和]$/.test(before) && !/^的?\d/.test(after.replace(/^度/, ''))) continue;
     if (/[比较]$/.test(before)) {
-      marks.push({ at: span.start + at, year: value(words, year), since: false });
+      marks.push({ at: span.start + at, year: value(words, year), since: false, once: true });
       continue;
     }
     if (/(?:结转|转|转入|结转至|结转到|顺延|顺延至|顺延到|转至|含|至|到)$/.test(before) && !/^\d|^[二一]/.test(words) && !/年$|^去/.test(before)) continue;
@@ -39,7 +41,9 @@ export function yearMarks(text: string, span: Span, year: number | null): YearMa
     if (insideTitle(slice, at)) continue;
     const found = value(words, year);
     const since = /(?:自|从)$/.test(before) && found !== null && found !== year && /起|以来|至今|开始/.test(slice.slice(at, at + 20));
-    marks.push({ at: span.start + at, year: found, since });
+    // 由上年的35件上升到52件: of the first of the two.
+    const once = /[由从]$/.test(before) && /^的?\d/.test(after);
+    marks.push({ at: span.start + at, year: found, since, ...(once ? { once } : {}) });
   }
   return marks.sort((a, b) => a.at - b.at);
 }

@@ -1,4 +1,5 @@
 /** Zeros in words: 未收到…申请, 没有发生…, 无…, 均为零, 零投诉. A negation that counts nothing (没有及时) is none. */
+import { NOT_HELD, OF_SOME } from '../lexicon/grammar.ts';
 import { ZERO_METRICS, type Topic } from '../lexicon/metrics.ts';
 import { isVerb, within, type Token } from './keywords.ts';
 import { isBoundary, type Span } from './sentence.ts';
@@ -11,7 +12,9 @@ export interface StatedZero {
 }
 
 /** A negation of something happening; what did not happen follows or, with `均未发生`, precedes. */
-const STRONG = /(?:均|都|暂|还|尚|也|亦|并|仍)?(?:未|没有?|从未)(?:再)?(?:收到|接到|接收到?|发生过?|出现过?|产生|受理|收取|被|因|引发|引起|接受|存在|有(?![效时关])|办理|接(?=[^\u89e6\u8fd1])|向(?=[^社公])|收费|征收|涉及|对(?=[^外]))|没有(?=[^\u53ca\u5f62\u5b8c\u5f97\u505a\u660e\u5efa\u5236\u771f\u5f15])|无(?![法障偿需关论条毫锡缝纸效疑正微形为极棣为阻线声人机])|无(?=人(?:向|提出|申请|提起|举报|投诉))|不(?:收取|存在)(?=[^,，;]{0,20}(?:费|申请|复议|诉讼|投诉))|零(?=(?:举报|投诉|泄密|失泄密|申请|收费|复议|诉讼|行政复议|行政诉讼|失密))/g;
+const STRONG = /(?:均|都|暂|还|尚|也|亦|并|仍)?(?:未|没有?|从未)(?:再)?(?:收到|接到|接收到?|发生过?|出现过?|产生|受理|收取|被|因|引发|引起|接受|存在|有(?![效时关])|办理|接(?=[^\u89e6\u8fd1])|向(?=[^社]|社会组织)|收费|征收|涉及|对(?=[^外]))|没有(?=[^\u53ca\u5f62\u5b8c\u5f97\u505a\u660e\u5efa\u5236\u771f\u5f15])|无(?![法障偿需关论条毫锡缝纸效疑正微形为极棣为阻线声人机])|无(?=人(?:向|提出|申请|提起|举报|投诉))|不(?:收取|存在)(?=[^,，;]{0,20}(?:费|申请|复议|诉讼|投诉|延期|结转|泄密))|零(?=(?:举报|投诉|泄密|失泄密|申请|收费|复议|诉讼|行政复议|行政诉讼|失密))/g;
+/** What was not held or set up. Of the plans and the problems of some it is said as well, and then it is no count. */
+const HELD = new RegExp(`(?:未|没有?|从未)(?=${NOT_HELD})`, 'g');
 const ALL_ZERO = /(?:均|都|皆|全|各)?(?:为|是)(?:零|0)(?![\d.%条件次个篇人份起宗项万元])|(?:均|都|也)(?:未发生|没有发生|未出现|未产生|无)(?=$|[,，;)])/g;
 const CAUSE = /(?:因|由|就|对|关于|针对|涉及|有关)$/;
 
@@ -20,6 +23,8 @@ export interface ZeroContext {
   topic: Topic | null;
   /** Metrics of the heading, for a sentence that says only 未发生. */
   heading: readonly Token[];
+  /** Set under problems and plans, where what is missing is told and not counted. */
+  wanting: boolean;
 }
 
 export function scanZeros(text: string, span: Span, tokens: readonly Token[], quantities: readonly Span[], context: ZeroContext): StatedZero[] {
@@ -40,22 +45,34 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
     const inside = within(tokens, start, at);
     add(named(text, { start, end: at }, inside, context), at);
   }
+  for (const match of slice.matchAll(HELD)) {
+    const at = span.start + match.index;
+    if (context.wanting || OF_SOME.test(text.slice(clauseStart(text, span.start, at), at))) continue;
+    const from = at + match[0].length;
+    const end = reachOf(text, from, span.end);
+    if (quantities.some((quantity) => quantity.start < end && quantity.end > from)) continue;
+    add(named(text, { start: from, end }, within(tokens, from, end), context).filter(({ metric }) => metric !== null && HELD_METRICS.test(metric)), at);
+  }
   let done = span.start;
   for (const match of slice.matchAll(STRONG)) {
     const at = span.start + match.index;
     if (at < done) continue;
+    if (OF_SOME.test(text.slice(clauseStart(text, span.start, at), at))) continue;
     const from = at + match[0].length - (/[被因]$/.test(match[0]) ? 1 : 0);
     const weak = match[0] === '无' || match[0] === '没有';
     if (/[有并毫]$/.test(text.slice(span.start, at).slice(-1)) && match[0] === '无') continue;
-    let end = from;
-    while (end < span.end && !opensClause(text.charCodeAt(end)) && end - from < 120) {
-      if (end > from + 1 && '未没无零'.includes(text.charAt(end)) && /^(?:未|没有|无(?!法)|零[举投申复诉])/.test(text.slice(end, end + 3))) break;
-      end++;
-    }
+    const end = reachOf(text, from, span.end);
     if (quantities.some((quantity) => quantity.start < end && quantity.end > from)) continue;
     done = end;
     const object = within(tokens, from, end);
+    // 有1件行政复议，未被纠错: how that one ended, not that there was none.
+    if (match[0].endsWith('被') && object.some((token) => token.tag === 'corrected') && (quantities.some((one) => one.end <= at) || /[该均其此都]/.test(text.slice(clauseStart(text, span.start, at), at + 1)))) continue;
     const found = named(text, { start: from, end }, object, context);
+    if (found.length === 0 && object.some((token) => token.tag === 'corrected')) {
+      // 行政复议3件，未出现被纠错情况: of the dispute named last.
+      const dispute = tokens.findLast((token) => token.end <= at && (token.tag === 'recon' || token.tag === 'lit'));
+      if (dispute !== undefined) found.push({ metric: dispute.tag === 'recon' ? 'reconsideration.corrected' : 'litigation.corrected', span: { start: from, end } });
+    }
     if (found.some((one) => one.metric !== null)) {
       add(found, at);
       continue;
@@ -79,12 +96,28 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
   return zeros;
 }
 
+/** 无逾期答复, 不存在应答复未答复的申请: what was done badly is none, not what was done. */
+const LATE = /逾期|超期|超时|超出|拖延|推诿|违规|违法|不当|不按|应[^,，]{0,6}$/;
+/** What may be said not to have been held or set up. */
+const HELD_METRICS = /^(?:response|resources|disclosure|training|applications\.closed\.extended)/;
+
+/** Where the reach of a negation ends: with its clause, or where the next one begins. */
+function reachOf(text: string, from: number, last: number): number {
+  let end = from;
+  while (end < last && !opensClause(text.charCodeAt(end)) && end - from < 120) {
+    if (end > from + 1 && '未没无零'.includes(text.charAt(end)) && /^(?:未|没有|无(?!法)|零[举投申复诉])/.test(text.slice(end, end + 3))) break;
+    end++;
+  }
+  return end;
+}
+
 /** The metrics that a stretch names: 举报、投诉、行政复议和行政诉讼 are three. */
 function named(text: string, span: Span, tokens: readonly Token[], context: ZeroContext): { metric: string | null; span: Span }[] {
   const found: { metric: string | null; span: Span }[] = [];
   if (tokens.some((token) => token.tag === 'foreign' || token.tag === 'noApp' || token.tag === 'noComplaint')) return found;
   const disputes = tokens.some((token) => token.tag === 'recon' || token.tag === 'lit' || token.tag === 'complaint' || token.tag === 'fee' || token.tag === 'leak' || token.tag === 'waiver');
   const application = tokens.some((token) => token.tag === 'app') || context.topic === 'applications';
+  const charged = tokens.some((token) => token.tag === 'charge') && tokens.some((token) => token.tag === 'fee' || token.tag === 'waiver');
   let start = span.start;
   for (const [index, token] of tokens.entries()) {
     let metric = ZERO_METRICS[token.tag] ?? null;
@@ -93,6 +126,12 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
       continue;
     }
     if (metric === null) continue;
+    // 未向申请人、咨询人收取费用: what is not charged is the fee alone.
+    if (charged && token.tag !== 'fee') continue;
+    // 没有应公开而不予公开的情况 denies that anything was kept back.
+    if (metric.startsWith('applications.') && LATE.test(text.slice(span.start, token.start))) continue;
+    if (token.tag === 'denied' && /应|[而却但]$/.test(text.slice(span.start, token.start))) continue;
+    if ((token.tag === 'recon' || token.tag === 'lit') && tokens.slice(index + 1).some((other) => other.tag === 'corrected')) metric = metric.replace('total', 'corrected');
     const next = text.charAt(token.end);
     const listed = token.end >= span.end || /[、,，及与]/.test(next) || /^(?:和|及|以及|或|的?(?:情况|情形|事项|件|案件|现象|事件)?$|情况|为|均|都|或者|的?情况)/.test(text.slice(token.end, span.end));
     if (token.tag === 'app' || token.tag === 'request') {
@@ -111,7 +150,7 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     else if (/^applications\.(?:closed|replied)\.total/.test(metric) && token.start > span.start + 1) continue;
     else if (/^applications\.(?:closed|replied\.total)/.test(metric) && tokens.slice(index + 1).some((other) => other.tag === 'app' || other.tag === 'request' || isVerb(other))) continue;
     else if (token.tag === 'fee' && /^(?:标准|项目|依据|目录)/.test(text.slice(token.end, token.end + 2))) continue;
-    else if (token.tag === 'normative' && !tokens.some((other) => other.tag === 'issue')) continue;
+    else if ((token.tag === 'normative' || token.tag === 'regulations') && !tokens.some((other) => other.tag === 'issue')) continue;
     if (found.some((one) => one.metric === metric)) continue;
     found.push({ metric, span: token });
     start = token.end;

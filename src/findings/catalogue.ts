@@ -4,6 +4,7 @@ import { checkFindings } from './check.ts';
 import { decodeFindings } from './decode.ts';
 import { factsFindings } from './facts.ts';
 import type { FindingArgs, FindingKind, FindingPlace } from './finding.ts';
+import { kindFindings } from './kind.ts';
 import { metadataFindings } from './metadata.ts';
 import { outlineFindings } from './outline.ts';
 import { readFindings } from './read.ts';
@@ -16,6 +17,7 @@ export const CATALOGUE = {
   ...tablesFindings,
   ...metadataFindings,
   ...factsFindings,
+  ...kindFindings,
   ...checkFindings,
 } as const;
 

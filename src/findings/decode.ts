@@ -20,6 +20,12 @@ export const decodeFindings = {
     zh: '文件本身含有 {count} 个替换字符 �：保存之前已有文字丢失',
     why: 'A page that was decoded wrongly once and saved again; what stood there cannot be had back.',
   },
+  'decode/encoded-twice': {
+    severity: 'info',
+    en: 'a program before read the file in a wrong encoding and saved it so; it was read as the {encoding} it was meant to be',
+    zh: '文件曾被以错误编码读取后重新保存，已还原为 {encoding} 读取',
+    why: 'Pages that a crawler or an editor took for Latin-1 hold two or three letters for each Chinese character; that can be undone.',
+  },
   'decode/doubtful-encoding': {
     severity: 'warning',
     en: 'read as {encoding}, but little in it reads like Chinese text: use the encoding option if it is another one',

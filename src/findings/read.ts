@@ -26,6 +26,12 @@ export const readFindings = {
     zh: '表格过大（{rows} 行 {columns} 列），仅保留单元格文本，未保留列位置。',
     why: 'A grid is formed in full only up to a bound, so that spans of thousands cost no more than they should.',
   },
+  'read/struck-text': {
+    severity: 'info',
+    en: 'Text that is struck out was left out, in {count} place(s).',
+    zh: '有 {count} 处带删除线的文字，未予读取。',
+    why: 'A number that was corrected stands struck beside the new one; read together they are a third one.',
+  },
   'read/damaged': {
     severity: 'error',
     en: 'The {format} file is damaged and cannot be read: {detail}',

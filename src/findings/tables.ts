@@ -2,6 +2,12 @@ import type { FindingKind } from './finding.ts';
 
 /** Codes that the stage `tables` reports. */
 export const tablesFindings = {
+  'document/second-report': {
+    severity: 'warning',
+    en: 'A second report begins here; only the first is read',
+    zh: '此处起为另一份报告，仅读取第一份',
+    why: 'Saved pages and scripts put the reports of several years or bodies into one file; their figures must not mix.',
+  },
   'tables/missing-table': {
     severity: 'warning',
     en: 'Tables of this template not found: {table}',
@@ -13,6 +19,18 @@ export const tablesFindings = {
     en: 'No row “{label}” was found',
     zh: '未找到“{label}”一行',
     why: 'A row that the template demands and the text does not show must not be filled from its neighbours.',
+  },
+  'tables/missing-column': {
+    severity: 'warning',
+    en: 'Row “{label}” prints no such columns',
+    zh: '“{label}”一行缺少部分栏目',
+    why: 'A column that the headings do not name is not read from its neighbours.',
+  },
+  'tables/printed-twice': {
+    severity: 'warning',
+    en: 'Row “{label}” is printed twice and differs: lines {first} and {second}',
+    zh: '“{label}”一行重复出现且数字不同：第 {first} 行与第 {second} 行',
+    why: 'Pages carry a table for the screen and one for print, and copies of other versions; nobody can tell which one holds.',
   },
   'tables/older-form': {
     severity: 'info',

@@ -6,9 +6,16 @@ export interface FormCell {
   path: string;
   /** First part of the path: the member of `tables`. */
   table: string;
+  /** Codes between table and column; `null` where there are none. */
+  rowCode: string | null;
+  /** Last part of the path; `null` where the table has one column that needs no name. */
+  columnCode: string | null;
   /** Chinese labels from the outermost group to the column. */
   labels: readonly string[];
+  columnLabel: string;
   unit: string | null;
+  /** Address of the unit that is printed in the cell or its heading: columns that are amounts have one. */
+  unitPath: string | null;
   kind: CellKind;
   optional: boolean;
 }
@@ -38,22 +45,34 @@ export function cellsOfForm(form: Form): readonly FormCell[] {
   return cells;
 }
 
-function makeCells(form: Form): FormCell[] {
-  const cells: FormCell[] = [];
-  for (const table of form.tables) {
-    for (const block of table.blocks) {
-      for (const row of block.rows) {
-        if (row.heading) continue;
-        for (const column of block.columns) {
-          const path = cellPath(table, row, column);
-          cells.push({
-            path, table: path.slice(0, path.indexOf('.')), labels: labelsOf(table, block, row, column),
-            unit: column.unit ?? row.unit ?? null, kind: cellKind(row, column),
-            optional: row.optional === true || column.optional === true,
-          });
-        }
-      }
-    }
-  }
+const byPath = new WeakMap<Form, ReadonlyMap<string, FormCell>>();
+
+/** The cells of a form by their paths. Made once. */
+export function cellMapOf(form: Form): ReadonlyMap<string, FormCell> {
+  let cells = byPath.get(form);
+  if (cells === undefined) byPath.set(form, (cells = new Map(cellsOfForm(form).map((cell) => [cell.path, cell]))));
   return cells;
+}
+
+/** Label of a cell as findings name it: row and column. */
+export function cellLabel(form: Form, path: string): string {
+  return cellMapOf(form).get(path)?.labels.slice(-2).join(' ') ?? path;
+}
+
+function makeCells(form: Form): FormCell[] {
+  return form.tables.flatMap((table) => table.blocks.flatMap((block) => block.rows.flatMap((row) => (
+    row.heading === true ? [] : block.columns.map((column) => makeCell(table, block, row, column))
+  ))));
+}
+
+function makeCell(table: FormTable, block: Block, row: Row, column: Column): FormCell {
+  const path = cellPath(table, row, column);
+  const [first = '', ...codes] = path.split('.');
+  const columnCode = column.code === '' ? null : codes.pop() ?? null;
+  return {
+    path, table: first, rowCode: codes.length === 0 ? null : codes.join('.'), columnCode,
+    labels: labelsOf(table, block, row, column), columnLabel: column.label,
+    unit: column.unit ?? row.unit ?? null, unitPath: column.kind === 'amount' ? `${path}Unit` : null,
+    kind: cellKind(row, column), optional: row.optional === true || column.optional === true,
+  };
 }

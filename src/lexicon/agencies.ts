@@ -8,10 +8,10 @@ export const AGENCY_ENDINGS: Readonly<Record<AgencyKind, readonly string[]>> = {
   government: [
     '人民政府', '政府', '行政公署', '街道办事处', '街办', '街道', '苏木', '镇', '乡', '省', '自治区', '自治州', '自治县', '市', '县', '区', '旗', '州', '盟',
     '区管理委员会', '区管委会', '园管理委员会', '园管委会', '城管理委员会', '城管委会', '港管理委员会', '兵团', '林区管委会',
-    '景区管委会', '办事处', '东街', '西街', '南街', '北街', '湖街',
+    '景区管委会', '办事处', '东街', '西街', '南街', '北街', '湖街', '街',
   ],
   department: [
-    '局', '厅', '部', '委', '委员会', '署', '办公厅', '办公室', '政府办', '办', '海关', '总队', '支队', '大队', '法院', '检察院', '处',
+    '局', '厅', '部', '委', '委员会', '署', '办公厅', '办公室', '政府办', '党政办', '办', '海关', '总队', '支队', '大队', '法院', '检察院', '处',
     '税务所', '派出所', '司法所', '联合会', '工会', '总工会', '妇联', '残联', '科协', '文联', '工商联', '团委', '纪委', '监委', '市委', '县委', '区委', '协会',
     '供销社', '联社', '总社', '红十字会', '管理委员会', '管委会', '指挥部', '监管分局', '监管局', '供电局',
   ],
@@ -20,7 +20,7 @@ export const AGENCY_ENDINGS: Readonly<Record<AgencyKind, readonly string[]>> = {
     '福利院', '敬老院', '保护区', '管理处', '管理所', '管理站', '基金会', '出版社', '报社', '电视台', '剧院',
   ],
   enterprise: ['公司', '集团', '银行', '支行', '分行', '供电所', '水厂', '电厂'],
-  school: ['大学', '学院', '学校', '中学', '小学', '幼儿园', '党校', '实验学校', '职教中心', '职业教育中心', '技校', '电大'],
+  school: ['大学', '中心校', '中心小学', '中心幼儿园', '九年一贯制学校', '学院', '学校', '中学', '小学', '幼儿园', '党校', '实验学校', '职教中心', '职业教育中心', '技校', '电大'],
   hospital: ['医院', '卫生院', '保健院', '保健所', '卫生服务中心', '妇幼保健计划生育服务中心', '防治院', '疗养院'],
 };
 
@@ -32,7 +32,7 @@ export const SELF_REFERENCE =
 export const CITED_SUPERIOR = /^(?:国务院|国办|党中央|中央|中共中央|全国)/;
 
 /** Characters that cannot open a name; what starts with one was cut out of running text in the wrong place. */
-export const NO_OPENING = /^(?:年|度|的|等|及|由|与|列)/;
+export const NO_OPENING = /^(?:年|度|的|等|及|由|与|列|见|联系|请|登[录陆]|访问)/;
 
 /** Phrases that end like a name and name nobody without a place before them. */
 export const GENERIC_NAMES: ReadonlySet<string> = new Set([
@@ -50,7 +50,7 @@ export const SCOPE_ENDINGS = /(?:关区|全关区|全系统|系统|本级|机关
 
 /** Internal units behind a body's own name, as contact sentences give them (…局办公室, …医院行政办公室). */
 export const INTERNAL_UNIT =
-  /(?<=局|厅|委|部|署|院|大学|学院|公司|海关|中心|委员会|管委会|会|办公室)(?:[一-龥]{0,8}(?:科|处|股|室|组|中心)|(?:指挥中心|党政|行政|综合|信息公开|政务公开|政府信息公开|信息工作|公开工作)?办公室)$/;
+  /(?<=局|厅|委|部|署|院|大学|学院|公司|海关|中心|委员会|管委会|会|办公室)(?!员?会)(?:[一-龥]{0,8}(?:科|处|股|室|组|中心)|(?:指挥中心|党政|行政|综合|信息公开|政务公开|政府信息公开|信息工作|公开工作)?办公室)$/;
 
 /** Short forms of departments and the words they stand for, so that 市发改局 and 某市发展和改革局 are one body. */
 export const SHORT_FORMS: readonly (readonly [string, string])[] = [

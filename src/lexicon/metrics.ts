@@ -14,6 +14,8 @@ export interface MetricRule {
   /** Tags that must not. */
   none?: readonly string[];
   units: ReadonlySet<string | null>;
+  /** Units beside these where the noun is 信息 itself. */
+  ofInformation?: ReadonlySet<string>;
   /** Where the label alone does not say it: the topic the clause, its sentence or its heading must have. */
   topic?: readonly (Topic | null)[];
   /** Set where an unknown word between verb and number does not change what is counted. */
@@ -30,15 +32,18 @@ const units = (list: string): ReadonlySet<string | null> => new Set([null, ...li
 const CASES = units('件 份 宗 起 例 件次 个 项 人次');
 const REQUESTS = units('件 份 宗 起 例 件次 条 个 项 人次');
 const INFORMATION = units('条 件 篇 则 条次');
+/** Where the noun is 信息 itself: 公开政府信息305项. */
+const OF_INFORMATION: ReadonlySet<string> = new Set(['项', '份', '件次', '批次']);
 const DOCUMENTS = units('条 件 份 个 部 篇 项');
 const TIMES = units('次 场 期 场次 期次 个 班');
 const PEOPLE = units('人 人次 名 位');
+const STAFF = units('人 名 位');
 const MONEY: ReadonlySet<string | null> = new Set(['元', '万元', '亿元']);
 const VISITS = units('次 人次 个 条次 点次');
 
 /** Tags that say the label counts something of another kind than its rule speaks of. */
-const OTHER_CASES = ['subset', 'foreign', 'categoryWord', 'noApp', 'aboutApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending'] as const;
-const NOT_TOTAL = ['subset', 'categoryWord', 'column', 'followers', 'foreign', 'app', 'normative', 'regulations', 'otherDocuments', 'interpretation', 'complaint', 'consult', 'denied', 'visit', 'carriedOver', 'carriedForward', 'training'] as const;
+const OTHER_CASES = ['subset', 'rest', 'foreign', 'categoryWord', 'noApp', 'aboutApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending'] as const;
+const NOT_TOTAL = ['vetting', 'subset', 'rest', 'categoryWord', 'column', 'followers', 'foreign', 'app', 'normative', 'regulations', 'otherDocuments', 'interpretation', 'complaint', 'consult', 'denied', 'visit', 'carriedOver', 'carriedForward', 'training', 'press', 'interview'] as const;
 
 /** 结转 is said of applications alone, also where nothing before it says so. */
 const ANY_OF_APPLICATIONS: readonly (Topic | null)[] = ['applications', 'disclosure', 'fees', 'training', null];
@@ -72,7 +77,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
 
   { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, context: ['gi', 'app', 'recon', 'lit'] },
   { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, heading: ['complaints', 'disputes', 'reconsideration', 'litigation'] },
-  { metric: 'consultations', all: ['consult'], none: ['complaint', 'foreign', 'noConsult', 'app', 'recon', 'lit', 'replied', 'closed'], units: units('件 次 人次 条 人 个 例 起 批次 通 件次'), loose: true },
+  { metric: 'consultations', all: ['consult'], none: ['categoryWord', 'complaint', 'foreign', 'noConsult', 'app', 'recon', 'lit', 'replied', 'closed'], units: units('件 次 人次 条 人 个 例 起 批次 通 件次'), loose: true },
 
   { metric: 'fees', all: ['fee'], none: ['noFee', 'stateFee', 'waiver', 'foreign'], notBefore: ['stateFee'], units: MONEY },
   { metric: 'resources.funding', all: ['funding'], none: ['foreign'], units: MONEY, loose: true },
@@ -96,6 +101,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   application('replied.partiallyGranted', 'partial', { none: [...OTHER_CASES, 'granted', 'denied'] }),
   application('replied.denied.total', 'denied', { none: [...OTHER_CASES, 'granted', 'partial'] }),
   application('replied.granted', 'granted', { none: [...OTHER_CASES, 'denied', 'partial'] }),
+  application('replied.granted', 'publish', { none: [...OTHER_CASES, 'denied', 'partial', 'information', 'app', 'gi', 'normative', 'regulations', 'otherDocuments', 'gazette', 'website', 'weibo', 'wechat', 'newMedia', 'otherWays', 'otherMedium', 'app2'], units: new Set(['件', '宗', '起']), heading: ['applications'] }),
   application('replied.alreadyPublic', 'alreadyPublic', { none: [...OTHER_CASES, 'denied', 'information'] }),
   application('closed.onTime', 'onTime'),
   application('closed.extended', 'extended'),
@@ -112,24 +118,25 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'applications.received.total', all: ['app'], none: [...OTHER_CASES, 'closed', 'replied', 'orgKind', 'publish', 'proactive', 'verb', 'review', 'hold'], units: units('件 份 宗 起 例 件次') },
 
   { metric: 'response.channels.pressConferencesByPrincipal', all: ['press', 'principal'], units: TIMES, loose: true },
-  { metric: 'response.channels.pressConferences', all: ['press'], none: ['interview', 'foreignMeeting'], units: TIMES, loose: true },
+  { metric: 'response.channels.pressConferences', all: ['press'], none: ['interview', 'foreignMeeting', 'respond', 'hotspot'], units: TIMES, loose: true },
   { metric: 'response.channels.onlineInterviewsByPrincipal', all: ['interview', 'principal'], units: TIMES, loose: true },
   { metric: 'response.channels.pressConferencesByPrincipal', all: ['principal'], units: TIMES, topic: ['press'] },
   { metric: 'response.channels.onlineInterviewsByPrincipal', all: ['principal'], units: TIMES, topic: ['interview'] },
-  { metric: 'response.channels.onlineInterviews', all: ['interview'], none: ['press'], units: TIMES, loose: true },
+  { metric: 'response.channels.onlineInterviews', all: ['interview'], none: ['press', 'respond', 'hotspot'], units: TIMES, loose: true },
   { metric: 'response.channels.socialMedia', all: ['socialResponse'], units: units('次 件 个 起') },
   { metric: 'response.channels.other', all: ['otherResponse'], units: units('次 件 个 起') },
   { metric: 'response.total', all: ['respond', 'hotspot'], none: ['complaint', 'foreign', 'consult', 'weibo', 'wechat', 'newMedia', 'interpretation'], units: units('次 件 个 起 条 件次') },
   { metric: 'response.channels.policyInterpretations', all: ['interpretation'], none: ['otherDocuments', 'normative', 'hold', 'training', 'categoryWord', 'column', 'website', 'weibo', 'wechat', 'newMedia', 'press'], units: units('篇 条 件 份') },
 
+  { metric: 'training.trainees', all: ['staff'], none: ['foreignTraining', 'attend'], units: new Set(['人次']), topic: ['training'], loose: true },
   { metric: 'training.trainees', all: ['trainee|training'], none: ['foreignTraining', 'attend'], notBefore: ['foreignTraining'], units: PEOPLE },
   { metric: 'training.trainees', all: ['trainee|training', 'worker'], none: ['foreignTraining', 'attend'], notBefore: ['foreignTraining'], units: PEOPLE, loose: true },
   { metric: 'training.sessions', all: ['training'], none: ['foreignTraining', 'attend', 'meeting', 'trainee', 'future'], units: units('次 场 期 场次 期次 个 班') },
   { metric: 'training.meetings', all: ['meeting'], none: ['foreignMeeting', 'attend', 'press', 'training'], units: units('次 场 场次') },
 
-  { metric: 'resources.staff.fullTime', all: ['fullTime'], none: ['partTime'], units: PEOPLE },
-  { metric: 'resources.staff.partTime', all: ['partTime'], none: ['fullTime'], units: PEOPLE },
-  { metric: 'resources.staff.total', all: ['staff'], none: ['fullTime', 'partTime'], units: PEOPLE },
+  { metric: 'resources.staff.fullTime', all: ['fullTime'], none: ['partTime'], units: STAFF },
+  { metric: 'resources.staff.partTime', all: ['partTime'], none: ['fullTime'], units: STAFF },
+  { metric: 'resources.staff.total', all: ['staff'], none: ['fullTime', 'partTime'], units: STAFF },
   { metric: 'resources.readingPoints', all: ['readingPoint'], units: units('个 处 家'), loose: true },
   { metric: 'resources.agencies', all: ['agencyOffice'], units: units('个 家') },
 
@@ -148,19 +155,19 @@ export const METRIC_RULES: readonly MetricRule[] = [
   ...channel('other', ['gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2'], 'otherWays'),
   { metric: 'disclosure.channels.other', all: ['otherMedium', 'proactive|publish'], none: [...NOT_TOTAL, 'gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2', 'recv', 'verb'], units: INFORMATION },
   { metric: 'disclosure.total', all: ['proactive'], none: [...NOT_TOTAL, 'otherMedium', 'app2', 'verb'], units: INFORMATION },
-  { metric: 'disclosure.total', all: ['publish|proactive', 'information'], none: [...NOT_TOTAL, 'app2', 'verb', 'issue'], units: INFORMATION },
+  { metric: 'disclosure.total', all: ['publish|proactive', 'information'], none: [...NOT_TOTAL, 'app2', 'verb', 'issue'], units: INFORMATION, ofInformation: OF_INFORMATION },
   { metric: 'disclosure.total', all: ['publish|proactive', 'information', 'app2', 'website'], none: [...NOT_TOTAL, 'verb', 'issue'], units: INFORMATION },
 ];
 
 function channel(code: string, others: readonly string[], tag = code): MetricRule[] {
   return [
-    { metric: `disclosure.channels.${code}`, all: [tag, 'proactive|publish'], none: [...NOT_TOTAL, ...others, 'recv'], units: INFORMATION },
+    { metric: `disclosure.channels.${code}`, all: [tag, 'proactive|publish'], none: [...NOT_TOTAL, ...others, 'recv'], units: INFORMATION, ofInformation: OF_INFORMATION },
     { metric: `disclosure.channels.${code}`, all: [tag], none: [...NOT_TOTAL, ...others, 'verb', 'recv', 'hold'], units: INFORMATION, topic: ['disclosure'] },
   ];
 }
 
 /** Tags that alone make a label a count of no metric. */
-export const NO_METRIC: readonly string[] = ['instance', 'suitKind', 'difference', 'mean', 'share', 'waiver', 'followers'];
+export const NO_METRIC: readonly string[] = ['several', 'undisclosed', 'instance', 'suitKind', 'difference', 'mean', 'share', 'waiver', 'followers'];
 
 /** Tag -> topic it opens. */
 export const TOPIC_OF_TAG: Readonly<Record<string, Topic>> = {
@@ -184,6 +191,8 @@ export const ZERO_METRICS: Readonly<Record<string, string>> = {
   denied: 'applications.replied.denied.total', congress: 'proposals.congress', consultative: 'proposals.consultative', bothProposals: 'proposals.total',
   inPerson: 'applications.received.inPerson', fax: 'applications.received.fax', letter: 'applications.received.letter', email: 'applications.received.email',
   normative: 'disclosure.normativeDocumentsIssued', closed: 'applications.closed.total', replied: 'applications.replied.total', press: 'response.channels.pressConferences',
+  interview: 'response.channels.onlineInterviews', extended: 'applications.closed.extended', fullTime: 'resources.staff.fullTime', partTime: 'resources.staff.partTime',
+  regulations: 'disclosure.regulations', partial: 'applications.replied.partiallyGranted',
 };
 
 /** Metrics whose count opens a new whole: one of these is no part of another but where named here. */

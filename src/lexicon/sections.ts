@@ -15,7 +15,7 @@ export interface SectionMeaning {
 }
 
 export const SECTION_MEANINGS: readonly SectionMeaning[] = [
-  { id: 'otherMatters', words: ['其他需要报告', '需要报告的其他', '其他需要说明', '需要说明的其他', '其他报告的事项', '其它需要报告', '其他事项', '其它事项', '其他相关工作', '其它相关工作'] },
+  { id: 'otherMatters', words: ['其他需要报告', '需要报告的其他', '其他需要说明', '需要说明的其他', '其他报告的事项', '其它需要报告', '其他事项', '其它事项', '其他需报告', '其他需说明', '需说明的其他', '其他应当报告', '其他应报告', '其他有关', '其他情况', '其他相关工作', '其它相关工作'] },
   { id: 'subordinateUnits', words: ['事业单位信息公开', '所属事业单位', '下属事业单位', '企事业单位'] },
   { id: 'proposals', words: ['建议提案', '代表建议', '委员提案', '议案', '提案办理'] },
   { id: 'consultation', words: ['咨询'] },

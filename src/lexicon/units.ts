@@ -22,3 +22,8 @@ export const TIME_UNITS: readonly string[] = [
 export const MONEY_UNITS: ReadonlySet<string> = new Set(['元', '万元', '亿元']);
 /** A rate or a share: a fact, but of no metric. */
 export const RATE_UNITS: ReadonlySet<string> = new Set(['%', '倍', '个百分点']);
+
+/** Behind a number and its unit these make a turn of phrase (线上线下两条渠道) that counts nothing of the report. */
+export const NO_COUNT_BEHIND = /^(?:渠道|主线|战线|路径|途径|防线|底线|腿走路)/;
+/** The contents named in the preamble: 由概述、主动公开情况等六个部分组成. */
+export const CONTENTS = /^个?(?:部分|方面|章节)/;

@@ -162,9 +162,19 @@ export function pageFields(head: Head, block: Block): PageFields {
   }
   if (fields.documentNumber === null) {
     for (const line of block.lines) {
-      if (line.compact.text.length > 40) continue;
+      if (line.compact.text.length > 40) {
+        fields.documentNumber ??= numberAhead(document, line);
+        continue;
+      }
       fields.documentNumber ??= documentNumberIn(head, line.start, line.end);
     }
   }
   return fields;
+}
+
+/** A number that opens a long line, before the title; one that a sentence goes on from is cited. */
+function numberAhead(document: Head['document'], { compact: reduced }: HeadLine): string | null {
+  const hit = DOCUMENT_NUMBER.exec(reduced.text.slice(0, 40));
+  if (hit === null || hit.index > 0 || !/^[一-龥]{2,40}?(?:19|20)\d{2}|^(?:19|20)\d{2}年|^关于/.test(reduced.text.slice(hit[0].length, hit[0].length + 46))) return null;
+  return printedName(document, reduced, 0, hit[0].length);
 }

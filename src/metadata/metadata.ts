@@ -2,6 +2,7 @@
 import { finding } from '../findings/catalogue.ts';
 import type { Finding, Metadata } from '../schema/report.ts';
 import { placeOf, type Document } from '../text/document.ts';
+import { agencyKey } from './agency-key.ts';
 import { bodyEvidence, chooseAgency, siteEvidence, type AgencyEvidence, type ChosenAgency } from './agency.ts';
 import { pageFields, readBlock } from './block.ts';
 import { printed } from './compact.ts';
@@ -54,7 +55,7 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
   }
   const agency = chooseAgency(evidence, running);
   const untitled = title === null ? running : running.slice(firstFrom(head.preamble.offsets, title.end));
-  const year = reportYear(untitled, title, period, head.opening.text);
+  const year = ofCover(reportYear(untitled, title, period, head.opening.text), running, signature?.signedOn ?? null);
 
   const findings: Finding[] = [];
   reportAgency(agency, document, findings);
@@ -75,12 +76,21 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
   if (region === null && candidates.length > 1) {
     findings.push(finding('metadata/region-ambiguous', { candidates: candidates.map(({ code, path }) => `${code} ${path.join('/')}`) }));
   }
+  /** With the characters of the page, traditional ones too, where it prints the name in one piece. */
+  const asPrinted = (name: string): string => {
+    for (const source of [head.preamble, head.opening]) {
+      const index = source.text.indexOf(name);
+      if (index >= 0) return printed(document, source, index, index + name.length);
+    }
+    return name;
+  };
   return {
     metadata: {
       title: title?.text ?? null,
       year: year.year,
       academicYear: year.academicYear,
-      agency: agency === null ? null : namePrinted(agency.name),
+      agency: agency === null ? null : namePrinted(asPrinted(agency.name)),
+      agencyKey: agencyKey(agency?.name ?? null, region),
       agencyLevel: agency === null ? null : levelOf(agency.name) ?? levelOfRegion(agency.name, region),
       agencyKind: agency === null ? null : kindOf(agency.name),
       region,
@@ -95,6 +105,15 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
     findings,
   };
 }
+
+/** 关于报送…年度报告的函, signed in the first months of a year, sends the report on the year before; nothing else on the page may say which. */
+function ofCover(year: ReportYear, text: string, signedOn: string | null): ReportYear {
+  if (year.year !== null || year.academicYear !== null || signedOn === null || !/关于(?:报送|上报|呈报)[^。]{0,40}年度报告的(?:函|报告)/.test(text.slice(0, HINT))) return year;
+  return Number(signedOn.slice(5, 7)) > LAST_MONTH ? year : { ...year, year: Number(signedOn.slice(0, 4)) - 1 };
+}
+
+/** Reports are due by the end of January, of governments by the end of March. */
+const LAST_MONTH = 3;
 
 /** Of the running text, as much as names the place: a later mention is another's. */
 const HINT = 400;

@@ -50,13 +50,13 @@ export function isRelative(name: string): boolean {
 
 /** Drops scope words (…关区, …系统) from the end of a title's name. */
 export function withoutScope(name: string): string {
-  const bare = name.replace(SCOPE_ENDINGS, '');
+  const bare = name.replace(/\((?:本级|本级机关|机关|本部|本部门|本单位|全系统|系统)\)$/, '').replace(SCOPE_ENDINGS, '');
   return bare.length >= 2 && endingOf(bare) !== null ? bare : name;
 }
 
 /** Drops the internal unit behind a body's own name (…公安局指挥中心办公室). A government's office is a body of its own. */
 export function withoutUnit(name: string): string {
-  let bare = name;
+  let bare = name.replace(PARTY_OFFICE, '');
   for (let round = 0; round < 2; round++) {
     const cut = bare.replace(INTERNAL_UNIT, '');
     if (cut === bare || cut.length < 3 || GENERIC_NAMES.has(cut)) break;
@@ -64,6 +64,9 @@ export function withoutUnit(name: string): string {
   }
   return bare;
 }
+
+/** The office of a township or a zone: no body of its own, as a government's 办公室 is one. */
+const PARTY_OFFICE = /(?<=人民政府|办事处|管委会|管理委员会)党政(?:综合)?办(?:公室)?$/;
 
 /**
  * Reads the name that starts at `at` in running text and returns its end, or -1: it runs to the last known ending before
@@ -107,11 +110,11 @@ export function sameBody(a: string, b: string): boolean {
   const x = compared(a);
   const y = compared(b);
   if (x === y || x.endsWith(y) || y.endsWith(x)) return true;
-  return x.startsWith(y) || y.startsWith(x) || initials(x, y) || initials(y, x);
+  return x.startsWith(y) || y.startsWith(x) || isAbbreviated(x, y) || isAbbreviated(y, x);
 }
 
 /** Whether the characters of `short` stand in `long` in order: 文广新局 in 文化广电新闻出版局. */
-function initials(short: string, long: string): boolean {
+export function isAbbreviated(short: string, long: string): boolean {
   if (short.length < 3 || short.length > long.length) return false;
   let at = 0;
   for (const char of short) {

@@ -15,6 +15,8 @@ export interface Signature {
 /** Lines at the end of a document among which the signature is looked for. */
 const LAST_LINES = 16;
 const SIGNATURE_TAIL = 400;
+/** The hour, and what closes a bracket or a line. */
+const BEHIND_DATE = /^\s*(?:\d{1,2}[:时]\d{2}(?:[:分]\d{2})?[分秒]?)?[\s)。]*$/;
 /** What sites print behind the signature on the same line. */
 const BEHIND = /^[\s)]*(?:(?:附件|责任编辑|编辑|来源|打印|关闭|相关|扫一扫|分享|\(此件|【|\[).{0,200})?[\s。.)]*$/s;
 
@@ -52,9 +54,12 @@ function signatureAt(head: Head, index: number): Signature | null {
   if (!isDigit(first) && first !== 0x4e8c && first !== 0x28) return nameAndDate(head, start, line.end);
   const bracket = first === 0x28 ? 1 : 0;
   const date = readDate(document.folded, start + bracket);
-  if (date?.day == null || !/年/.test(document.folded.slice(date.start, date.end))) return null;
-  if (!/^[\s)。]*$/.test(document.folded.slice(date.end, line.end))) return null;
-  return { agency: nameAbove(head, index), signedOn: isoDate(date), start: date.start };
+  if (date === null) return bracket === 1 ? nameAndDate(head, start + 1, line.end) : null;
+  if (date.day === null || !BEHIND_DATE.test(document.folded.slice(date.end, line.end))) return null;
+  const agency = nameAbove(head, index);
+  // 2016.1.30 alone may be the page's; under a body's name it is the body's.
+  if (agency === null && !/年/.test(document.folded.slice(date.start, date.end))) return null;
+  return { agency, signedOn: isoDate(date), start: date.start };
 }
 
 /** 某市某局2014年12月1日 on one short line. */
@@ -64,7 +69,7 @@ function nameAndDate(head: Head, start: number, end: number): Signature | null {
   const year = document.folded.slice(start, end).search(/(?:(?:19|20)\d[ \t]?\d|二[ \t]*[〇○零OoO0])/);
   if (year <= 0) return null;
   const date = readDate(document.folded, start + year);
-  if (date?.day == null || !/^[\s)。]*$/.test(document.folded.slice(date.end, end))) return null;
+  if (date?.day == null || !BEHIND_DATE.test(document.folded.slice(date.end, end))) return null;
   const name = compact(document, start, start + year);
   if (!isName(name.text)) return null;
   return { agency: printedName(document, name, 0, name.text.length), signedOn: isoDate(date), start: date.start };

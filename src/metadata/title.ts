@@ -27,7 +27,7 @@ export interface Title {
 const LONGEST_TITLE = 90;
 /** How reports are called at the end of their title, whatever follows in brackets. */
 const ENDING = /(?:报告书?|年报|总结|工作情况|报告的函)$|(?:报告|总结)(?:及|和|暨)(?:19|20)\d{2}年(?:度)?工作(?:计划|打算|安排|思路|要点)$/;
-const CALLED = /(?:信息|讯息|依申请|政务|政府|事务|校务|院务|厂务)公开|年报|(?<=年|年度)年度报告/;
+const CALLED = /信息工作公开|(?:信息|讯息|依申请|政务|政府|事务|校务|院务|厂务)公开|年报|(?<=年|年度)年度报告/;
 const BEHIND = /(?:\.(?:docx?|pdf|wps|html?)|\(([^()]{1,30})\))$/;
 /** The site's name behind a title, as the browser's caption has it: …年度报告_某县人民政府门户网站. */
 const SITE_BEHIND = /^(.{6,80}?(?:报告|年报|总结))[_\-—|].{2,60}$/;
@@ -89,7 +89,10 @@ function bracketed(inBrackets: string | null): string | null {
 }
 
 /** The body's name stands before the year or between the year and what the report is about. */
-function agencyOfTitle(core: string, calledAt: number): string | null {
+function agencyOfTitle(title: string, titleCalledAt: number): string | null {
+  const opens = title.startsWith('关于') ? 2 : 0;
+  const core = title.slice(opens);
+  const calledAt = titleCalledAt - opens;
   const year = YEAR_PHRASE.exec(core);
   const about = core.indexOf('关于');
   let to = calledAt;
@@ -108,8 +111,26 @@ function agencyOfTitle(core: string, calledAt: number): string | null {
 
 const LABEL = /^(?:[•·*#>]+)?(?:Page\d+-|(?:标题|信息名称|文件名称|名称|题名|中文名|公文名称|文件下载)(?:[:|]|(?=[一-龥\d]{8})))/;
 const TRAILING = /[|_\-—·•\s]+$/;
+/** What share sites and buttons put around a title. */
+const WRAPPED_BEFORE = /^(?:【[^】]{1,8}】|\[(?:转载|原创|范文|精品|推荐)\])/;
+const WRAPPED_BEHIND = /(?:\((?:完整版|范文|范本|模板|最新|最新版|精选|全文|定稿|终稿|参考|(?:精选|通用|共|合集)[^()]{0,8}篇|下载)\)|二维码|下载|打印本页|打印|分享|收藏|全文)+$/;
+
+/** A line without its wrapping: `from` and `to` in the line; of a title printed twice the first. */
+function unwrapped(text: string): { from: number; to: number } {
+  let from = WRAPPED_BEFORE.exec(text)?.[0].length ?? 0;
+  let to = text.length - (WRAPPED_BEHIND.exec(text)?.[0].length ?? 0);
+  const close = text.indexOf('》');
+  // 《某市某局2012年…报告》是某市某局发布的文件: what an encyclopaedia says first.
+  if (text.charAt(from) === '《' && close > from && close < from + LONGEST_TITLE && /^$|^是[^。]{2,40}?(?:发布|公布|编制|印发)/.test(text.slice(close + 1, close + 50))) {
+    from++;
+    to = close;
+  }
+  const half = (to - from) / 2;
+  if (half >= 10 && Number.isInteger(half) && text.slice(from, from + half) === text.slice(from + half, to)) to = from + half;
+  return { from, to };
+}
 /** A title that runs on into the text or a byline. */
-const IN_LINE = /^(.{6,90}?(?:报告|年报|总结))(?=根据|依据|依照|依《|按照|按《|本报告|为|来源|发布|发表|时间|日期|浏览|字体|字号|【|\||一、|(?:19|20)\d{2}[年-]|$)/;
+const IN_LINE = /^(.{6,90}?(?:报告|年报|总结))(?=\1|根据|依据|依照|依《|按照|按《|本报告|为|来源|发布|发表|时间|日期|浏览|字体|字号|【|\||一、|(?:19|20)\d{2}[年-]|$)/;
 
 interface Candidate extends Title {
   score: number;
@@ -155,8 +176,10 @@ function offerJoined(lines: readonly HeadLine[], index: number, offer: Offer, do
   const line = lines[index]!;
   const { text, offsets } = line.compact;
   const labelled = LABEL.exec(text);
-  const from = labelled?.[0].length ?? 0;
-  const whole = text.slice(from).replace(TRAILING, '');
+  const behindLabel = labelled?.[0].length ?? 0;
+  const bare = unwrapped(text.slice(behindLabel));
+  const from = behindLabel + bare.from;
+  const whole = text.slice(from, behindLabel + bare.to).replace(TRAILING, '');
   const own = parseTitle(whole) === null ? (SITE_BEHIND.exec(whole.slice(0, 160))?.[1] ?? whole) : whole;
   if (own === '') return 0;
   const start = offsets[from]!;

@@ -15,15 +15,20 @@ export interface Marker {
 interface Grammar {
   rank: number;
   pattern: RegExp;
+  /** Numbers that words begin with as well (甲方, I): they head something only where a line or a gap begins. */
+  shy?: boolean;
 }
 
 /** Matched at the start of folded text. The first group is the number. */
 const GRAMMARS: readonly Grammar[] = [
-  { rank: 0, pattern: /第 ?([一二三四五六七八九十]{1,3}) ?(?:部分|章)[ 、:.,]*/y },
+  { rank: 0, pattern: /第 ?([一二三四五六七八九十]{1,3}|\d{1,2}) ?(?:部分|章)[ 、:.,]*/y },
   { rank: 1, pattern: /([一二三四五六七八九十]{1,3}) ?[、.,:]{1,2} */y },
+  { rank: 1, pattern: /([壹贰叁肆伍陆柒捌玖拾]{1,3}) ?[、.:]{1,2} */y, shy: true },
+  { rank: 1, pattern: /([甲乙丙丁戊己庚辛壬癸]) ?[、.] */y, shy: true },
+  { rank: 1, pattern: /([Ⅰ-Ⅻ]|I{1,3}|I?V|VI{1,3}|I?X) ?[、.:] */y, shy: true },
   { rank: 2, pattern: /\( ?([一二三四五六七八九十]{1,3}) ?\)[、.]? */y },
   { rank: 2, pattern: /([㈠-㈩])[、.]? */y },
-  { rank: 3, pattern: /(\d{1,2}) ?(?:、|\.(?! ?\d)) */y },
+  { rank: 3, pattern: /(\d{1,2}) ?(?:、|\.(?! ?\d)|\.(?= ?(?:19|20)\d\d年)) */y },
   { rank: 4, pattern: /\( ?(\d{1,2}) ?\)[、.]? */y },
   { rank: 4, pattern: /(\d{1,2})\)[、.]? */y },
   { rank: 4, pattern: /([⑴-⒇])[、.]? */y },
@@ -32,25 +37,35 @@ const GRAMMARS: readonly Grammar[] = [
 
 const LOST = /[、.]{1,2} */y;
 const CHINESE = '一二三四五六七八九十';
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const ROMAN: readonly string[] = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 /** 第二十条第（一）项 and 1、2 月 are no headings. */
 const NOT_AFTER = /[项款条目月日、]/y;
 
 /** Whether any grammar begins with the character. */
 function opensMarker(code: number): boolean {
-  if (code < 0x2460) return code === 0x28 || isDigit(code);
-  return code < 0x3230 ? code <= 0x2487 || code >= 0x3220 : CHINESE.includes(String.fromCharCode(code)) || code === 0x7b2c;
+  if (code < 0x2160) return code === 0x28 || isDigit(code) || code === 0x49 || code === 0x56 || code === 0x58;
+  if (code < 0x3230) return code <= 0x216b || (code >= 0x2460 && code <= 0x2487) || code >= 0x3220;
+  const char = String.fromCharCode(code);
+  return code === 0x7b2c || CHINESE.includes(char) || FORMAL.includes(char) || STEMS.includes(char);
 }
 
-/** Reads a heading's number at `at` in folded text; `null` where none stands there. */
-export function readMarker(folded: string, at: number): Marker | null {
+/**
+ * Reads a heading's number at `at` in folded text; `null` where none stands there. `apart`: a line begins there or a gap
+ * ends, so that shy numbers count.
+ */
+export function readMarker(folded: string, at: number, apart = at === 0): Marker | null {
   if (!opensMarker(folded.charCodeAt(at))) return null;
-  for (const { rank, pattern } of GRAMMARS) {
+  for (const { rank, pattern, shy } of GRAMMARS) {
+    if (shy === true && !apart) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(folded);
     if (match === null) continue;
     const length = match[0].length;
     NOT_AFTER.lastIndex = at + length;
     if (rank > 1 && NOT_AFTER.test(folded)) return null;
+    if (shy === true && (length === match[1]!.length || /^[甲乙丙丁IVX]{1,2}[、.,]/.test(folded.slice(at + length, at + length + 3)))) return null;
     if (rank === 3 && followedByNumber(folded, at + length)) return null;
     const number = match[1]!;
     return { rank, number, value: valueOf(number), length };
@@ -72,13 +87,17 @@ function followedByNumber(folded: string, at: number): boolean {
 
 function valueOf(number: string): number | null {
   const code = number.charCodeAt(0);
+  if (code >= 0x2160 && code <= 0x216b) return code - 0x215f;
+  if (code === 0x49 || code === 0x56 || code === 0x58) return Math.max(0, ROMAN.indexOf(number)) || null;
   if (code >= 0x3220 && code <= 0x3229) return code - 0x321f;
   if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
   if (code >= 0x2474 && code <= 0x2487) return code - 0x2473;
   if (code >= 48 && code <= 57) return Number(number);
-  const ten = number.indexOf('十');
-  if (ten < 0) return number.length === 1 ? CHINESE.indexOf(number) + 1 : null;
-  const tens = ten === 0 ? 1 : CHINESE.indexOf(number.charAt(ten - 1)) + 1;
-  const ones = ten === number.length - 1 ? 0 : CHINESE.indexOf(number.charAt(ten + 1)) + 1;
+  if (number.length === 1 && STEMS.includes(number)) return STEMS.indexOf(number) + 1;
+  const plain = FORMAL.includes(number.charAt(0)) ? Array.from(number, (char) => CHINESE.charAt(FORMAL.indexOf(char))).join('') : number;
+  const ten = plain.indexOf('十');
+  if (ten < 0) return plain.length === 1 ? CHINESE.indexOf(plain) + 1 : null;
+  const tens = ten === 0 ? 1 : CHINESE.indexOf(plain.charAt(ten - 1)) + 1;
+  const ones = ten === plain.length - 1 ? 0 : CHINESE.indexOf(plain.charAt(ten + 1)) + 1;
   return tens * 10 + ones;
 }

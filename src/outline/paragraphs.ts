@@ -1,10 +1,11 @@
 /** Hard wraps undone: which lines belong to one paragraph. */
+import { TITLE_TAILS } from '../lexicon/sections.ts';
 import type { Document } from '../text/document.ts';
 import { squeezed } from '../text/squeeze.ts';
 import { readMarker } from './markers.ts';
 import type { Piece } from './pieces.ts';
 import { isChrome, isFooter } from './region.ts';
-import { endsWithTail, isKnownTitle } from './title.ts';
+import { endsFirmly, endsWithTail, isKnownTitle, isTitleLike, meaningOf } from './title.ts';
 
 /** The pieces of one paragraph, in order; never empty. */
 export type Group = Piece[];
@@ -24,6 +25,8 @@ const SLACK = 6;
 const SHORT = 0.6;
 /** Columns below which lines are not wrapped by a printer. */
 const NARROWEST = 40;
+/** Characters of a title without number. */
+const LONGEST_BARE = 26;
 /** Characters of a paragraph that can break off in mid-sentence at an empty line; shorter ones are titles. */
 const LEAST_BROKEN = 30;
 /** How far back an open bracket is looked for. */
@@ -85,15 +88,16 @@ function continues(document: Document, group: Group, edge: number, next: Piece, 
   if (next.tableBefore || next.bullet) return false;
   const last = group[group.length - 1]!;
   const first = group[0]!;
-  const numbered = group.length === 1 && readMarker(folded, first.start) !== null;
-  if (readMarker(folded, next.start) !== null && !splitsReference(folded, last)) return false;
-  if (isHeadingLine(document, group) || isFurniture(document, last) || isFurniture(document, next) || isTitleLine(document, group)) return false;
+  const numbered = group.length === 1 && readMarker(folded, first.start, true) !== null;
+  if (readMarker(folded, next.start, true) !== null && !splitsReference(folded, last)) return false;
+  if (isHeadingLine(document, group, wrap) || isFurniture(document, last) || isFurniture(document, next) || isTitleLine(document, group)) return false;
   const indented = next.indent - wrap.margin >= 2 && next.indent > (group.length > 1 ? last.indent : 0);
   const apart = next.blankBefore && !next.pageBefore;
   if (apart && indented) return false;
   const end = folded.charAt(last.end - 1);
   if (endsSentence(folded, last)) {
     if (openBracket(folded, first, last)) return !apart;
+    if (next.end - next.start <= LONGEST_BARE * 2 && isHeadingLine(document, [next], wrap)) return false;
     if (!wrap.wrapped || apart || indented || sameIndentDocument(group, next)) return false;
     const flat = first.indent - wrap.margin < 2;
     // Where indentation is lost, the first line of a paragraph ends two characters short of the others.
@@ -126,15 +130,20 @@ function splitsReference(folded: string, { start, end }: Piece): boolean {
 /** 总体情况（宋体加粗小四号字）: an instruction to the typist, left in the heading. */
 const FORMATTING_NOTE = /\([^()]{1,14}\)$/;
 
+/** A letter that titles end with, blanks or a note behind it: most lines have none. */
+const TAIL = new RegExp(`[${[...new Set(TITLE_TAILS.map((tail) => tail.slice(-1)))].join('')}言](?:[ :]*$| ?\\()`);
+
 /** A numbered line that is a whole title, or a known title by itself: what follows is its text, however it is set. */
-function isHeadingLine(document: Document, group: Group): boolean {
+function isHeadingLine(document: Document, group: Group, wrap: Wrap): boolean {
   const first = group[0]!;
   const last = group[group.length - 1]!;
   if (last.end - first.start > 80) return false;
+  if (!TAIL.test(document.folded.slice(Math.max(first.start, last.end - 16), last.end))) return false;
   const text = squeezed(document.folded.slice(first.start, last.end));
   const marker = readMarker(text, 0);
   const title = text.slice(marker?.length ?? 0).replace(FORMATTING_NOTE, '');
   if (/[,。;!?]/.test(title)) return false;
+  if (marker === null && group.length === 1 && title.length <= LONGEST_BARE && first.edge < wrap.width - SLACK && isTitleLike(title) && endsFirmly(title) && meaningOf(title) !== null) return true;
   return marker === null ? isKnownTitle(title) : isKnownTitle(title) || (endsWithTail(title) && marker.rank <= 2);
 }
 

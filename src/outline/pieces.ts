@@ -3,6 +3,7 @@ import { isBoxDrawing, isDigit, isHan, isSpace } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
 import { squeezed } from '../text/squeeze.ts';
 import { readMarker } from './markers.ts';
+import { isKnownTitle } from './title.ts';
 import { weighLine, type TabularLine } from './tabular.ts';
 
 export interface Piece {
@@ -110,7 +111,7 @@ function withoutRunningHeads({ folded }: Document, pieces: Piece[]): Piece[] {
   let page = false;
   pieces.forEach((piece, i) => {
     const key = keys.get(i);
-    if (key !== undefined && counts.get(key)! > 1 && readMarker(folded, piece.start) === null) {
+    if (key !== undefined && counts.get(key)! > 1 && readMarker(folded, piece.start, true) === null) {
       page = true;
       return;
     }
@@ -182,8 +183,8 @@ function ownTables(document: Document): Uint8Array {
       return;
     }
     if (run.length === 0) return;
-    const content = folded.slice(line.start, line.end).trim();
-    const prose = content.length > 24 || /[。;]/.test(content) || /^[一二三四五六七八九十]{1,2} ?、/.test(content) || between.length >= MOST_BETWEEN;
+    const content = folded.slice(line.start, line.end).replace(/^[\s#*>]+/, '').trim();
+    const prose = content.length > 24 || /[。;]/.test(content) || /^[一二三四五六七八九十]{1,2} ?、/.test(content) || isKnownTitle(squeezed(content)) || between.length >= MOST_BETWEEN;
     if (prose && !PAGE_NUMBER.test(content)) close();
     else between.push(index);
   });

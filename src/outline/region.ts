@@ -34,7 +34,7 @@ export function isFooter(squeezed: string): boolean {
   return startsWithAny(squeezed, FOOTER) || FOOTER_WORDS.some((word) => squeezed.includes(word));
 }
 
-const TABLE_TITLE = /^(?:[一二三四五六七八九十]{1,2}、)?(?:附[件表]?\d?[:、]?)?[^。,]{0,40}(?:统计表|指标统计附表|指标表)(?:\(.{0,12}\))?$|^附表\d?[:]?[^。]{0,30}$|^\(?\d{4}年度\)?$|^(?:填报单位|单位负责人|审核人|填报人|联系电话|填报日期)/;
+const TABLE_TITLE = /^(?:[一二三四五六七八九十]{1,2}、)?(?:附[件表]?\d?[:、]?)?[^。,]{0,40}(?:统计表|指标统计附表|指标表)(?:\(.{0,12}\))?$|^附表\d?[:]?[^。]{0,30}$|^[^。,]{0,16}附表$|^\(?\d{4}年度\)?$|^(?:填报单位|单位负责人|审核人|填报人|联系电话|填报日期)/;
 
 /** 政府信息公开情况统计表, 附表, （2017年度）, 填报单位…: what stands around a table and opens no section. */
 export function isTableTitle(squeezed: string): boolean {
@@ -46,14 +46,18 @@ export function isStatisticsTitle(squeezed: string): boolean {
   return squeezed.length <= 40 && /统计表(?:\(.{0,12}\))?$/.test(squeezed) && !/[,。]/.test(squeezed);
 }
 
-const DATE = /^(?:\d{4}年\d{1,2}月\d{1,2}日?|[一二三四五六七八九十〇○零O0]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/;
+const NUMERAL = '[一二三四五六七八九十廿卅]{1,3}';
+const DAY = String.raw`(?:\d{4}年(?:\d{1,2}|元)月\d{1,2}[日号]?|[一二三四五六七八九十〇○零◯Oo0]{4}年(?:${NUMERAL}|元)月${NUMERAL}[日号]|\d{4}[-./]\d{1,2}[-./]\d{1,2})(?:\d{1,2}:\d{2}(?::\d{2})?)?`;
+const DATE = new RegExp(`^${DAY}$`);
+const DATE_BEHIND = new RegExp(`[(]?${DAY}[)]?$`);
 
 /** A line that signs: an agency's name, a date, or both. */
 export function isSignature(squeezed: string): boolean {
-  if (squeezed.length > 50 || /[,。;:!?、《]/.test(squeezed)) return false;
-  if (DATE.test(squeezed)) return true;
-  const name = squeezed.replace(/\(?(?:\d{4}年\d{1,2}月\d{1,2}日|[一二三四五六七八九十〇○零O]{4}年.{1,3}月.{1,3}日)\)?$/, '').replace(/\((?:盖章|公章|章)\)$/, '');
-  return name.length >= 3 && name.length <= 32 && AGENCY_TAILS.some((tail) => name.endsWith(tail)) && !/^(?:无|未|没有|本年)/.test(name)
+  if (squeezed.length > 50 || /[,。;!?、《]/.test(squeezed)) return false;
+  const line = squeezed.replace(/^\((.*)\)$/, '$1');
+  if (DATE.test(line)) return true;
+  const name = line.replace(DATE_BEHIND, '').replace(/\((?:盖章|公章|章)\)$/, '');
+  return name.length >= 3 && name.length <= 32 && !name.includes(':') && AGENCY_TAILS.some((tail) => name.endsWith(tail)) && !/^(?:无|未|没有|本年)/.test(name)
     && !/(?:工作|情况|公开)[^局府]{0,6}$/.test(name);
 }
 

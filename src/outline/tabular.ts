@@ -3,7 +3,8 @@
  * keeps 三、本年度办理结果 from heading a section and a column of numbers out of the prose.
  */
 import { isBoxDrawing, isDigit, isSpace } from '../text/chars.ts';
-import { TEMPLATES } from '../templates/eras.ts';
+import type { FormTable } from '../forms/form.ts';
+import { FORMS } from '../forms/registry.ts';
 
 const MORE_LABELS = [
   '信息内容', '申请人情况', '法人或其他组织', '(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)', '三、本年度办理结果',
@@ -11,37 +12,35 @@ const MORE_LABELS = [
 ];
 const VALUE = /^(?:[-+]?[\d.,]+|[/\-—*]+|无|条|件|次|篇|个|人|人次|万元|元|家|项|[-+]?[\d.,]+(?:条|件|次|篇|个|人|人次|万元|元|项))$/;
 
-/** Characters of the longest label of a template, and some to spare. */
+/** Characters of the longest label of a form, and some to spare. */
 const LONGEST_LABEL = 64;
 
-let cached: { all: string; starts: ReadonlySet<string>; rows: ReadonlySet<string>; indicators: ReadonlySet<string> } | null = null;
+interface Labels {
+  all: string;
+  starts: ReadonlySet<string>;
+  rows: ReadonlySet<string>;
+  indicators: ReadonlySet<string>;
+}
 
-/** Labels of all templates as one text to look pieces up in, and as a set. Built on first use. */
-function labels(): { all: string; starts: ReadonlySet<string>; rows: ReadonlySet<string>; indicators: ReadonlySet<string> } {
+let cached: Labels | null = null;
+
+/** Labels of all forms as one text to look pieces up in, and as a set. Built on first use. */
+function labels(): Labels {
   if (cached !== null) return cached;
   const list: string[] = [...MORE_LABELS];
   const rows = new Set<string>(['三、本年度办理结果']);
   const indicators = new Set<string>();
   const fold = (label: string): string => label.normalize('NFKC').replace(/[\s“”]/g, (char) => (char.trim() === '' ? '' : '"'));
-  for (const template of Object.values(TEMPLATES)) {
-    for (const row of template.statistics?.rows ?? []) {
-      list.push(row.label);
-      indicators.add(fold(row.label).replace(/\(.{5,}$/, ''));
+  for (const table of FORMS.flatMap((form): readonly FormTable[] => form.tables)) {
+    for (const block of table.blocks) {
+      if (block.title !== null) list.push(block.title);
+      for (const row of block.rows) {
+        list.push(row.label, ...(row.groups ?? []));
+        if (table.shape === 'pairs') indicators.add(fold(row.label).replace(/\(.{5,}$/, ''));
+        else if (table.shape === 'rows') for (const label of [row.label, ...(row.groups ?? [])]) rows.add(fold(label));
+      }
+      list.push(...block.columns.map((column) => column.label));
     }
-    for (const block of template.disclosure?.blocks ?? []) {
-      list.push(block.title, ...block.rows.map((row) => row.label), ...block.columns.map((column) => column.label));
-    }
-    for (const row of template.applications?.rows ?? []) {
-      list.push(row.label, ...(row.groups ?? []));
-      rows.add(fold(row.label));
-      for (const group of row.groups ?? []) rows.add(fold(group));
-    }
-    for (const part of [template.applications, template.reconsideration, template.litigation]) {
-      for (const column of part?.columns ?? []) list.push(column.label);
-    }
-    for (const row of template.litigation?.rows ?? []) list.push(row.label);
-    if (template.reconsideration !== undefined) list.push(template.reconsideration.title);
-    if (template.litigation !== undefined) list.push(template.litigation.title);
   }
   const all = [...new Set(list.map(fold))].join('\n');
   const starts = new Set<string>();

@@ -13,7 +13,9 @@ const LONGEST_GLUED = 16;
 const COUNT = /\d(?:余|多)?(?:万|亿)?(?:条|件|次|篇|个|人|期|元|份|家|场|起|项)/;
 /** Aspect and negation: sentences tell what was done, titles do not. */
 const TELLS = /[了已均未]|共[^同建享]/;
-const STARTS_SENTENCE = /^(?:\d{4}年?[^度]|我[局镇区市县省委厅校院办处乡中单部街]|本年|截至|截止|今年|全年|一年来|为了|为进|一是|首先|下一步|根据|无[。,]|没有|暂无)/;
+/** 本年度总体情况 and 2017年工作计划 are titles, 2017年,我局… is none. */
+const TITLE_OF_YEAR = '[^,]{2,28}(?:情况|概述|概况|综述|计划|打算|安排|思路|要点|任务|工作|方向|目标)$';
+const STARTS_SENTENCE = new RegExp(`^(?:\\d{4}年?(?!${TITLE_OF_YEAR})[^度]|本年(?!度?${TITLE_OF_YEAR})|我[局镇区市县省委厅校院办处乡中单部街]|截至|截止|今年|全年|一年来|为了|为进|一是|首先|下一步(?!${TITLE_OF_YEAR.replace('{2,28}', '{0,20}')})|根据|无[。,]|没有|暂无)`);
 
 const TAILS_BY_END = new Map<string, string[]>();
 for (const tail of TITLE_TAILS) {
@@ -37,12 +39,23 @@ export interface TitleInput {
   gap: (index: number) => boolean;
   /** A one-line page: every title is glued to its text. */
   oneLine: boolean;
+  /** A number of the top level: sections have titles, points may be sentences. */
+  top: boolean;
 }
 
 /** Index where the title that starts at `from` ends; `from` where there is none, only a numbered paragraph. */
-export function titleEnd({ text, from, to, gap, oneLine }: TitleInput): number {
+export function titleEnd(input: TitleInput): number {
+  const { text, from, to, gap, oneLine, top } = input;
   const glued = gluedEnd(text, from, Math.min(to, from + LONGEST), gap, oneLine);
   if (glued > from) return glued;
+  const own = ownEnd(input);
+  if (!top || (own > from && endsFirmly(text.slice(from, own).replace(/[:。]+$/, '')))) return own;
+  const firm = firmEnd(input);
+  return firm > from && (own === from || firm < own) ? firm : own > from ? own : gapEnd(input);
+}
+
+/** The end that the stop behind a title, or the end of its paragraph, makes. */
+function ownEnd({ text, from, to }: TitleInput): number {
   const window = text.slice(from, Math.min(to, from + LONGEST + 2));
   const stop = window.search(SENTENCE_END);
   if (stop < 0 && from + window.length < to) return from;
@@ -63,7 +76,55 @@ export function titleEnd({ text, from, to, gap, oneLine }: TitleInput): number {
   return end;
 }
 
-function isTitleLike(title: string): boolean {
+/** Words of a table that a heading runs into where its own line break is lost. */
+const TABLE_WORDS = /^(?:行政复议|行政诉讼|未经复议|信息内容|申请人情况|\(本列|第二十条|统计指标|指标名称|单位[:(]|结果维持)/;
+
+/** Behind the first word that titles firmly end with, whatever follows but what lets a title go on; a table or a gap ends any. */
+function firmEnd({ text, from, to, gap, oneLine }: TitleInput): number {
+  const most = Math.min(to, from + LONGEST);
+  for (let end = from + 2; end < most; end++) {
+    if (/[。;!?:]/.test(text.charAt(end - 1))) break;
+    if (!FIRM_TAILS.has(text.slice(end - 2, end))) continue;
+    const rest = text.slice(end, end + 6);
+    const title = text.slice(from, end);
+    if (TITLE_GOES_ON.includes(rest.charAt(0)) || /^[。;!?:、工(]/.test(rest) || COUNT.test(title) || TELLS.test(title)) continue;
+    if (TABLE_WORDS.test(rest) || gap(end)) return end;
+    if (oneLine && !title.includes(',') && title.length <= LONGEST_GLUED + 8 && !STARTS_SENTENCE.test(title)) return end;
+  }
+  return oneLine ? meantEnd(text, from, most) : from;
+}
+
+/** Behind the first word titles end with at all, where the title means something and its clause has no firmer end. */
+function meantEnd(text: string, from: number, most: number): number {
+  let best = from;
+  for (let end = from + 2; end < most; end++) {
+    if (/[。;!?:,]/.test(text.charAt(end - 1))) break;
+    if (FIRM_TAILS.has(text.slice(end - 2, end))) return from;
+    if (best > from || end - from > LONGEST_GLUED || !tailEndsAt(text, end)) continue;
+    const title = text.slice(from, end);
+    if (!TITLE_GOES_ON.includes(text.charAt(end)) && !TELLS.test(title) && meaningOf(title) !== null) best = end;
+  }
+  return best;
+}
+
+/** A gap ends a short title of any wording on a page that came as one line. */
+function gapEnd({ text, from, to, gap }: TitleInput): number {
+  for (let end = from + 2; end < Math.min(to, from + LONGEST_GLUED); end++) {
+    if (/[^\u3400-\u9fff、]/.test(text.charAt(end - 1))) break;
+    if (!gap(end)) continue;
+    const title = text.slice(from, end);
+    return title.length >= 3 && !TELLS.test(title) && !STARTS_SENTENCE.test(title) ? end : from;
+  }
+  return from;
+}
+
+/** Whether a title ends with a word that hardly ever stands inside a sentence. */
+export function endsFirmly(title: string): boolean {
+  return FIRM_TAILS.has(title.slice(-2)) || FIRM_TAILS.has(title.slice(-3));
+}
+
+/** Whether the words may be a title: short, without counts and without what sentences tell. */
+export function isTitleLike(title: string): boolean {
   if (title.length < 2 || title.length > LONGEST_SENTENCE) return false;
   if (STARTS_SENTENCE.test(title) || COUNT.test(title) || TELLS.test(title)) return false;
   return (title.match(/,/g) ?? []).length <= 3;

@@ -1,5 +1,5 @@
 /** A grid as lines of tab-separated fields, the shape in which the table reader takes it. */
-import type { FormedGrid } from './grid.ts';
+import type { FormedGrid } from '../text/form-grid.ts';
 import type { LineBuilder } from './lines.ts';
 import type { Grid, GridCell } from './result.ts';
 
@@ -27,4 +27,12 @@ export function writeGrid<T>(lines: LineBuilder, grid: FormedGrid<T>, write: (co
     return cells.map((cell) => ({ column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan }));
   });
   return { line, columns: grid.columns, rows };
+}
+
+/** Writes the content of a cell whose lines are parted by line feeds. */
+export function writeCell(lines: LineBuilder, text: string): void {
+  text.split('\n').forEach((line, index) => {
+    if (index > 0) lines.fieldBreak(lines.fieldBreaks + 1);
+    lines.add(line);
+  });
 }

@@ -1,4 +1,5 @@
 /** Collects the lines of a rendering: white space collapsed, blank lines single, each character traced to its source. */
+import { CELL_BREAK } from '../text/chars.ts';
 import { OriginBuilder } from './origin.ts';
 
 export class LineBuilder {
@@ -10,6 +11,8 @@ export class LineBuilder {
   #offset = 0;
   /** A space is due before the next character. */
   #space = false;
+  /** Line breaks within a field that are due before its next text. */
+  #breaks = 0;
   /** Nothing stands in the field under way. */
   #fieldEmpty = true;
 
@@ -33,15 +36,17 @@ export class LineBuilder {
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : 32;
       const invisible = code === 0xfeff || code === 0x200b;
-      const blank = invisible || code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+      const blank = invisible || code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029;
       if (!blank && run < 0) run = i;
       if (!blank) continue;
       if (run >= 0) {
-        if (this.#space && !this.#fieldEmpty) this.#push(' ');
+        if (!this.#fieldEmpty && this.#breaks > 0) this.#push(CELL_BREAK.repeat(this.#breaks));
+        else if (!this.#fieldEmpty && this.#space) this.#push(' ');
         if (source !== null) this.origins.add(this.#offset, source + run);
         this.#push(text.slice(run, i));
         this.#fieldEmpty = false;
         this.#space = false;
+        this.#breaks = 0;
         run = -1;
       }
       if (i < text.length && !invisible) this.#space = true;
@@ -53,17 +58,29 @@ export class LineBuilder {
     this.#space = true;
   }
 
+  /** Line breaks asked for within the field; none at its start. */
+  get fieldBreaks(): number {
+    return this.#breaks;
+  }
+
+  /** Asks for so many line breaks at least between what the field holds and its next text; at its start and end they are none. */
+  fieldBreak(breaks: number): void {
+    if (!this.#fieldEmpty) this.#breaks = Math.max(this.#breaks, breaks);
+  }
+
   /** Ends a field of a table row. */
   tab(): void {
     this.#push('\t');
     this.#fieldEmpty = true;
     this.#space = false;
+    this.#breaks = 0;
   }
 
   /** Ends the line under way if it holds anything. */
   break(): void {
     if (!this.empty) this.end();
     this.#space = false;
+    this.#breaks = 0;
   }
 
   /** Ends the line under way, empty or not. */
@@ -73,6 +90,7 @@ export class LineBuilder {
     this.#offset++;
     this.#fieldEmpty = true;
     this.#space = false;
+    this.#breaks = 0;
   }
 
   /** Leaves a blank line, one at most and none at the start. */

@@ -1,5 +1,5 @@
 /** Tables whose cells are known by where they stand (PDF, Word 97) as grids. Places are points across the page. */
-import { compactGrid, type FormedGrid, type PlacedCell } from './grid.ts';
+import { compactGrid, type FormedGrid, type PlacedCell } from '../text/form-grid.ts';
 
 export interface PlacedText {
   left: number;

@@ -1,10 +1,11 @@
 /** Bytes of any format to text with lines, positions and tables. Every library is loaded when its format first comes. */
 import { decode } from '../decode/decode.ts';
+import { converterFor } from './converter.ts';
 import { damaged, ReadError } from './error.ts';
 import { gunzip } from './gzip.ts';
 import { readHtml } from './html/html.ts';
 import type { Format, ReadOptions, ReadResult } from './result.ts';
-import { sniff } from './sniff.ts';
+import { sniff, unsupportedKind } from './sniff.ts';
 
 export { ReadError } from './error.ts';
 export { sniff, type Sniffed } from './sniff.ts';
@@ -34,7 +35,7 @@ export async function readSource(bytes: Uint8Array, options: ReadOptions = {}): 
   }
   const kind = options.format ?? sniff(content, path);
   if (kind === 'zip' || kind === 'gzip') throw new ReadError('read/unsupported', { what: 'an archive, not a document' });
-  if (kind === 'unsupported') throw new ReadError('read/unsupported', { what: 'a picture, a spreadsheet or an archive of another kind' });
+  if (kind === 'unsupported') throw new ReadError('read/unsupported', { what: unsupportedKind(content) });
   try {
     return await READERS[kind](content, options);
   } catch (error) {
@@ -48,6 +49,7 @@ const READERS: Readonly<Record<Format, (bytes: Uint8Array, options: ReadOptions)
   text: readText('text'),
   markdown: readText('markdown'),
   html: readHtml,
+  mhtml: async (bytes) => (await import('./mhtml.ts')).readMhtml(bytes),
   docx: async (bytes) => (await import('./word/docx.ts')).readDocx(bytes),
   doc: async (bytes) => (await import('./word/doc.ts')).readDoc(bytes),
   pdf: async (bytes) => (await import('./pdf/pdf.ts')).readPdf(bytes),
@@ -55,8 +57,9 @@ const READERS: Readonly<Record<Format, (bytes: Uint8Array, options: ReadOptions)
 
 /** Text and Markdown stand as they are. */
 function readText(format: 'text' | 'markdown'): (bytes: Uint8Array, options: ReadOptions) => Promise<ReadResult> {
-  return (bytes, options) => {
-    const { text, encoding, findings } = decode(bytes, { encoding: options.encoding });
-    return Promise.resolve({ text, format, encoding, findings, grids: [], origins: null });
+  return async (bytes, options) => {
+    const convert = await converterFor(bytes, options.encoding);
+    const { text, encoding, findings } = decode(bytes, { encoding: options.encoding, convert });
+    return { text, source: text, format, encoding, findings, grids: [], origins: null };
   };
 }

@@ -3,8 +3,9 @@ import { splitLines } from '../text/document.ts';
 import type { SourceMap } from './origin.ts';
 
 /**
- * Replaces every `line` (and the `column` beside it) of a report; a line without a column becomes that of its first character. What
- * findings carry as arguments is left alone.
+ * Replaces every `line` (and the `column` beside it) of a report; a line without a column becomes that of its first character. An end
+ * (`endColumn`, on another line with `endLine`) is put behind the character before it, wherever that stands. What findings carry as
+ * arguments is left alone.
  *
  * @param report a report, or any part of one, whose places are lines and columns of `text`
  */
@@ -15,12 +16,19 @@ export function relocate<T>(report: T, text: string, origins: SourceMap): T {
     if (typeof value !== 'object' || value === null) return value;
     const moved: Record<string, unknown> = {};
     for (const [key, each] of Object.entries(value)) moved[key] = key === 'args' ? each : move(each);
-    const { line, column } = value as { line?: unknown; column?: unknown };
+    const { line, column, endLine, endColumn } = value as { line?: unknown; column?: unknown; endLine?: unknown; endColumn?: unknown };
     if (typeof line !== 'number') return moved;
-    const start = lines[line - 1]?.start ?? 0;
-    const place = origins.place(start + (typeof column === 'number' ? column - 1 : 0));
+    const offset = (of: number, at: unknown): number => (lines[of - 1]?.start ?? 0) + (typeof at === 'number' ? at - 1 : 0);
+    const start = offset(line, column);
+    const place = origins.place(start);
     moved['line'] = place.line;
     if (typeof column === 'number') moved['column'] = place.column;
+    if (typeof endColumn !== 'number') return moved;
+    const end = offset(typeof endLine === 'number' ? endLine : line, endColumn);
+    const last = end > start ? origins.place(end - 1) : place;
+    moved['endColumn'] = end > start ? last.column + 1 : last.column;
+    delete moved['endLine'];
+    if (last.line !== place.line) moved['endLine'] = last.line;
     return moved;
   };
   return move(report) as T;

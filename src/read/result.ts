@@ -1,28 +1,18 @@
 /** What every format reader yields: text in which a table row is a line and its cells are parted by tabs. */
 import type { Finding } from '../schema/report.ts';
+import type { Grid } from '../text/source-grid.ts';
 import type { SourceMap } from './origin.ts';
 
-export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'pdf';
+export type { Grid, GridCell } from '../text/source-grid.ts';
 
-/**
- * A cell of a grid whose geometry is certain. `column` counts tab-separated fields of its line from 0; `rowSpan` and
- * `columnSpan` say over how many fields it reaches, so that an empty field under a span is told from an empty cell.
- */
-export interface GridCell {
-  column: number;
-  rowSpan: number;
-  columnSpan: number;
-}
-
-/** A table of the source. Row `i` of `rows` is line `line + i` of the text (1-based), in fields of `columns` columns. */
-export interface Grid {
-  line: number;
-  columns: number;
-  rows: readonly (readonly GridCell[])[];
-}
+export type Format = 'text' | 'markdown' | 'html' | 'mhtml' | 'docx' | 'doc' | 'pdf';
 
 export interface ReadResult {
-  /** Paragraphs one a line; table rows one a line, cells parted by tabs, a merged cell's text in its first field only. */
+  /**
+   * Paragraphs one a line; table rows one a line, cells parted by tabs, a merged cell's text in its first field only. A line break
+   * within a cell is U+2028 (`CELL_BREAK`), as many as the cell has; none at its start or end. `splitLines` does not break there and
+   * `fold` blanks it, so that labels match and places hold, but what stands on two lines is told from what a space parts.
+   */
   text: string;
   format: Format;
   /** The encoding of the bytes, `null` where the format has its own. */
@@ -30,7 +20,9 @@ export interface ReadResult {
   findings: Finding[];
   /** Tables whose rows and columns the format itself gives. Empty for plain text. */
   grids: readonly Grid[];
-  /** From the text to the decoded source (HTML); `null` where line and column are those of the text itself. */
+  /** The text whose lines and columns places are given in: the decoded source of a page, else `text`. */
+  source: string;
+  /** From `text` to `source` (HTML); `null` where line and column are those of the text itself. */
   origins: SourceMap | null;
 }
 

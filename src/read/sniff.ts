@@ -1,4 +1,5 @@
 /** What a file is: by its content first, by its name only where the content leaves it open. */
+import { kindOf, kindOfZip } from './kinds.ts';
 import type { Format } from './result.ts';
 import { hasZipEnd, zipNames } from './zip-directory.ts';
 
@@ -6,32 +7,49 @@ export type Sniffed = Format | 'gzip' | 'zip' | 'unsupported';
 
 const HEAD = 4096;
 
+/** Extensions of formats whose content shows itself: what does not is no file of theirs, and no text either. */
+const CONTAINERS: Readonly<Record<string, Format>> = { docx: 'docx', docm: 'docx', dotx: 'docx', pdf: 'pdf' };
+
 /**
- * Formats by signature. A zip is a DOCX where it has a folder `word`; a compound file (D0CF11E0) is taken for
- * a Word document, its reader says so where it is a spreadsheet.
+ * Formats by signature. A zip is a DOCX where it has a folder `word` or is called one; a compound file (D0CF11E0) is taken for
+ * a Word document, its reader says so where it is a spreadsheet. Text that is called PDF or DOCX is left for that reader to refuse.
  *
  * @param path only the extension is looked at
  */
 export function sniff(bytes: Uint8Array, path?: string): Sniffed {
+  const extension = /\.([a-z0-9]{1,8})$/i.exec(path ?? '')?.[1]?.toLowerCase() ?? '';
+  const container = CONTAINERS[extension];
   if (starts(bytes, [0x1f, 0x8b])) return 'gzip';
-  if (starts(bytes, [0x50, 0x4b, 3, 4]) || starts(bytes, [0x50, 0x4b, 5, 6])) return sniffZip(bytes);
+  if (isZip(bytes)) {
+    const kind = sniffZip(bytes);
+    return kind === 'zip' && container === 'docx' ? 'docx' : kind;
+  }
   if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'doc';
   // Mailers and gateways put up to a kilobyte before the PDF header, which readers allow for.
   if (holds(bytes.subarray(0, 1024 + 5), '%PDF-')) return 'pdf';
-  if (SIGNATURES.some((signature) => starts(bytes, signature))) return 'unsupported';
   const head = asciiHead(bytes);
+  if (kindOf(bytes, head) !== null) return 'unsupported';
+  if (looksLikeMhtml(head)) return 'mhtml';
   if (looksLikeHtml(head)) return 'html';
-  const extension = /\.([a-z0-9]{1,8})$/i.exec(path ?? '')?.[1]?.toLowerCase();
   if ((extension === 'html' || extension === 'htm' || extension === 'xhtml' || extension === 'shtml') && head.includes('<')) return 'html';
   if (extension === 'md' || extension === 'markdown') return 'markdown';
-  return 'text';
+  return container !== undefined && bytes.length > 0 ? container : 'text';
 }
 
-/** Files of other kinds that lie beside reports: RAR, 7z, PNG, JPEG, GIF, RTF, OFD is a zip. */
-const SIGNATURES: readonly (readonly number[])[] = [
-  [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a],
-  [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x7b, 0x5c, 0x72, 0x74, 0x66],
-];
+/** The name of the kind that `sniff` has called unsupported. */
+export function unsupportedKind(bytes: Uint8Array): string {
+  return (isZip(bytes) ? kindOfZip(zipNames(bytes)) : kindOf(bytes, asciiHead(bytes))) ?? 'a file of another kind';
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return starts(bytes, [0x50, 0x4b, 3, 4]) || starts(bytes, [0x50, 0x4b, 5, 6]);
+}
+
+/** The header of a mail whose body is a page, alone or with its pictures. */
+function looksLikeMhtml(head: string): boolean {
+  if (!/^\s*[a-z][a-z-]{1,40}:/.test(head)) return false;
+  return /(?:^|\n)mime-version:/.test(head) && /(?:^|\n)content-type:\s*(?:multipart\/(?:related|alternative|mixed)|text\/html)/.test(head);
+}
 
 function starts(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
@@ -45,9 +63,7 @@ function sniffZip(bytes: Uint8Array): Sniffed {
   if (names.some((name) => name.startsWith('word/'))) return 'docx';
   // Cut short, before the part that names it.
   if (!hasZipEnd(bytes) && PACKAGE_PARTS.includes(names[0] ?? '')) return 'docx';
-  // OFD, OpenDocument, spreadsheets and presentations.
-  if (names.includes('OFD.xml') || names[0] === 'mimetype' || names.includes('[Content_Types].xml')) return 'unsupported';
-  return 'zip';
+  return kindOfZip(names) === null ? 'zip' : 'unsupported';
 }
 
 /** Whether the ASCII `needle` occurs in `bytes`. */

@@ -25,7 +25,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const source = z.strictObject({
   path: z.string().nullable(),
-  format: z.string().meta({ description: 'text, markdown, html, docx, doc, pdf' }),
+  format: z.string().meta({ description: 'text, markdown, html, mhtml, docx, doc, pdf' }),
   encoding: z.string().nullable(),
   bytes: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -57,6 +57,7 @@ export const metadata = z.strictObject({
   year: z.int().nullable(),
   academicYear: z.string().regex(/^\d{4}-\d{4}$/).nullable(),
   agency: z.string().nullable(),
+  agencyKey: z.string().nullable().meta({ description: 'One key for a body over its spellings and years: code of its region and name without its place' }),
   agencyLevel: z.enum(AGENCY_LEVELS).nullable(),
   agencyKind: z.enum(AGENCY_KINDS).nullable(),
   region: region.nullable(),

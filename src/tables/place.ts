@@ -53,7 +53,9 @@ export interface RowForm {
 
 /** No row is tried in more ways than this. */
 const MOST = 4000;
-/** Steps of the search for cuts. */
+/** No number in print has more digits: longer ones are no exact values. */
+const MOST_DIGITS = 16;
+/** Steps of the search for cuts, candidates included. */
 const MOST_CUTS = 60_000;
 
 const NOTHING: Reading = blankReading(-1);
@@ -237,6 +239,7 @@ function cuts(document: Document, tokens: readonly Token[], { columns, signed }:
       add({ value: null, status: 'notApplicable', start: at, end: at + 1, unit: null }, index, at + 1);
     }
     for (const reading of numbersAt(at, token.end)) {
+      if (++work > MOST_CUTS) return;
       if (reading.end === token.end) add(reading, index + 1, nextAt);
       else add(reading, index, reading.end);
     }
@@ -244,7 +247,7 @@ function cuts(document: Document, tokens: readonly Token[], { columns, signed }:
   if (whole === undefined || last.kind !== 'number') {
     place(0, base);
   } else {
-    for (let from = last.end - 1; from >= last.start && isDigit(folded.charCodeAt(from)); from--) {
+    for (let from = last.end - 1; from >= last.start && last.end - from <= MOST_DIGITS && work <= MOST_CUTS && isDigit(folded.charCodeAt(from)); from--) {
       if (folded.charCodeAt(from) === 0x30 && from < last.end - 1) continue;
       bound = readNumberAt(document, from, last.end).value ?? Infinity;
       wholeFrom = from;
@@ -279,7 +282,7 @@ function cutsFrom(folded: string, at: number, end: number): number[] {
   let i = at;
   if (!isDigit(folded.charCodeAt(i))) i++;
   const zero = folded.charCodeAt(i) === 0x30;
-  while (i < end && isDigit(folded.charCodeAt(i))) {
+  while (i < end && i - at < MOST_DIGITS && isDigit(folded.charCodeAt(i))) {
     i++;
     if (i === end || isDigit(folded.charCodeAt(i))) {
       ends.push(i);
@@ -289,6 +292,6 @@ function cutsFrom(folded: string, at: number, end: number): number[] {
     break;
   }
   // The rest of the run (decimal part, unit) can only belong to its last number.
-  if (ends.at(-1) !== end && !(zero && isDigit(folded.charCodeAt(i)))) ends.push(end);
+  if (ends.at(-1) !== end && end - at <= 2 * MOST_DIGITS && !(zero && isDigit(folded.charCodeAt(i)))) ends.push(end);
   return ends;
 }

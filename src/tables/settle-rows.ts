@@ -54,7 +54,9 @@ export function settleRows<T>(document: Document, scanned: Scan<T>, inputs: read
   const work = inputs.map((input): Work => {
     const row = placeRow(document, scanned, input, manner);
     // Where digits run together and blanks left no trace, no row's digits tell how many numbers they are.
-    return losesBlanks && !row.shown && input.extent.values.length !== input.columns && input.extent.values.length > 0 ? { ...row, placements: [] } : row;
+    return losesBlanks && !row.shown && input.extent.values.length !== input.columns && input.extent.values.length > 0 && !isZerosAlone(document, input)
+      ? { ...row, placements: [] }
+      : row;
   });
   keepCommonWindows(work, manner.layout);
   for (const row of work) keepLawful(row);
@@ -76,6 +78,16 @@ function dropUnlawful(row: Work): void {
   if (row.shown || row.extent.values.length === 0) return;
   if (!row.placements.some((placement) => sumsHold(row.sums, placement.slots.map((slot) => slot.value)) === false)) return;
   row.placements = row.placements.filter((placement) => isLawful(row, placement));
+}
+
+/** As many zeros as columns and nothing else: no number has two, so each stands for itself. */
+function isZerosAlone(document: Document, { extent, columns }: RowInput): boolean {
+  let zeros = 0;
+  for (const { kind, start, end } of extent.values) {
+    if (kind !== 'number' || !/^0+$/.test(document.folded.slice(start, end))) return false;
+    zeros += end - start;
+  }
+  return zeros === columns;
 }
 
 /** Fewer digits and marks than columns: some cell is blank. */

@@ -1,10 +1,19 @@
 import { finding } from '../findings/catalogue.ts';
 import type { Cell, Finding, Indicator, Tables, Template } from '../schema/report.ts';
 import { OTHER_HANDLING_ROWS } from '../templates/applications.ts';
-import { templateCells } from '../templates/eras.ts';
 import type { ColumnTemplate } from '../templates/template.ts';
 import { placeOf, type Document } from '../text/document.ts';
-import { assemble, type CellDraft } from './assemble.ts';
+import { align } from '../align/align.ts';
+import type { AlignedRow } from '../align/aligned.ts';
+import type { Form } from '../forms/form.ts';
+import { cellsOfForm } from '../forms/cells.ts';
+import { formOf } from '../forms/registry.ts';
+import { splitLabel } from '../align/labels.ts';
+import { hanOf } from '../text/reading.ts';
+import type { Grid, ReaderGrid } from '../grid/grid.ts';
+import { readGrids } from '../grid/grids.ts';
+import { assemble, type CellDraft } from '../settle/assemble.ts';
+import { settleTables } from '../settle/settle.ts';
 import { locateDisputes } from './disputes.ts';
 import { readIndicators } from './indicators.ts';
 import { isDetached, readDetached } from './detached.ts';
@@ -51,22 +60,77 @@ interface Draft {
  * Reads every table of the template out of the document. One reader for every layout: labels are found by the template's
  * trie, chained in template order, and what stands between them is laid into the columns by cells where the layout shows
  * them, else by geometry and by the table's own sums.
+ *
+ * @param loose tabs stand for gaps of unknown width (text runs of a PDF without rules), not for borders
  */
-export function readTables(document: Document, template: Template): TablesResult {
+export function readTables(document: Document, template: Template, known: readonly ReaderGrid[] = [], loose = false): TablesResult {
   if (template.era === 'narrative') return { tables: {}, cells: [], findings: [], spans: [] };
+  const form = formOf(template.era);
   const plan = planOf(template.era);
-  const scanned = scan(document, tokenize(document), plan.labels);
-  const draft: Draft = { cells: new Map(), findings: [], spans: [], missing: [], units: new Map() };
+  const grids = readGrids(document, known).map((grid): Grid => (loose && grid.syntax === 'tab' ? { ...grid, borders: 'guessed' } : grid));
+  const aligned = align(document, grids, form);
+  const rows = wholeTables(document, grids, aligned.rows, aligned.strange.length, form);
+  const shown = settleTables(document, rows, form);
+  const copies = new Set(rows.map((row) => row.copy));
+  const spans = grids.filter((_, copy) => copies.has(copy)).map(({ start, end }) => ({ start, end }));
+  const outside = tokenize(document).filter((token) => !spans.some((span) => token.start >= span.start && token.start < span.end));
+  const scanned = scan(document, outside, plan.labels);
+  const draft: Draft = { cells: shown.drafts, findings: shown.findings, spans, missing: [], units: shown.units };
+  for (const { text, numbers, start } of aligned.strange) {
+    if (!spans.some((span) => start >= span.start && start < span.end)) continue;
+    draft.findings.push(finding('tables/unclaimed-number', { text, numbers }, placeOf(document, start)));
+  }
   // Once: a misprinted label is known as one from then on.
-  const located = plan.tables.map((table) => ({ table, located: locate(document, scanned, table) }));
-  const local = template.era === 'statistics' && located.every((each) => each.located === null) ? readLocal(document, scanned, draft) : null;
+  const located = plan.tables.filter((table) => !shown.found.has(table.name)).map((table) => ({ table, located: locate(document, scanned, table) }));
+  const local = template.era === 'statistics' && !shown.found.has('statistics') && located.every((each) => each.located === null) ? readLocal(document, scanned, draft) : null;
   if (local !== null) return { tables: { indicators: local }, cells: [], findings: draft.findings, spans: draft.spans };
   const manner = mannerOf(document, located.flatMap((each) => each.located?.rows.map((row) => row.extent) ?? []));
   for (const each of located) readTable(document, scanned, each.table, each.located, manner, draft);
-  if (plan.disputes !== null) readDisputes(document, scanned, plan, manner, draft);
-  if (draft.missing.length > 0) draft.findings.unshift(finding('tables/missing-table', { table: draft.missing }));
-  const { tables, cells } = assemble(document, templateCells(template.era), draft.cells, draft.units);
+  if (plan.disputes !== null && !shown.found.has('disputes')) readDisputes(document, scanned, plan, manner, draft);
+  if (draft.missing.length > 0) {
+    const lost = cellsOfForm(form).filter((cell) => !cell.optional && draft.missing.includes(cell.table)).map((cell) => cell.path);
+    draft.findings.unshift(finding('tables/missing-table', { table: draft.missing }, undefined, lost));
+  }
+  const { tables, cells } = assemble(document, cellsOfForm(form), draft.cells, draft.units);
   return { tables, cells, findings: draft.findings, spans: mergeSpans(draft.spans) };
+}
+
+/** A table with fewer of its prescribed rows in grids, and others' labels elsewhere, is torn: it is read as it flows. */
+const WHOLE = 0.6;
+/** Labels of missing rows that stand outside the grids before a table counts as torn; a sentence may name one. */
+const ENOUGH_OUTSIDE = 2;
+/** A shorter label (规章, 重复申请) may be a word of a sentence. */
+const CERTAIN_LABEL = 4;
+
+function wholeTables(document: Document, grids: readonly Grid[], rows: readonly AlignedRow[], strange: number, form: Form): AlignedRow[] {
+  let outside: string | null = null;
+  const whole = form.tables.filter((table) => {
+    // A province's own table has some rows of the national one among its own.
+    if (table.shape === 'pairs') {
+      const pairs = rows.filter((row) => row.table === table);
+      const exact = pairs.filter((row) => row.label.exact).length;
+      if (pairs.length > 0 && strange + pairs.length - exact >= exact) return false;
+    }
+    const due = table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true));
+    const own = rows.filter((row) => row.table === table);
+    const shown = new Set(own.map((row) => row.row.code));
+    if (shown.size >= WHOLE * due.length || shown.size === 0) return true;
+    outside ??= textOutside(document, grids.filter((_, copy) => rows.some((row) => row.copy === copy)));
+    const keys = due.filter((row) => !shown.has(row.code)).map((row) => splitLabel(row.label).key).filter((key) => key.length >= CERTAIN_LABEL);
+    return keys.filter((key) => outside!.includes(key)).length < ENOUGH_OUTSIDE;
+  });
+  return rows.filter((row) => whole.includes(row.table));
+}
+
+/** The Chinese characters outside grids. */
+function textOutside(document: Document, grids: readonly Grid[]): string {
+  let text = '';
+  let at = 0;
+  for (const { start, end } of grids) {
+    text += document.folded.slice(at, start);
+    at = Math.max(at, end);
+  }
+  return hanOf(text + document.folded.slice(at));
 }
 
 /** The rows of a local 统计表, `null` where the document shows none. */

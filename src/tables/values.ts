@@ -24,7 +24,7 @@ export function readNumberAt(document: Document, start: number, end: number): Re
   const text = document.folded.slice(start, end);
   const negative = text.charCodeAt(0) === 0x2d;
   const numeral = readArabic(text, isDigit(text.charCodeAt(0)) ? 0 : 1);
-  if (numeral === null) return { value: null, status: 'unreadable', start, end, unit: null };
+  if (numeral === null || numeral.tooLarge) return { value: null, status: 'unreadable', start, end, unit: null };
   const value = negative && numeral.value !== 0 ? -numeral.value : numeral.value;
   const unit = text.slice(numeral.end);
   return { value, status: 'reported', start, end, unit: unit === '' ? null : unit };

@@ -1,5 +1,11 @@
 /** Character classes on UTF-16 code units of folded text. */
 
+/**
+ * A line break within a cell of a table row that a format reader has rendered: LINE SEPARATOR. It stands in the text only; folded it is
+ * a blank, and no line of the document ends at it.
+ */
+export const CELL_BREAK = '\u2028';
+
 /** A Chinese character (ideograph, including 〇). */
 export function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;

@@ -1,4 +1,4 @@
-/** The one reader of dates: 2014年12月1日, 2014-12-05, 2014.01.29, 01.04.2019, 二○一四年一月十日, with stray blanks. */
+/** The one reader of dates: 2014年12月1日, 2014-12-05, 2014.01.29, 01.04.2019, 二○一四年一月十日, 2016年元月30日, with stray blanks. */
 import { isDigit, isSpace } from './chars.ts';
 import { readChinese } from './numerals.ts';
 
@@ -109,7 +109,9 @@ export function readDate(folded: string, at: number): ReadDate | null {
 }
 
 function writtenOut(folded: string, start: number, year: number, at: number): ReadDate | null {
-  const month = monthOrDay(folded, skipBlanks(folded, at));
+  const first = skipBlanks(folded, at);
+  // 元月 is January.
+  const month = folded.charAt(first) === '元' ? { value: 1, digits: 1, end: first + 1 } : monthOrDay(folded, first);
   if (month === null) return null;
   const glyph = skipBlanks(folded, month.end);
   if (folded.charAt(glyph) !== '月' || !isCalendarDate(year, month.value, null)) return null;

@@ -2,7 +2,13 @@
 import { isDigit } from './chars.ts';
 
 export interface Numeral {
+  /** NaN where `tooLarge`. */
   value: number;
+  /**
+   * Whether it has more significant digits than a double holds exactly, or is beyond the safe integers: a number that would not come out
+   * as it is printed is none to report.
+   */
+  tooLarge: boolean;
   /** Offsets in the text read, end exclusive. */
   start: number;
   end: number;
@@ -22,6 +28,9 @@ const LARGE_UNITS: ReadonlyMap<string, number> = new Map([['万', 1e4], ['萬', 
 
 /** Every character that a Chinese number can start with, for readers that look at each character of a text. */
 export const CHINESE_STARTS: string = [...DIGITS.keys(), '十', '拾', ...TENS.keys()].join('');
+
+/** Decimal digits that every double gives back as they were read (DBL_DIG). */
+const SIGNIFICANT = 15;
 
 /** No number in print is longer; a longer run is read as none, so that reading stays linear. */
 const LONGEST = 32;
@@ -49,7 +58,16 @@ export function readArabic(folded: string, at: number): Numeral | null {
     while (isDigit(folded.charCodeAt(end))) end++;
     digits += folded.slice(point, end);
   }
-  return { value: Number(digits), start: at, end, style: 'arabic' };
+  const tooLarge = significant(digits) > SIGNIFICANT;
+  return { value: tooLarge ? Number.NaN : Number(digits), tooLarge, start: at, end, style: 'arabic' };
+}
+
+/** Number of digits from the first that is no zero, the decimal point left out. */
+function significant(digits: string): number {
+  let from = 0;
+  while (from < digits.length && (digits.charCodeAt(from) === 48 || digits.charCodeAt(from) === POINT)) from++;
+  const point = digits.indexOf('.', from);
+  return digits.length - from - (point === -1 ? 0 : 1);
 }
 
 function groupOfThree(folded: string, at: number): boolean {
@@ -72,7 +90,9 @@ export function readChinese(text: string, at: number): Numeral | null {
   }
   if (end === at || end - at > LONGEST) return null;
   const value = placed ? placeValue(text.slice(at, end)) : positional(text.slice(at, end));
-  return value === null ? null : { value, start: at, end, style: 'chinese' };
+  if (value === null) return null;
+  const tooLarge = !Number.isSafeInteger(value);
+  return { value: tooLarge ? Number.NaN : value, tooLarge, start: at, end, style: 'chinese' };
 }
 
 function positional(chars: string): number | null {
@@ -143,6 +163,55 @@ function placeValue(chars: string): number | null {
     section += digit;
   }
   return total + section;
+}
+
+/** Scales behind Arabic digits, as they follow each other in 1亿2千万, 13万2千 and 3万2千5百; the longest first. */
+const SCALES: readonly (readonly [string, number])[] = [['千万', 1e7], ['百万', 1e6], ['亿', 1e8], ['万', 1e4], ['千', 1e3], ['百', 1e2]];
+
+function scaleAt(folded: string, at: number): readonly [string, number] | undefined {
+  if (!'千百亿万'.includes(folded.charAt(at)) || at >= folded.length) return undefined;
+  return SCALES.find(([words]) => folded.startsWith(words, at));
+}
+
+export interface Scaled extends Numeral {
+  /** The one scale printed behind the digits (万 of 1.5万), `''` where there is none or where there are several. */
+  scale: string;
+  /** Whether 余 or 多 stands within or behind it. */
+  more: boolean;
+}
+
+/**
+ * What may follow the digits of an Arabic number: 余 or 多, one scale (1.53万), scales that fall (13万2千, 3万2千5百, 1万3千余).
+ * `null` where scales stand that are no number: 3千2万, 13万2 (130 002 or 132 000), 5万亿.
+ */
+export function readScales(folded: string, numeral: Numeral): Scaled | null {
+  let { value, end } = numeral;
+  const hedged = (): boolean => folded.charAt(end) === '余' || folded.charAt(end) === '多';
+  let more = hedged();
+  if (more) end++;
+  const first = numeral.style === 'arabic' ? scaleAt(folded, end) : undefined;
+  if (first === undefined) return { ...numeral, value, end, scale: '', more };
+  let [scale, last] = first;
+  value *= last;
+  end += scale.length;
+  while (!more && isDigit(folded.charCodeAt(end))) {
+    const next = readArabic(folded, end);
+    if (next === null || !Number.isInteger(numeral.value) || !Number.isInteger(next.value)) return null;
+    const [words, factor] = scaleAt(folded, next.end) ?? ['', 1];
+    // 13万2000 is written out, 13万2 is not said.
+    if (words === '' ? next.end - end !== String(last).length - 1 : next.value * factor >= last) return null;
+    value += next.value * factor;
+    end = next.end + words.length;
+    scale = '';
+    last = factor;
+    if (words === '') break;
+  }
+  if (!more && hedged()) {
+    more = true;
+    end++;
+  }
+  if (scaleAt(folded, end) !== undefined) return null;
+  return { ...numeral, value: Math.round(value * 1e6) / 1e6, end, scale, more };
 }
 
 /** Reads either style at `at`. */

@@ -4,7 +4,8 @@
  */
 import type { CheckCode } from '../../src/findings/check.ts';
 import type { Era, Finding, Section } from '../../src/schema/report.ts';
-import { templateCells } from '../../src/templates/eras.ts';
+import { cellsOfForm } from '../../src/forms/cells.ts';
+import { formOf } from '../../src/forms/registry.ts';
 import { lineOf, type Patch } from './reports.ts';
 
 export interface RuleCase {
@@ -194,7 +195,7 @@ const NUMBER_CASES: RuleCase[] = [
 ];
 
 function paths(era: Era, table?: string): string[] {
-  return templateCells(era).filter((cell) => !cell.optional && (table === undefined || cell.table === table)).map((cell) => cell.path);
+  return cellsOfForm(formOf(era)).filter((cell) => !cell.optional && (table === undefined || cell.table === table)).map((cell) => cell.path);
 }
 
 function blanksOf(era: Era): [string, null][] {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check, evaluateRules } from '../../src/check/check.ts';
-import { TABLE_RULES } from '../../src/check/rules/tables.ts';
-import { templateCells } from '../../src/templates/eras.ts';
+import { cellsOfForm } from '../../src/forms/cells.ts';
+import { formOf } from '../../src/forms/registry.ts';
 import { cases } from '../helpers/effort.ts';
 import { lawful, reportOf } from './reports.ts';
 
@@ -14,7 +14,7 @@ const FORMS = [
 
 /** Cells that some sum of the form covers. */
 function covered(era: '2019' | '2021' | 'statistics'): Set<string> {
-  return new Set(TABLE_RULES.filter((rule) => rule.relation === '=' && rule.eras.includes(era)).flatMap((rule) => rule.instances)
+  return new Set(formOf(era).relations.filter(({ relation }) => relation === '=').flatMap((rule) => rule.instances)
     .flatMap(({ left, right }) => [...left, ...right]).flatMap((term) => (typeof term === 'string' ? [term] : term.oneOf.flat())));
 }
 
@@ -52,14 +52,14 @@ describe.each(FORMS)('$era $options', ({ era, options }) => {
 test('every cell of 三 and 四 is covered by a sum', () => {
   for (const era of ['2019', '2021'] as const) {
     const cells = covered(era);
-    const open = templateCells(era).filter(({ table, path }) => table !== 'disclosure' && !cells.has(path)).map(({ path }) => path);
+    const open = cellsOfForm(formOf(era)).filter(({ table, path }) => table !== 'disclosure' && !cells.has(path)).map(({ path }) => path);
     expect(open).toEqual([]);
   }
 });
 
 test('anything of the right shape is judged without throwing', () => {
   const value = fc.option(fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })), { nil: null });
-  fc.assert(fc.property(fc.constantFrom('narrative', 'statistics', '2019', '2021'), fc.dictionary(fc.constantFrom(...templateCells('2021').map((cell) => cell.path), ...templateCells('statistics').map((cell) => cell.path)), value), fc.string(), fc.option(fc.string(), { nil: null }), (era, cells, path, title) => {
+  fc.assert(fc.property(fc.constantFrom('narrative', 'statistics', '2019', '2021'), fc.dictionary(fc.constantFrom(...cellsOfForm(formOf('2021')).map((cell) => cell.path), ...cellsOfForm(formOf('statistics')).map((cell) => cell.path)), value), fc.string(), fc.option(fc.string(), { nil: null }), (era, cells, path, title) => {
     const outcomes = evaluateRules(reportOf(era, cells, { path, metadata: { title }, facts: [{ metric: 'applications.received.total', value: 3 }] }));
     expect(outcomes.every((outcome) => outcome.outcome !== 'broken' || Object.keys(outcome.args).length > 0)).toBe(true);
   }));

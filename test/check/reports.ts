@@ -1,7 +1,8 @@
 /** Reports for the tests of rules: built from cells by path, all else lawful. */
 import type { CheckedReport } from '../../src/check/check.ts';
 import { ERAS, type Cell, type Era, type Fact, type Metadata, type Section } from '../../src/schema/report.ts';
-import { templateCells } from '../../src/templates/eras.ts';
+import { cellsOfForm } from '../../src/forms/cells.ts';
+import { formOf } from '../../src/forms/registry.ts';
 
 /** `undefined` takes the cell away: a row the text does not have. */
 export type Values = Record<string, number | null | undefined>;
@@ -27,7 +28,7 @@ const SECTIONS: Section[] = [
   id: id as Section['id'], number: number!, title: title!, level: 1, text: '本年度按期完成各项任务。', line: 5 + index, children: [],
 }));
 
-const TEMPLATE = Object.fromEntries(ERAS.map((era) => [era, templateCells(era)])) as Record<Era, ReturnType<typeof templateCells>>;
+const TEMPLATE = Object.fromEntries(ERAS.map((era) => [era, cellsOfForm(formOf(era))])) as Record<Era, ReturnType<typeof cellsOfForm>>;
 const LINES = Object.fromEntries(ERAS.map((era) => [era, new Map(TEMPLATE[era].map(({ path }, index) => [path, 101 + index]))])) as Record<Era, Map<string, number>>;
 
 /** Line of a cell in the made-up text: its index in the template, from 101 on. */
@@ -54,7 +55,7 @@ export function reportOf(era: Era, values: Values, patch: Patch = {}): CheckedRe
     template: { era, confidence: 1, evidence: [{ signal: 'table', line: 7 }] },
     metadata: {
       title: `${String(year)}年清河县水务局政府信息公开工作年度报告`, year, academicYear: null, agency: '清河县水务局', agencyLevel: null,
-      agencyKind: null, region: null, documentNumber: null, indexNumber: null, publisher: '清河县水务局', publishedOn: null,
+      agencyKey: null, agencyKind: null, region: null, documentNumber: null, indexNumber: null, publisher: '清河县水务局', publishedOn: null,
       signedOn: `${String(year + 1)}-01-20`, period: { from: `${String(year)}-01-01`, to: `${String(year)}-12-31` }, contact: null,
       ...patch.metadata,
     },

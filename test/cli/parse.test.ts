@@ -49,8 +49,8 @@ test('what cannot be read is named on one line each, the rest goes on, the exit 
     `gov-report: ${folder}/blank.txt: the file is empty`,
     `gov-report: ${folder}/empty.txt: the file is empty`,
     `gov-report: ${folder}/no.txt: no such file or folder`,
-    `gov-report: ${folder}/none: no readable file in this folder (.txt, .text, .md, .markdown, .html, .htm, .shtml, .docx, .doc, .wps, .pdf, .gz, .zip)`,
-    `gov-report: ${folder}/picture.txt: The file is a picture, a spreadsheet or an archive of another kind, which is no format that can be read.`,
+    `gov-report: ${folder}/none: no readable file in this folder (.txt, .text, .md, .markdown, .html, .htm, .shtml, .mht, .mhtml, .docx, .doc, .wps, .pdf, .gz, .zip)`,
+    `gov-report: ${folder}/picture.txt: The file is PNG, which is no format that can be read.`,
   ]);
 });
 
@@ -108,7 +108,7 @@ test('--format json is one array', async () => {
 test('--fail-on exits 1 on a finding that bad, and not on a lesser one', async () => {
   const folder = folderWith({ 'a.txt': REPORT + '\uFFFD' });
   expect((await gov(['parse', folder, '--fail-on', 'warning'])).code).toBe(1);
-  vi.spyOn(reading, 'readReport').mockResolvedValue({ ...await reading.readReport(new TextEncoder().encode(REPORT)), findings: [] });
+  vi.spyOn(reading, 'readReportWithText').mockResolvedValue({ report: { ...await reading.readReport(new TextEncoder().encode(REPORT)), findings: [] }, text: '' });
   expect((await gov(['parse', folder, '--fail-on', 'info'])).code).toBe(0);
 });
 
@@ -136,7 +136,7 @@ test.each([
 
 test('an exception inside the pipeline is a bug: 70, with the file named', async () => {
   const folder = folderWith({ 'a.txt': REPORT, 'b.txt': REPORT });
-  vi.spyOn(reading, 'readReport').mockRejectedValue(new Error('cells out of order'));
+  vi.spyOn(reading, 'readReportWithText').mockRejectedValue(new Error('cells out of order'));
   const { code, stderr } = await gov(['parse', folder]);
   expect(code).toBe(70);
   expect(stderr).toContain(`${folder}/b.txt: internal error, please report it: Error: cells out of order`);

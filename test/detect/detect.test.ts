@@ -44,3 +44,8 @@ describe('era', () => {
     expect(detect(createDocument('本年制发件数 本年废止件数'), { era: '2019' })).toMatchObject({ era: '2019', confidence: 1 });
   });
 });
+
+it('takes 总体情况 alone for a heading of any generation: a report on a year before the form is prose', () => {
+  const text = (year: number): string => `云岭县水务局${year}年政府信息公开工作年度报告\n统计期限为${year}年1月1日至12月31日。\n一、总体情况\n做好公开。`;
+  expect([2015, 2018, 2019, 2022].map((year) => see(text(year)).era === 'narrative')).toEqual([true, true, false, false]);
+});

@@ -5,7 +5,8 @@ import { csvEmitter, csvLine } from '../../src/emit/csv.ts';
 import { TIDY_COLUMNS } from '../../src/emit/tidy.ts';
 import { wideColumns } from '../../src/emit/wide.ts';
 import { ERAS } from '../../src/schema/report.ts';
-import { templateCells } from '../../src/templates/eras.ts';
+import { cellsOfForm } from '../../src/forms/cells.ts';
+import { formOf } from '../../src/forms/registry.ts';
 import { emitted } from '../helpers/emit.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { madeReport } from '../helpers/reports.ts';
@@ -53,7 +54,7 @@ test('no report, or one without tables, leaves the heading', () => {
 test('wide: one row a report under the same columns, every cell of every era among them', () => {
   const columns = wideColumns();
   expect(new Set(columns).size).toBe(columns.length);
-  for (const era of ERAS) for (const cell of templateCells(era)) expect(columns).toContain(cell.path);
+  for (const era of ERAS) for (const cell of cellsOfForm(formOf(era))) expect(columns).toContain(cell.path);
   const file = emitted(csvEmitter({ wide: true }), ERAS.map((era) => madeReport({ era, amountUnit: '万元', values: { 'disclosure.fees.amount': 7.25 } })));
   const rows = lines(file).map((line) => line.split(','));
   expect(rows.map((row) => row.length)).toEqual(rows.map(() => columns.length));

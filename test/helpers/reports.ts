@@ -1,5 +1,6 @@
 /** Reports for tests of what comes after the pipeline: made up, whole, and held against the schema. */
-import { templateCells } from '../../src/templates/eras.ts';
+import { cellsOfForm } from '../../src/forms/cells.ts';
+import { formOf } from '../../src/forms/registry.ts';
 import { report as reportSchema, SCHEMA_VERSION, type Cell, type Era, type Finding, type Indicator, type Report, type TableTree } from '../../src/schema/report.ts';
 
 export interface MadeReport {
@@ -22,7 +23,7 @@ export function madeReport(made: MadeReport = {}): Report {
   const cells: Cell[] = [];
   const tree: TableTree = {};
   let line = 10;
-  for (const { path, optional } of indicators === undefined ? templateCells(era) : []) {
+  for (const { path, optional } of indicators === undefined ? cellsOfForm(formOf(era)) : []) {
     if (optional && !(path in values)) continue;
     const given = path in values ? (values[path] as number | string | null) : 0;
     const value = typeof given === 'string' ? null : given;
@@ -39,7 +40,7 @@ export function madeReport(made: MadeReport = {}): Report {
     template: { era, confidence: 0.98, evidence: [] },
     metadata: {
       title: `${made.agency ?? '青石县人民政府'}政府信息公开工作年度报告`, year: made.year === undefined ? 2023 : made.year, academicYear: null,
-      agency: made.agency ?? '青石县人民政府', agencyLevel: 'county', agencyKind: 'government',
+      agency: made.agency ?? '青石县人民政府', agencyKey: null, agencyLevel: 'county', agencyKind: 'government',
       region: made.regionCode === undefined ? null : { code: made.regionCode, name: '青石县', path: ['云山省', '白水市', '青石县'] },
       documentNumber: null, indexNumber: null, publisher: null, publishedOn: '2024-01-20', signedOn: null,
       period: { from: '2023-01-01', to: '2023-12-31' }, contact: null,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { makeHead } from './maker.ts';
 import { page, read } from './read.ts';
 
 const agency = (text: string): string | null => read(text).metadata.agency;
@@ -92,8 +93,8 @@ describe('fuller names', () => {
     expect(found.metadata.agency).toBe('市农业农村局');
     expect(found.findings.map((each) => each.code)).toContain('metadata/agency-relative');
   });
-  test('a name is given in simplified characters', () => {
-    expect(agency(page('雲嶺縣(xiàn)水務局2021年政府信息公開工作年度報告'))).toBe('云岭县水务局');
+  test('a name is given as printed, in traditional characters too, injected pinyin left out', () => {
+    expect(agency(page('雲嶺縣(xiàn)水務局2021年政府信息公開工作年度報告'))).toBe('雲嶺縣水務局');
   });
 });
 
@@ -137,4 +138,30 @@ describe('level and kind', () => {
     const { metadata } = read(page(`${name}2021年政府信息公开工作年度报告`));
     expect([metadata.agency, metadata.agencyLevel, metadata.agencyKind]).toEqual([name, level, kind]);
   });
+});
+
+describe('who reports', () => {
+  test.each([
+    ['a name that ends in 街', page('青石街2022年政府信息公开工作年度报告'), '青石街'],
+    ['the owner of the site, with 我局', page('依《条例》编制。见云岭县水务局网站“政府信息公开年报”栏目。请与我局联系。'), '云岭县水务局'],
+    ['由…结合…编写', page('报告由云岭县水务局结合2019年工作实际编写。'), '云岭县水务局'],
+    ['who acts on the rules and publishes', page('云岭县统计局依据《政府信息公开条例》规定，向社会公布本年度报告。'), '云岭县统计局'],
+    ['the full name of an abbreviation', page('依《条例》，由云岭高新技术产业开发区管理委员会（以下简称高新区管委会）编制。', '联系高新区管委会办公室。'), '云岭高新技术产业开发区管理委员会'],
+    ['the fuller name that the body gives itself', page('柳泉区教育局', '2018年政府信息公开工作年度报告', '我局编制了云岭市柳泉区教育局2018年政府信息公开工作年度报告。'), '云岭市柳泉区教育局'],
+    ['no fuller name that only an office has', page('柳泉区人民政府2018年政府信息公开工作年度报告', '请与云岭市柳泉区人民政府办公室联系。'), '柳泉区人民政府'],
+    ['the office behind a township', page('依《条例》编制。联系青禾县白云镇人民政府党政办（电话：0999-6612345，邮编：900100）。'), '青禾县白云镇人民政府'],
+    ['a scope in brackets', page('红岭海关（本级机关）2021年政府信息公开工作年度报告'), '红岭海关'],
+    ['the subject behind a date', page('截至2016年12月31日，岭东乡人民政府累计公开政府信息31条。'), '岭东乡人民政府'],
+    ['the publisher’s place before an incomplete title', page('标题：公安局2009年度政府信息公开工作年度报告', '发布机构：云岭县公安局办公室'), '云岭县公安局'],
+    ['a verb before a name', '2022年，市农业农村委认真贯彻《条例》。\n一、总体情况\n一是打造新版云岭市农业农村委员会政务网站。', '云岭市农业农村委员会'],
+  ])('%s', (_, text, name) => { expect(agency(text)).toBe(name); });
+});
+
+test('made-up heads: the body and the year of 97 in 100', () => {
+  const heads = Array.from({ length: 200 }, (_, index) => makeHead(20_000 + index));
+  const right = heads.filter(({ text, agency: name, year }) => {
+    const { metadata } = read(text);
+    return metadata.agency === name && metadata.year === year;
+  });
+  expect(right.length / heads.length).toBeGreaterThanOrEqual(0.97);
 });

@@ -91,3 +91,10 @@ describe('contact', () => {
     expect(read(`${page(TITLE)}全年接听咨询电话：120次。`).metadata.contact).toBeNull();
   });
 });
+
+describe('a document number', () => {
+  test.each([
+    ['before the title on the same line', page('云水发〔2017〕13号 云岭县水务局 2016年度政府信息公开工作年度报告 根据《条例》以及上级要求，现公布本报告，数据统计到年底为止。'), '云水发〔2017〕13号'],
+    ['none that a sentence cites', page('国办发〔2019〕60号文件要求各机关编制本报告，云岭县水务局据此编制2019年政府信息公开工作年度报告并公布。'), null],
+  ])('%s', (_, text, number) => { expect(read(text).metadata.documentNumber).toBe(number); });
+});

@@ -49,10 +49,30 @@ describe('readMetadata', () => {
       ),
     );
     expect(metadata).toEqual({
-      title: '云岭县水务局2021年政府信息公开工作年度报告', year: 2021, academicYear: null, agency: '云岭县水务局', agencyLevel: 'county', agencyKind: 'department',
-      region: null, documentNumber: '云水发〔2022〕3号', indexNumber: '112233/2022-00018', publisher: '云岭县水务局', publishedOn: '2022-01-20', signedOn: null,
+      title: '云岭县水务局2021年政府信息公开工作年度报告', year: 2021, academicYear: null, agency: '云岭县水务局', agencyKey: '云岭县水务局', agencyLevel: 'county',
+      agencyKind: 'department', region: null, documentNumber: '云水发〔2022〕3号', indexNumber: '112233/2022-00018', publisher: '云岭县水务局', publishedOn: '2022-01-20', signedOn: null,
       period: { from: '2021-01-01', to: '2021-12-31' }, contact: { address: null, postcode: '712345', phone: null, fax: null, email: null },
     });
     expect(findings).toEqual([]);
+  });
+});
+
+describe('the date under a report', () => {
+  const signed = (...lines: string[]): string | null =>
+    read(['云岭县水务局2015年政府信息公开工作年度报告', '一、总体情况', '做好公开。', ...lines].join('\n')).metadata.signedOn;
+
+  test.each([
+    '2016.1.30', '2016/1/30', '2016-01-30', '2016年元月30日', '二○一六年一月三十日', '二〇一六年元月卅日', '2016 年 1 月 30 日 10:20', '2016年1月30号',
+  ])('%s under the name', (date) => { expect(signed('云岭县水务局', date)).toBe('2016-01-30'); });
+
+  test.each([
+    ['behind the name', ['云岭县水务局 2016.1.30']], ['in brackets', ['（云岭县水务局 2016年1月30日）']], ['before an attachment', ['云岭县水务局', '2016年1月30日', '附件：统计表.xls']],
+  ])('%s', (_, lines) => { expect(signed(...lines)).toBe('2016-01-30'); });
+
+  test('is none where digits alone may be the page’s', () => { expect(signed('2016-01-30')).toBeNull(); });
+
+  test('tells the year of a cover letter that names none', () => {
+    const text = '关于报送政府信息公开工作年度报告的函\n县政府办：\n现将云岭县水务局政府信息公开年度报告报送如下。\n一、概述\n好。\n云岭县水务局\n2016年1月12日';
+    expect(read(text).metadata.year).toBe(2015);
   });
 });

@@ -61,3 +61,15 @@ describe('title', () => {
     expect(title(page('雲嶺縣(xiàn)水務局2021年政府信息公開工作年度報告'))).toBe('雲嶺縣(xiàn)水務局2021年政府信息公開工作年度報告');
   });
 });
+
+describe('a title in its wrapping', () => {
+  const plain = '云岭县水务局2014年政府信息公开工作年度报告';
+  test.each([
+    ['of a share site', `【范文】${plain}(完整版)`], ['of buttons', `${plain} 二维码`], ['of an encyclopaedia', `《${plain}》是云岭县水务局2014年发布的文件。`],
+    ['of itself', `${plain}${plain}`], ['of itself on a one-line page', `${plain}${plain}2014年，我局认真落实。`],
+  ])('%s', (_, line) => { expect(title(page(line))).toBe(plain); });
+
+  test('信息工作公开 is a slip of the same title', () => {
+    expect(title(page('云岭县人防办2011年度政府信息工作公开年度报告'))).toBe('云岭县人防办2011年度政府信息工作公开年度报告');
+  });
+});

@@ -4,6 +4,7 @@ import type { Section } from '../../src/schema/report.ts';
 import { detect } from '../../src/detect/detect.ts';
 import { outline } from '../../src/outline/outline.ts';
 import { createDocument } from '../../src/text/document.ts';
+import { holdCorpus } from '../shared/hold.ts';
 import { shape } from './read.ts';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
@@ -16,27 +17,10 @@ const squeeze = (title: string): string => title.replace(/\s+/g, '').normalize('
 
 interface Truth {
   era: string;
-  sections?: { id: string | null; number: string | null; title: string }[];
   headings?: string[];
 }
 
-describe.skipIf(!here)('real reports', () => {
-  const names = list('reports').filter((name) => name.endsWith('.txt'));
-
-  it.each(names)('%s', (name) => {
-    const truth = JSON.parse(text(`reports/${name.replace('.txt', '.truth.json')}`)) as Truth;
-    const document = createDocument(text(`reports/${name}`));
-    const { sections } = outline(document, []);
-    expect(detect(document).era).toBe(truth.era);
-    if (truth.sections !== undefined) {
-      expect(sections.map(({ id, number, title }) => ({ id, number, title: squeeze(title) })))
-        .toEqual(truth.sections.map(({ id, number, title }) => ({ id, number, title: squeeze(title) })));
-    }
-    if (truth.headings !== undefined) {
-      expect(sections.map(({ title }) => squeeze(title))).toEqual(truth.headings.map(squeeze).filter((title) => !title.includes('统计表')));
-    }
-  });
-});
+holdCorpus('outline');
 
 describe.skipIf(!here)('heads of real pages', () => {
   it('yields era family and headings of 97 in 100', () => {

@@ -4,8 +4,8 @@ import { encodeTwoByte } from '../helpers/encode.ts';
 
 const read = (html: string) => readHtml(Buffer.from(html), {});
 const text = async (html: string): Promise<string> => (await read(html)).text;
-/** The lines of a table, tabs drawn as arrows. */
-const drawn = async (html: string): Promise<string[]> => (await text(html)).trimEnd().replaceAll('\t', '→').split('\n');
+/** The lines of a table, tabs and line breaks within cells drawn as arrows. */
+const drawn = async (html: string): Promise<string[]> => (await text(html)).trimEnd().replaceAll('\t', '→').replaceAll('\u2028', '↵').split('\n');
 
 describe('blocks', () => {
   it('renders blocks one a line and joins what is inline', async () => {
@@ -67,9 +67,23 @@ describe('tables', () => {
     ] }]);
   });
 
-  it('puts paragraphs and breaks within a cell on one line', async () => {
+  it('marks where a line ends within a cell', async () => {
     expect(await drawn('<table><tr><td><p>商业</p><p>企业</p></td><td>本年\n新<br>收</td><td><span>1</span><span>2</span></td></tr></table>'))
-      .toEqual(['商业 企业→本年 新 收→12']);
+      .toEqual(['商业↵企业→本年 新↵收→12']);
+    expect(await drawn('<table><tr><td>36<br/>4</td><td><div>36</div>4</td><td>36<p>4</td><td>36<table><tr><td>4</td></tr></table></td></tr></table>'))
+      .toEqual(['36', '4', '36', '4', '36', '4', '36', '4']);
+    expect(await drawn('<table><tr><td>36<br/>4</td><td><div>36</div>4</td><td>36<p>4</td><td><ul><li>36<li>4</ul></td></tr></table>'))
+      .toEqual(['36↵4→36↵4→36↵4→36↵4']);
+  });
+
+  it('counts the lines of a cell, empty ones too, but not at its start and end', async () => {
+    expect(await drawn(`<table><tr><td>36<br><br>4</td><td><p>36</p><p>&nbsp;</p><p>4</p></td><td><p>36</p><p><br></p><p>4</p></td><td><p>36<br></p><p>4</p></td></tr>
+      <tr><td><br>36<br></td><td><p></p><p>36</p><p></p></td><td>\n<div> 36 </div>\n</td><td><p>36</p><br><p>4</p></td></tr></table>`))
+      .toEqual(['36↵↵4→36↵↵4→36↵↵4→36↵4', '36→36→36→36↵↵4']);
+  });
+
+  it('prints the foot of a table last', async () => {
+    expect(await drawn('<table><tfoot><tr><td>总计</td><td>3</td></tr></tfoot><tbody><tr><td>新收</td><td>3</td></tr></tbody></table>')).toEqual(['新收→3', '总计→3']);
   });
 
   it('does without columns the page was only drawn with', async () => {

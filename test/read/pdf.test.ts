@@ -35,7 +35,13 @@ describe('ruled tables', () => {
   it('join the lines of a narrow cell: a number that fills it goes on, words that do not are parted', async () => {
     const narrow = [80, 110, 260];
     const content = table([['', '']], narrow, 700, { height: 48 }) + show('12345', 82, 684) + show('67', 82, 670) + show('first part', 120, 684) + show('second', 120, 670);
-    expect(await drawn(content)).toEqual(['1234567→first part second']);
+    expect(await drawn(content)).toEqual(['1234567→first part\u2028second']);
+  });
+
+  it('tell two lines of a cell from one that is broken', async () => {
+    const content = table([['', '', '']], [80, 180, 280, 400], 700, { height: 48 }) + show('rules', 82, 684) + show('orders', 82, 670)
+      + show('36', 190, 684) + show('4', 190, 670) + show('12', 290, 684);
+    expect(await drawn(content)).toEqual(['rules\u2028orders→36\u20284→12']);
   });
 
   it('read a run that reaches over several cells by its blanks', async () => {

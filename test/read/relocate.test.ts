@@ -12,6 +12,14 @@ describe('relocate', () => {
     });
   });
 
+  it('puts an end behind the character before it', () => {
+    const origins = { place: (offset: number) => ({ line: offset < 4 ? 10 : 20, column: 5 + offset }) };
+    const cells = [{ line: 1, column: 1, endColumn: 3 }, { line: 2, column: 1, endColumn: 1 }, { line: 1, column: 2, endLine: 2, endColumn: 3 }, { line: 1, column: 1, endLine: 2, endColumn: 2 }];
+    expect(relocate(cells, 'ab\ncd\n', origins)).toEqual([
+      { line: 10, column: 5, endColumn: 7 }, { line: 10, column: 8, endColumn: 8 }, { line: 10, column: 6, endLine: 20, endColumn: 10 }, { line: 10, column: 5, endColumn: 9 },
+    ]);
+  });
+
   it('makes every cell of a page point to its digits in the page', async () => {
     const bytes = readFileSync(new URL('./documents/2021/document.html', import.meta.url));
     const source = await readSource(bytes);

@@ -102,3 +102,25 @@ describe('Word 97 documents', () => {
     await expect(readSource(bytes)).rejects.toMatchObject({ code: 'read/damaged' });
   });
 });
+
+describe('struck runs of Word 97 documents', () => {
+  const fixture = readFileSync(new URL('./documents/2021/document.doc', import.meta.url));
+  /** The document with the size of its prose (sprmCHps, in a page of character formatting) made another property. */
+  const patched = (...modifier: number[]): Buffer => {
+    const bytes = Buffer.from(fixture);
+    const size = Buffer.from([0x43, 0x4a]);
+    Buffer.from(modifier).copy(bytes, bytes.indexOf(size, bytes.indexOf(size, 0x7000) + 1));
+    return bytes;
+  };
+
+  it.each([['struck', [0x37, 0x08, 1]], ['struck twice', [0x53, 0x2a, 1]], ['hidden', [0x3c, 0x08, 1]]] as const)('are left out: %s', async (look, modifier) => {
+    const { text, findings } = await readSource(patched(...modifier));
+    expect(text).not.toContain('总体情况');
+    expect(text).toContain('行政许可\t90');
+    expect(findings.map((each) => each.code)).toEqual(look === 'hidden' ? [] : ['read/struck-text']);
+  });
+
+  it('are read where the property is off', async () => {
+    expect((await readSource(patched(0x37, 0x08, 0))).text).toBe((await readSource(fixture)).text);
+  });
+});

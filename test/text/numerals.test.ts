@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArabic, readChinese, readNumeral } from '../../src/text/numerals.ts';
+import { readArabic, readChinese, readNumeral, readScales } from '../../src/text/numerals.ts';
 
 const DIGITS = '零一二三四五六七八九';
 
@@ -110,4 +110,32 @@ it('reads either style where it stands', () => {
   expect(readNumeral('共35件', 1)).toMatchObject({ value: 35, style: 'arabic' });
   expect(readNumeral('共三十五件', 1)).toMatchObject({ value: 35, style: 'chinese', end: 4 });
   expect(readNumeral('共', 0)).toBeNull();
+});
+
+describe('numbers beyond what a double holds', () => {
+  it.each([
+    ['123456789012345', 123_456_789_012_345], ['1234567890123456', null], ['9'.repeat(400), null], [`${'0'.repeat(400)}7`, 7], ['0.000000000000012345', 0.000000000000012345],
+    ['12.34567890123456', null], ['123,456,789,012,345', 123_456_789_012_345], ['9,123,456,789,012,345', null], ['九千九百九十九万亿', null], ['九千亿', 9e11],
+  ] as const)('%s', (text, value) => {
+    const numeral = readNumeral(text, 0);
+    expect(numeral).toMatchObject({ start: 0, end: text.length, tooLarge: value === null, value: value ?? Number.NaN });
+  });
+});
+
+describe('scales behind Arabic digits', () => {
+  const read = (text: string): unknown => {
+    const scaled = readScales(text, readArabic(text, 0)!);
+    return scaled === null ? null : [scaled.value, text.slice(scaled.end), scaled.more];
+  };
+
+  it.each([
+    ['13万2千条', [132_000, '条', false]], ['3万2千5百条', [32_500, '条', false]], ['1万3千余条', [13_000, '条', true]], ['13万2000条', [132_000, '条', false]],
+    ['1.53万条', [15_300, '条', false]], ['2千万次', [20_000_000, '次', false]], ['1亿2千万次', [120_000_000, '次', false]], ['7余万条', [70_000, '条', true]],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each(['13万2条', '3千2万条', '5万亿条'])('%s is no number', (text) => {
+    expect(read(text)).toBeNull();
+  });
 });

@@ -57,7 +57,7 @@ export async function check(io: Io, paths: string[], options: CheckOptions): Pro
     const { report } = outcome;
     count(eras, report.template.era);
     for (const cell of report.cells) count(statuses, cell.status);
-    entries.push(entryOf(outcome.path, report, sourceText(report, outcome.bytes), wanted, width - GUTTER));
+    entries.push(entryOf(outcome.path, report, sourceText(outcome.text), wanted, width - GUTTER));
   }
   for (const { report: index, finding } of checkSeries(entries.map((entry) => entry.report))) {
     const entry = entries[index]!;

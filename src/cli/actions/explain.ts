@@ -1,8 +1,9 @@
 import { evaluateRules, type RuleOutcome } from '../../check/check.ts';
-import { RULES } from '../../check/rules/catalogue.ts';
+import { FORMULAS } from '../../check/catalogue.ts';
 import { finding, sentence } from '../../findings/catalogue.ts';
+import { cellsOfForm } from '../../forms/cells.ts';
+import { formOf } from '../../forms/registry.ts';
 import type { Cell, Fact, Report } from '../../schema/report.ts';
-import { templateCells } from '../../templates/eras.ts';
 import { printable } from '../escape.ts';
 import { paintFor, widthOf } from '../colour.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
@@ -33,8 +34,8 @@ export async function explain(io: Io, file: string, what: string | undefined, op
       code = worse(code, sayFailure(io, outcome));
       continue;
     }
-    const { report, bytes } = outcome;
-    await write(io.stdout, what === undefined ? listing(report, rendering) : explanation(report, sourceText(report, bytes), what, rendering));
+    const { report, text } = outcome;
+    await write(io.stdout, what === undefined ? listing(report, rendering) : explanation(report, sourceText(text), what, rendering));
   }
   return code;
 }
@@ -45,7 +46,7 @@ function place(line: number | null, column: number | null): string {
 
 /** Chinese label path of a cell, from the group to the column. */
 function labelsOf(report: Report): Map<string, string> {
-  return new Map(templateCells(report.template.era).map(({ path, labels }) => [path, labels.join(' › ')]));
+  return new Map(cellsOfForm(formOf(report.template.era)).map(({ path, labels }) => [path, labels.join(' › ')]));
 }
 
 /** Every cell and fact of a report with its place. */
@@ -133,7 +134,7 @@ function rulesLines(outcomes: readonly RuleOutcome[], { language, width, paint }
     const sides = outcome.left !== null && outcome.right !== null ? `  ${String(outcome.left)} ${relation(outcome)} ${String(outcome.right)}` : '';
     const shown = outcome.outcome === 'broken' ? paint.severity('error', word) : outcome.outcome === 'kept' ? word : paint.faint(word);
     lines.push(`  ${paint.strong(outcome.code)}  ${shown}${sides}`);
-    const text = outcome.outcome === 'broken' ? sentence(finding(outcome.code, outcome.args), language) : RULES[outcome.code].formula;
+    const text = outcome.outcome === 'broken' ? sentence(finding(outcome.code, outcome.args), language) : FORMULAS[outcome.code];
     lines.push(...wrap(text, width - 4).map((line) => paint.faint(`    ${line}`)));
   }
   return lines;

@@ -1,5 +1,4 @@
-import { RULES } from '../../check/rules/catalogue.ts';
-import type { CheckCode } from '../../findings/check.ts';
+import { rulesOf } from '../../check/catalogue.ts';
 import { CATALOGUE } from '../../findings/catalogue.ts';
 import type { FindingKind } from '../../findings/finding.ts';
 import { paintFor, widthOf } from '../colour.ts';
@@ -9,8 +8,9 @@ import { languageOf, SEVERITY_WORDS, WORDS, type Language } from '../render/word
 
 /** Prints the catalogue. */
 export async function rules(io: Io, options: { format: string; lang?: Language }): Promise<void> {
+  const rules = rulesOf();
   const entries = Object.entries(CATALOGUE as Record<string, FindingKind>).map(([code, kind]) => {
-    const rule = Object.hasOwn(RULES, code) ? RULES[code as CheckCode] : null;
+    const rule = rules.get(code);
     return { code, severity: kind.severity, eras: rule?.eras ?? null, formula: rule?.formula ?? null, en: kind.en, zh: kind.zh, why: kind.why };
   });
   await write(io.stdout, options.format === 'json' ? JSON.stringify(entries, null, 2) + '\n' : render(io, entries, options.lang ?? languageOf(process.env)));

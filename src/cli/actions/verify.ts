@@ -89,8 +89,8 @@ export async function verify(io: Io, folder: string, options: VerifyOptions): Pr
   return code;
 }
 
-async function showDifferences(io: Io, outcome: { path: string; report: Report; bytes: Uint8Array }, differences: readonly Difference[], rendering: RenderOptions): Promise<void> {
-  const source = sourceText(outcome.report, outcome.bytes);
+async function showDifferences(io: Io, outcome: { path: string; report: Report; text: string }, differences: readonly Difference[], rendering: RenderOptions): Promise<void> {
+  const source = sourceText(outcome.text);
   await write(io.stdout, renderDifferences(printable(outcome.path), differences, source.line, rendering));
 }
 

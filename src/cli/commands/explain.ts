@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { ExplainOptions } from '../actions/explain.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { ERA_NAMES } from '../options.ts';
+import { ERA_NAMES, nameEncoding } from '../options.ts';
 import { LANGUAGES } from '../render/words.ts';
 
 /** `gov-report explain` */
@@ -11,6 +11,7 @@ export function register(program: Command, io: Io, done: (code: ExitCode) => voi
     .argument('<FILE>', 'a report; - for standard input')
     .argument('[WHAT]', 'a cell (applications.received.total), the start of some, or the metric of facts; without it the list of cells')
     .option('--encoding <LABEL>', 'read as this encoding instead of detecting it')
+    .hook('preAction', (_, action) => nameEncoding(action))
     .addOption(new Option('--era <ERA>', 'read with this template instead of detecting it').choices(ERA_NAMES))
     .addOption(new Option('--lang <LANGUAGE>', 'language of the output (default: from the locale)').choices(LANGUAGES))
     .addHelpText('after', '\nExamples:\n  gov-report explain a.txt\n  gov-report explain a.txt applications.received.total\n  gov-report explain a.txt litigation')

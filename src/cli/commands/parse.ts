@@ -19,6 +19,8 @@ interface ParseCommandOptions extends ReadingOptions {
   omit?: (keyof Report)[];
   wide?: boolean;
   excel?: boolean;
+  csvEncoding?: 'utf-8' | 'gb18030';
+  emitText?: string;
   output?: string;
   failOn?: Severity;
   quiet?: boolean;
@@ -44,6 +46,8 @@ export function register(program: Command, io: Io, done: (code: ExitCode) => voi
     .option('--no-path', 'with --input-format ndjson: no line may name a file, which is read with the rights of this process')
     .option('--wide', 'CSV: one row a report instead of one row a cell')
     .option('--excel', 'CSV: with a byte order mark and CRLF, as Excel wants it')
+    .addOption(new Option('--csv-encoding <NAME>', 'CSV: gb18030 for Excel and WPS of old').choices(['utf-8', 'gb18030']))
+    .option('--emit-text <DIR>', 'write the text that lines and columns count in, one file a report')
     .option('-o, --output <PLACE>', 'write to a file (format from its extension) or, with a trailing slash, one JSON a report into a folder')
     .addOption(new Option('--fail-on <SEVERITY>', 'exit 1 where a finding is that bad or worse').choices(SEVERITY_NAMES))
     .option('--resume', 'go on with an interrupted run into the same -o')
@@ -57,13 +61,21 @@ export function register(program: Command, io: Io, done: (code: ExitCode) => voi
 
 async function parse(io: Io, paths: string[], options: ParseCommandOptions, version: string): Promise<ExitCode> {
   const started = performance.now();
+  if (options.csvEncoding !== undefined && (options.format ?? (/\.csv$/i.test(options.output ?? '') ? 'csv' : undefined)) !== 'csv') {
+    throw new UsageError('--csv-encoding is for CSV: --format csv, or -o FILE.csv');
+  }
   if (options.inputFormat === 'ndjson') {
+    if (options.emitText !== undefined) throw new UsageError('--emit-text is for files, not for --input-format ndjson');
     const { parseLines } = await import('../lines.ts');
     return parseLines(io, { ...options, named: paths.length > 0 || options.filesFrom !== undefined });
   }
   if (options.path === false) throw new UsageError('--no-path goes with --input-format ndjson');
   const selection = await select(io, paths, options.filesFrom);
-  const output = await openOutput(io, { ...options, paths: selection.paths, folders: selection.folders, asked: { version, encoding: options.encoding, era: options.era }, tell: (message) => { say(io, `gov-report: ${message}`); } });
+  const writeText = options.emitText === undefined ? undefined : (await import('../emit-text.ts')).openTexts(options.emitText, selection.paths);
+  const output = await openOutput(io, {
+    ...options, paths: selection.paths, folders: selection.folders, tell: (message) => { say(io, `gov-report: ${message}`); },
+    asked: { version, encoding: options.encoding, era: options.era, texts: options.emitText !== undefined },
+  });
   const summary = new Summary();
   summary.others = selection.others;
   const progress = new Progress(io, selection.paths.length, options.quiet === true);
@@ -80,7 +92,7 @@ async function parse(io: Io, paths: string[], options: ParseCommandOptions, vers
     }
   };
   selection.errors.forEach(note);
-  const work: Work = { format: output.format, formatOptions: output.formatOptions, encoding: options.encoding, era: options.era };
+  const work: Work = { format: output.format, formatOptions: output.formatOptions, encoding: options.encoding, era: options.era, texts: writeText !== undefined };
   try {
     const settle = (outcome: Settled): void => {
       note(outcome);
@@ -88,7 +100,9 @@ async function parse(io: Io, paths: string[], options: ParseCommandOptions, vers
     };
     const left = await output.begin(openArchives(selection.paths, () => { summary.others++; }), settle);
     for await (const outcome of renderTasks(left, work, options, threads(countOf(selection.paths), options), fetcher(io))) {
-      settle(await output.add(outcome) ?? outcome);
+      const refused = await output.add(outcome);
+      if (refused === null) await writeText?.(outcome);
+      settle(refused ?? outcome);
     }
     await output.close();
   } finally {

@@ -47,8 +47,8 @@ export interface OutputOptions extends FormatOptions {
 
 /** @throws UsageError on a format nobody knows, options that it has not, or a place that cannot be written */
 export async function openOutput(io: Io, options: OutputOptions): Promise<Output> {
-  const { output, pretty, omit, wide, excel } = options;
-  const shape = { omit, wide, excel };
+  const { output, pretty, omit, wide, excel, csvEncoding } = options;
+  const shape = { omit, wide, excel, csvEncoding };
   if (output === undefined || output === '-') {
     if (options.resume) throw new UsageError('--resume goes on with a file or a folder: name it with -o');
     const format = chooseFormat(options.format ?? 'ndjson');
@@ -91,10 +91,11 @@ function chooseFormat(name: string): OutputFormat {
 }
 
 /** An option that does nothing for a format was meant for another one. */
-function refuseUseless(format: string, { wide, excel, pretty, omit }: OutputOptions): void {
+function refuseUseless(format: string, { wide, excel, csvEncoding, pretty, omit }: OutputOptions): void {
   const json = format === 'ndjson' || format === 'json';
   const useless = [
     ...(wide === true && format !== 'csv' ? ['--wide'] : []), ...(excel === true && format !== 'csv' ? ['--excel'] : []),
+    ...(csvEncoding !== undefined && format !== 'csv' ? ['--csv-encoding'] : []),
     ...(pretty !== undefined && !json ? [pretty ? '--pretty' : '--no-pretty'] : []), ...(omit !== undefined && !json ? ['--omit'] : []),
   ];
   if (useless.length > 0) throw new UsageError(`${useless.join(', ')}: does nothing for ${format}`);

@@ -1,11 +1,13 @@
 /** 六部分格式（2019年）: 国办公开办函〔2019〕60号. */
 import type { Block, Form } from '../form.ts';
-import { APPLICATIONS_RELATIONS, applicationsTable, OTHER_HANDLING_ROWS } from '../shared/applications.ts';
+import { APPLICATION_COLUMNS, APPLICATION_ROWS, applicationsRelations, applicationsTable, OTHER_HANDLING_ROWS } from '../shared/applications.ts';
 import { DISPUTES_RELATIONS, DISPUTES_TABLE } from '../shared/disputes.ts';
-import { SIX_SECTION_IDS } from '../shared/sections.ts';
+import { applicationsMeasures, carriedSeries, DISPUTES_MEASURES } from '../shared/measures.ts';
+import { SHARED_CHILDREN, SHARED_ROWS } from '../shared/recognition.ts';
+import { SIX_SECTIONS } from '../shared/sections.ts';
 
 /** The items of 第二十条 as the notice lays them out. */
-const DISCLOSURE: readonly Block[] = [
+const DISCLOSURE = [
   {
     title: '第二十条第（一）项',
     columns: [
@@ -62,11 +64,12 @@ const DISCLOSURE: readonly Block[] = [
       { code: 'procurement', label: '政府集中采购' },
     ],
   },
-];
+] as const satisfies readonly Block[];
 
-export const FORM_2019: Form = {
+export const FORM_2019 = {
   era: '2019',
   years: [2019, 2020],
+  inUse: [2019, 2020],
   name: '六部分格式（2019年）',
   source: '国办公开办函〔2019〕60号',
   recognition: {
@@ -76,13 +79,23 @@ export const FORM_2019: Form = {
     ],
     hints: ['2019〕60号', '[2019]60号', '政府集中采购'],
     titles: [],
+    rows: SHARED_ROWS,
+    // Only the form of 2021 splits （六）其他处理.
+    without: ['逾期不补正', '逾期未按收费通知'],
+    children: SHARED_CHILDREN,
+    headings: [],
+    table: 'disclosure',
   },
   tables: [
-    { name: 'disclosure', path: 'disclosure', title: '主动公开政府信息情况', shape: 'blocks', blocks: DISCLOSURE, spanning: ['信息内容'] },
+    { name: 'disclosure', path: 'disclosure', title: '主动公开政府信息情况', sheet: '主动公开', shape: 'blocks', blocks: DISCLOSURE, spanning: ['信息内容'] },
     // The form prints （六）其他处理 as one row; some reports already print the three of its revision.
-    applicationsTable(OTHER_HANDLING_ROWS),
+    applicationsTable(APPLICATION_COLUMNS, APPLICATION_ROWS, OTHER_HANDLING_ROWS),
     DISPUTES_TABLE,
   ],
-  relations: [...APPLICATIONS_RELATIONS, ...DISPUTES_RELATIONS],
-  sections: SIX_SECTION_IDS,
-};
+  relations: [...applicationsRelations(APPLICATION_COLUMNS, APPLICATION_ROWS), ...DISPUTES_RELATIONS],
+  implications: [],
+  measures: [...applicationsMeasures(APPLICATION_COLUMNS, APPLICATION_ROWS), ...DISPUTES_MEASURES],
+  series: carriedSeries(APPLICATION_COLUMNS),
+  sections: SIX_SECTIONS,
+  local: null,
+} as const satisfies Form;

@@ -7,18 +7,20 @@ const UNAVAILABLE = [RESULTS, '（四）无法提供'];
 const NOT_PROCESSED = [RESULTS, '（五）不予处理'];
 const OTHER = [RESULTS, '（六）其他处理'];
 
-const COLUMNS: readonly Column[] = [
-  { code: 'naturalPerson', label: '自然人' },
-  { code: 'business', label: '商业企业' },
-  { code: 'research', label: '科研机构' },
-  { code: 'nonprofit', label: '社会公益组织' },
-  { code: 'legalService', label: '法律服务机构' },
-  { code: 'otherOrganization', label: '其他' },
-  { code: 'organizations', label: '小计', optional: true },
-  { code: 'total', label: '总计', variants: ['合计'] },
-].map((column) => ({ ...column, unit: '件' }) as Column);
+const UNDER_ORGANIZATIONS = '法人或其他组织';
 
-const ROWS: readonly Row[] = [
+export const APPLICATION_COLUMNS = [
+  { code: 'naturalPerson', label: '自然人', unit: '件' },
+  { code: 'business', label: '商业企业', unit: '件', group: UNDER_ORGANIZATIONS },
+  { code: 'research', label: '科研机构', unit: '件', group: UNDER_ORGANIZATIONS },
+  { code: 'nonprofit', label: '社会公益组织', unit: '件', group: UNDER_ORGANIZATIONS },
+  { code: 'legalService', label: '法律服务机构', unit: '件', group: UNDER_ORGANIZATIONS },
+  { code: 'otherOrganization', label: '其他', unit: '件', group: UNDER_ORGANIZATIONS },
+  { code: 'organizations', label: '小计', unit: '件', group: UNDER_ORGANIZATIONS, optional: true },
+  { code: 'total', label: '总计', variants: ['合计'], unit: '件' },
+] as const satisfies readonly Column[];
+
+export const APPLICATION_ROWS = [
   { code: 'received', label: '一、本年新收政府信息公开申请数量' },
   { code: 'carriedOver', label: '二、上年结转政府信息公开申请数量' },
   { code: 'granted', label: '（一）予以公开', groups: [RESULTS] },
@@ -51,80 +53,87 @@ const ROWS: readonly Row[] = [
   { code: 'other.rest', label: '3.其他', groups: OTHER },
   { code: 'resultTotal', label: '（七）总计', variants: ['（七）合计'], groups: [RESULTS] },
   { code: 'carriedForward', label: '四、结转下年度继续办理' },
-];
+] as const satisfies readonly Row[];
 
 /** The rows that （六）其他处理 heads since 2021; where they are printed it is no part of a sum itself. */
-export const OTHER_HANDLING_ROWS: readonly string[] = ['other.correctionOverdue', 'other.feeOverdue', 'other.rest'];
+export const OTHER_HANDLING_ROWS = ['other.correctionOverdue', 'other.feeOverdue', 'other.rest'] as const;
 
-/** @param optional codes of the rows that the form does not prescribe but some reports print */
-export function applicationsTable(optional: readonly string[]): FormTable {
+type WithOptional<Rows extends readonly Row[], Optional extends string> = {
+  readonly [Index in keyof Rows]: Rows[Index] extends { code: Optional } ? Rows[Index] & { readonly optional: true } : Rows[Index];
+};
+
+/** The rows, those of the given codes marked as optional. */
+function withOptional<const Rows extends readonly Row[], Optional extends string>(rows: Rows, optional: readonly Optional[]): WithOptional<Rows, Optional> {
+  const marked: readonly Row[] = rows.map((row) => (optional.some((code) => code === row.code) ? { ...row, optional: true } : row));
+  return marked as WithOptional<Rows, Optional>;
+}
+
+/**
+ * The table over given columns and rows.
+ *
+ * @param optional codes of the rows that the form does not prescribe but some reports print
+ */
+export function applicationsTable<const Columns extends readonly Column[], const Rows extends readonly Row[], Optional extends Rows[number]['code']>(
+  columns: Columns, rows: Rows, optional: readonly Optional[],
+) {
   return {
-    name: 'applications', path: 'applications', title: '收到和处理政府信息公开申请情况', shape: 'rows',
+    name: 'applications', path: 'applications', title: '收到和处理政府信息公开申请情况', sheet: '申请', shape: 'rows', head: '申请人情况',
     spanning: [
-      '申请人情况', '法人或其他组织', RESULTS, '（三）不予公开', '（四）无法提供', '（五）不予处理', '（六）其他处理',
+      '申请人情况', UNDER_ORGANIZATIONS, RESULTS, '（三）不予公开', '（四）无法提供', '（五）不予处理', '（六）其他处理',
       '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
     ],
-    blocks: [{
-      title: null, columns: COLUMNS,
-      rows: ROWS.map((row) => (optional.includes(row.code) ? { ...row, optional: true as const } : row)),
-    }],
-  };
+    blocks: [{ title: null, columns, rows: withOptional(rows, optional) }],
+  } as const satisfies FormTable;
 }
 
-const ORGANIZATIONS = ['business', 'research', 'nonprofit', 'legalService', 'otherOrganization'];
-const RESULT_ROWS = ROWS
-  .filter((row) => row.groups !== undefined && row.code !== 'resultTotal' && !row.code.startsWith('other.'))
-  .map((row) => row.code);
-
-const at = (row: string, column: string): string => `applications.${row}.${column}`;
-
-/** The results of a column; （六）其他处理 as its three rows or, where those hold nothing, as one. */
-function resultTerms(column: string): Term[] {
-  return [
-    ...RESULT_ROWS.map((row) => at(row, column)),
-    { oneOf: [OTHER_HANDLING_ROWS.map((row) => at(row, column)), [at('other.total', column)]] },
-  ];
+/** Codes of the columns that count organizations, 小计 over them left out. */
+export function organizationsOf(columns: readonly Column[]): string[] {
+  return columns.filter(({ code, optional }) => optional !== true && code !== 'naturalPerson' && code !== 'total').map(({ code }) => code);
 }
 
-function inColumns(build: (column: string) => Omit<RelationInstance, 'scope'>, optional: boolean): RelationInstance[] {
-  return COLUMNS
+/**
+ * The relations that the form prints (（本列数据的勾稽关系为…）), and those that follow from what its rows and columns mean: （七）总计
+ * sums the rows of part three above it, 总计 the applicants, 小计 the organizations.
+ */
+export function applicationsRelations(columns: readonly Column[], rows: readonly Row[]): Relation[] {
+  const at = (row: string, column: string): string => `applications.${row}.${column}`;
+  const others: readonly string[] = OTHER_HANDLING_ROWS;
+  const isOther = ({ code }: Row): boolean => code.startsWith('other.');
+  const results = rows.filter((row) => row.groups?.[0] === RESULTS && row.code !== 'resultTotal' && !isOther(row)).map(({ code }) => code);
+  const organizations = organizationsOf(columns);
+
+  const balance = (column: string): Omit<RelationInstance, 'scope'> => ({
+    left: [at('received', column), at('carriedOver', column)],
+    right: [at('resultTotal', column), at('carriedForward', column)],
+    key: at('resultTotal', column),
+  });
+  // （六）其他处理 as its three rows or, where those hold nothing, as one.
+  const resultSum = (column: string): Omit<RelationInstance, 'scope'> => ({
+    left: [
+      ...results.map((row): Term => at(row, column)),
+      { oneOf: [others.map((row) => at(row, column)), [at('other.total', column)]] },
+    ],
+    right: [at('resultTotal', column)], key: at('resultTotal', column),
+  });
+  const otherSum = (column: string): Omit<RelationInstance, 'scope'> => ({
+    left: others.map((row) => at(row, column)), right: [at('other.total', column)], key: at('other.total', column),
+  });
+  const inColumns = (build: typeof balance, optional: boolean): RelationInstance[] => columns
     .filter((column) => (column.optional === true) === optional)
     .map((column) => ({ scope: column.label, ...build(column.code) }));
+  const inRows = (parts: readonly string[], whole: string, which: readonly Row[]): RelationInstance[] => which.map((row) => ({
+    scope: row.label, left: parts.map((column) => at(row.code, column)), right: [at(row.code, whole)], key: at(row.code, whole),
+  }));
+  const applicants = ['naturalPerson', ...organizations];
+  const table = { table: 'applications', relation: '=' } as const;
+  return [
+    { code: 'applications/balance', ...table, instances: inColumns(balance, false) },
+    { code: 'applications/balance', ...table, instances: inColumns(balance, true), optional: true },
+    { code: 'applications/results', ...table, instances: inColumns(resultSum, false) },
+    { code: 'applications/results', ...table, instances: inColumns(resultSum, true), optional: true },
+    { code: 'applications/other', ...table, optional: true, instances: [...inColumns(otherSum, false), ...inColumns(otherSum, true)] },
+    { code: 'applications/row', ...table, instances: inRows(applicants, 'total', rows.filter((row) => !isOther(row))) },
+    { code: 'applications/row', ...table, instances: inRows(applicants, 'total', rows.filter(isOther)), optional: true },
+    { code: 'applications/organizations', ...table, instances: inRows(organizations, 'organizations', rows), optional: true },
+  ];
 }
-
-const balance = (column: string): Omit<RelationInstance, 'scope'> => ({
-  left: [at('received', column), at('carriedOver', column)],
-  right: [at('resultTotal', column), at('carriedForward', column)],
-  key: at('resultTotal', column),
-});
-
-const results = (column: string): Omit<RelationInstance, 'scope'> => ({
-  left: resultTerms(column), right: [at('resultTotal', column)], key: at('resultTotal', column),
-});
-
-const other = (column: string): Omit<RelationInstance, 'scope'> => ({
-  left: OTHER_HANDLING_ROWS.map((row) => at(row, column)), right: [at('other.total', column)], key: at('other.total', column),
-});
-
-function inRows(parts: readonly string[], whole: string, optional: boolean | null): RelationInstance[] {
-  return ROWS
-    .filter((row) => optional === null || row.code.startsWith('other.') === optional)
-    .map((row) => ({
-      scope: row.label, left: parts.map((column) => at(row.code, column)), right: [at(row.code, whole)], key: at(row.code, whole),
-    }));
-}
-
-const APPLICANTS = ['naturalPerson', ...ORGANIZATIONS];
-const TABLE = { table: 'applications', relation: '=' } as const;
-
-/** The relations that the form prints, and those that follow from what its rows and columns mean. */
-export const APPLICATIONS_RELATIONS: readonly Relation[] = [
-  { code: 'applications/balance', ...TABLE, instances: inColumns(balance, false) },
-  { code: 'applications/balance', ...TABLE, instances: inColumns(balance, true), optional: true },
-  { code: 'applications/results', ...TABLE, instances: inColumns(results, false) },
-  { code: 'applications/results', ...TABLE, instances: inColumns(results, true), optional: true },
-  { code: 'applications/other', ...TABLE, optional: true, instances: [...inColumns(other, false), ...inColumns(other, true)] },
-  { code: 'applications/row', ...TABLE, instances: inRows(APPLICANTS, 'total', false) },
-  { code: 'applications/row', ...TABLE, instances: inRows(APPLICANTS, 'total', true), optional: true },
-  { code: 'applications/organizations', ...TABLE, instances: inRows(ORGANIZATIONS, 'organizations', null), optional: true },
-];

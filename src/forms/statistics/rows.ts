@@ -1,7 +1,7 @@
 /** The rows of 政府信息公开情况统计表 as the notice prints them: 58 that count, 9 that head. */
 import type { Row } from '../form.ts';
 
-export const STATISTICS_ROWS: readonly Row[] = [
+export const STATISTICS_ROWS = [
   { code: 'disclosure', label: '一、主动公开情况', heading: true },
   { code: 'disclosure.total', label: '（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）', unit: '条' },
   { code: 'disclosure.normativeDocuments', label: '其中：主动公开规范性文件数', unit: '条' },
@@ -67,4 +67,4 @@ export const STATISTICS_ROWS: readonly Row[] = [
   { code: 'training.meetings', label: '（一）召开政府信息公开工作会议或专题会议数', unit: '次' },
   { code: 'training.sessions', label: '（二）举办各类培训班数', unit: '次' },
   { code: 'training.trainees', label: '（三）接受培训人员数', unit: '人次' },
-];
+] as const satisfies readonly Row[];

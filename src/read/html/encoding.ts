@@ -1,13 +1,18 @@
 /** The encoding of a page: byte order mark, then what the page declares unless its bytes refute that, then the text decoder. */
 import { decode, isValid, type Decoded } from '../../decode/decode.ts';
+import { encodingName, isConverted } from '../../decode/labels.ts';
+import { rareEncoding } from '../../decode/rare.ts';
+import { converterFor } from '../converter.ts';
 
 /** How far a declaration is looked for; the standard says 1024, saved pages carry long comments before it. */
 const PRESCAN = 8192;
 
-export function decodeHtml(bytes: Uint8Array, encoding: string | undefined): Decoded {
-  if (encoding !== undefined) return decode(bytes, { encoding });
-  const declared = hasByteOrderMark(bytes) ? null : declaredEncoding(bytes);
-  return declared !== null && agrees(bytes, declared) ? decode(bytes, { encoding: declared }) : decode(bytes);
+export async function decodeHtml(bytes: Uint8Array, encoding: string | undefined): Promise<Decoded> {
+  if (encoding !== undefined) return decode(bytes, { encoding, convert: await converterFor(bytes, encoding) });
+  const said = hasByteOrderMark(bytes) ? null : declaredEncoding(bytes);
+  const rare = rareEncoding(bytes);
+  const declared = said !== null && rare === null && agrees(bytes, said) ? said : undefined;
+  return decode(bytes, { declared, convert: await converterFor(bytes, declared) });
 }
 
 function hasByteOrderMark(bytes: Uint8Array): boolean {
@@ -23,13 +28,10 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PRESCAN)).toString('latin1');
   const label = /<meta\s[^>]{0,500}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(head)?.[1];
   if (label === undefined) return null;
-  try {
-    const name = new TextDecoder(label).encoding;
-    if (name.startsWith('utf-16')) return 'utf-8';
-    return name === 'gbk' ? 'gb18030' : name;
-  } catch {
-    return null;
-  }
+  const name = encodingName(label);
+  if (name === null) return null;
+  if (name.startsWith('utf-16') || name.startsWith('utf-32')) return 'utf-8';
+  return name === 'gbk' ? 'gb18030' : name;
 }
 
 /**
@@ -38,5 +40,6 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
  */
 function agrees(bytes: Uint8Array, declared: string): boolean {
   if (isValid(bytes, 'utf-8')) return declared === 'utf-8' || bytes.every((byte) => byte < 0x80);
-  return declared !== 'utf-8' && isValid(bytes, declared);
+  if (declared === 'utf-8') return false;
+  return isValid(bytes, isConverted(declared) ? 'big5' : declared);
 }

@@ -6,20 +6,22 @@ import { LineBuilder } from '../lines.ts';
 import type { Grid } from '../result.ts';
 import { isSurrounding } from './article.ts';
 import { sourceRuns } from './runs.ts';
+import { shownTexts, type ShownTexts } from './shown.ts';
 import { gridOf, isLayout, rowGroups } from './table.ts';
-import { isElement, isHidden, isText, measure, type Content, type Element, type Node, type Parent, type Text } from './tree.ts';
-
-const BLOCKS = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset',
-  'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'legend', 'li', 'main',
-  'menu', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
-]);
+import { BLOCKS, isElement, isHidden, isText, measure, type Content, type Element, type Node, type Parent, type Text } from './tree.ts';
 
 export interface Rendered {
   text: string;
   lines: LineBuilder;
   grids: Grid[];
   findings: Finding[];
+}
+
+/** A page under way. */
+interface Page {
+  source: string;
+  shown: ShownTexts;
+  contents: ReadonlyMap<Parent, Content>;
 }
 
 type Step = { enter: Node; pre: boolean } | { leave: Element };
@@ -29,9 +31,11 @@ type Step = { enter: Node; pre: boolean } | { leave: Element };
  * @param whole keeps navigation and footers too
  */
 export function render(root: Parent, source: string, whole = false): Rendered {
-  const contents = measure(root);
-  const page = contents.get(root)!;
-  const rendered: Rendered = { text: '', lines: new LineBuilder(), grids: [], findings: [] };
+  const shown = shownTexts(root);
+  const contents = measure(root, shown.texts);
+  const page: Page = { source, shown, contents };
+  const total = contents.get(root)!;
+  const rendered: Rendered = { text: '', lines: new LineBuilder(), grids: [], findings: shown.struck === 0 ? [] : [finding('read/struck-text', { count: shown.struck })] };
   const { lines } = rendered;
   const stack: Step[] = [];
   const push = (parent: Parent, pre: boolean): void => {
@@ -46,7 +50,7 @@ export function render(root: Parent, source: string, whole = false): Rendered {
       continue;
     }
     const node = step.enter;
-    if (isText(node)) addText(lines, node, source, step.pre);
+    if (isText(node)) addText(lines, node, page, step.pre);
     if (!isElement(node) || isHidden(node)) continue;
     if (node.tagName === 'br') {
       if (lines.empty) lines.blank();
@@ -54,13 +58,13 @@ export function render(root: Parent, source: string, whole = false): Rendered {
       continue;
     }
     const content = contents.get(node);
-    if (!whole && content !== undefined && isSurrounding(node, content, page)) continue;
+    if (!whole && content !== undefined && isSurrounding(node, content, total)) continue;
     if (!BLOCKS.has(node.tagName)) {
       push(node, step.pre);
       continue;
     }
     lines.break();
-    if (node.tagName === 'table' && renderTable(node, source, contents, rendered)) continue;
+    if (node.tagName === 'table' && renderTable(node, page, rendered)) continue;
     stack.push({ leave: node });
     push(node, step.pre || node.tagName === 'pre');
   }
@@ -69,35 +73,47 @@ export function render(root: Parent, source: string, whole = false): Rendered {
 }
 
 /** Renders a table that holds data; `false` for one that is layout and is to be read as blocks. */
-function renderTable(table: Element, source: string, contents: ReadonlyMap<Parent, Content>, rendered: Rendered): boolean {
+function renderTable(table: Element, page: Page, rendered: Rendered): boolean {
   const groups = rowGroups(table);
-  if (isLayout(groups, contents)) return false;
+  if (isLayout(groups, page.contents)) return false;
   const { lines } = rendered;
   for (const child of table.childNodes) {
     if (!isElement(child) || child.tagName !== 'caption' || isHidden(child)) continue;
-    addInline(lines, child, source);
+    addInline(lines, child, page);
     lines.break();
   }
   const grid = gridOf(groups);
   if (!grid.formed) rendered.findings.push(finding('read/table-too-wide', { rows: grid.rows.length, columns: grid.columns }));
-  if (grid.rows.length > 0) rendered.grids.push(writeGrid(lines, grid, (cell) => { addInline(lines, cell, source); }));
+  if (grid.rows.length > 0) rendered.grids.push(writeGrid(lines, grid, (cell) => { addInline(lines, cell, page); }));
   return true;
 }
 
-/** The text of a cell or caption in one line: a block or a line break within becomes a space. */
-function addInline(lines: LineBuilder, root: Element, source: string): void {
-  const stack: Node[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (isText(node)) addText(lines, node, source, false);
+/** The text of a cell or caption in one line: where a block begins or ends, and at `br`, a line break within the field. */
+function addInline(lines: LineBuilder, root: Element, page: Page): void {
+  const stack: ({ enter: Node } | { leave: Element; breaks: number })[] = [{ enter: root }];
+  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+    if ('leave' in step) {
+      // An empty paragraph takes up a line of its own.
+      const empty = step.leave.tagName === 'p' && page.contents.get(step.leave)?.text === 0;
+      lines.fieldBreak(empty ? step.breaks + 1 : 1);
+      continue;
+    }
+    const node = step.enter;
+    if (isText(node)) addText(lines, node, page, false);
     if (!isElement(node) || (node !== root && isHidden(node))) continue;
-    if (node.tagName === 'br' || BLOCKS.has(node.tagName)) lines.space();
-    for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i]!);
+    if (node.tagName === 'br') lines.fieldBreak(lines.fieldBreaks + 1);
+    else if (node !== root && BLOCKS.has(node.tagName)) {
+      lines.fieldBreak(1);
+      stack.push({ leave: node, breaks: lines.fieldBreaks });
+    }
+    for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push({ enter: node.childNodes[i]! });
   }
 }
 
-function addText(lines: LineBuilder, node: Text, source: string, pre: boolean): void {
+function addText(lines: LineBuilder, node: Text, { source, shown }: Page, pre: boolean): void {
   const start = node.sourceCodeLocation?.startOffset;
-  const runs = start === undefined ? [{ text: node.value, source: null }] : sourceRuns(node.value, source, start);
+  const value = shown.texts.get(node) ?? node.value;
+  const runs = start === undefined || value === '' ? [{ text: value, source: null }] : sourceRuns(value, source, start);
   for (const run of runs) {
     if (!pre) {
       lines.add(run.text, run.source);

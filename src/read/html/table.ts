@@ -1,5 +1,5 @@
 /** Tables of a page: whether one holds data or only lays the page out, and the grid of its cells. */
-import { formGrid, type FormedGrid, type SpannedCell } from '../grid.ts';
+import { formGrid, type FormedGrid, type SpannedCell } from '../../text/form-grid.ts';
 import { attribute, isElement, isHidden, type Content, type Element, type Parent } from './tree.ts';
 
 /** A cell with more characters and full stops than this is prose. */
@@ -8,9 +8,10 @@ const PROSE_STOPS = 2;
 /** A table with so many short cells is a form, also where one more cell holds a page of notes. */
 const FORM_CELLS = 12;
 
-/** The rows of a table by row group, hidden ones left out; tables within are not entered. */
+/** The rows of a table by row group, hidden ones left out; a foot comes last wherever it stands. Tables within are not entered. */
 export function rowGroups(table: Element): Element[][] {
   const groups: Element[][] = [];
+  const feet: Element[][] = [];
   let loose: Element[] | null = null;
   for (const child of table.childNodes) {
     if (!isElement(child) || isHidden(child)) continue;
@@ -19,10 +20,11 @@ export function rowGroups(table: Element): Element[][] {
       loose.push(child);
     } else if (child.tagName === 'tbody' || child.tagName === 'thead' || child.tagName === 'tfoot') {
       loose = null;
-      groups.push(child.childNodes.filter((row): row is Element => isElement(row) && row.tagName === 'tr' && !isHidden(row)));
+      const rows = child.childNodes.filter((row): row is Element => isElement(row) && row.tagName === 'tr' && !isHidden(row));
+      (child.tagName === 'tfoot' ? feet : groups).push(rows);
     }
   }
-  return groups;
+  return [...groups, ...feet];
 }
 
 export function cellsOf(row: Element): Element[] {

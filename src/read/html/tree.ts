@@ -36,9 +36,18 @@ const UNSHOWN = new Set([
   'audio', 'video', 'canvas', 'map', 'noframes', 'xml', 'rp', 'rt',
 ]);
 
-const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+export const BLOCKS: ReadonlySet<string> = new Set([
+  'address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset',
+  'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'legend', 'li', 'main',
+  'menu', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
+]);
 
-/** Whether the element and everything below it is hidden from a reader of the page. */
+const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*collapse|mso-hide\s*:\s*all)/i;
+
+/**
+ * Whether the element and everything below it is taken out of the page. One that only shows nothing (`visibility: hidden`) keeps its
+ * place, and a cell its column; its text is told by `shownTexts`.
+ */
 export function isHidden(element: Element): boolean {
   if (UNSHOWN.has(element.tagName)) return true;
   for (const { name, value } of element.attrs) {
@@ -61,8 +70,12 @@ export function unhide(root: Parent): void {
   }
 }
 
-/** Counts the content of every shown element below `root`, and of `root` itself; no recursion, so depth costs no stack. */
-export function measure(root: Parent): Map<Parent, Content> {
+/**
+ * Counts the content of every shown element below `root`, and of `root` itself; no recursion, so depth costs no stack.
+ *
+ * @param texts what is read in place of some of the texts
+ */
+export function measure(root: Parent, texts: ReadonlyMap<Text, string>): Map<Parent, Content> {
   const contents = new Map<Parent, Content>();
   const stack: { node: Parent; next: number; inLink: boolean }[] = [];
   const open = (node: Parent, inLink: boolean): void => {
@@ -79,7 +92,7 @@ export function measure(root: Parent): Map<Parent, Content> {
       const above = stack.at(-1);
       if (above !== undefined) addTo(contents.get(above.node)!, content, frame.node);
     } else if (isText(child)) {
-      const { length, stops } = count(child.value);
+      const { length, stops } = count(texts.get(child) ?? child.value);
       content.text += length;
       content.stops += stops;
       if (frame.inLink) content.linked += length;

@@ -3,7 +3,7 @@ import type { PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api.d.
 import { finding } from '../../findings/catalogue.ts';
 import type { Finding } from '../../schema/report.ts';
 import { damaged, ReadError } from '../error.ts';
-import { writeGrid } from '../grid-lines.ts';
+import { writeCell, writeGrid } from '../grid-lines.ts';
 import { LineBuilder } from '../lines.ts';
 import { toGrid } from '../placed-table.ts';
 import type { Grid, ReadResult } from '../result.ts';
@@ -77,7 +77,7 @@ function assemble(pages: readonly Page[]): ReadResult {
       flush();
       const grid = toGrid(block.table);
       if (!grid.formed) findings.push(finding('read/table-too-wide', { rows: grid.rows.length, columns: grid.columns }));
-      grids.push(writeGrid(lines, grid, (text) => { lines.add(text); }));
+      grids.push(writeGrid(lines, grid, (text) => { writeCell(lines, text); }));
       continue;
     }
     const runs = columnarRuns(block.lines);
@@ -100,7 +100,8 @@ function assemble(pages: readonly Page[]): ReadResult {
     }
   }
   flush();
-  return { text: lines.text(), format: 'pdf', encoding: null, findings, grids, origins: null };
+  const text = lines.text();
+  return { text, source: text, format: 'pdf', encoding: null, findings, grids, origins: null };
 }
 
 function writeFields(lines: LineBuilder, fields: readonly string[]): void {

@@ -19,6 +19,8 @@ export interface FilledTable extends PlacedTable {
 
 /** Padding of a cell and what a line may fall short of its width, in sizes of the font. */
 const SHORT_BY = 1.6;
+/** The same where Chinese text goes on: a mark that may not begin a line takes the character before it along. */
+const SHORT_BY_MARK = 3.6;
 const SAME_SIDE = 6;
 
 /** Puts words into the cells of a table. @returns the table, and the words that stand in none of them */
@@ -46,21 +48,21 @@ export function fillTable(table: RuledTable, words: readonly Word[]): { table: F
   return { table: { left: table.left, right: table.right, rows: table.rows, cells }, rest };
 }
 
-function fills(line: TextLine, width: number): boolean {
-  return line.right - line.left + SHORT_BY * line.size >= width;
+function fills(line: TextLine, width: number, shortBy = SHORT_BY): boolean {
+  return line.right - line.left + shortBy * line.size >= width;
 }
 
 /**
- * The lines of a cell as one text. Where a line fills its cell, the next goes on without a space: words and numbers are
- * broken anywhere in a narrow column. Chinese text is joined in any case.
+ * The lines of a cell. Where a line fills its cell, the next goes on without a break: words and numbers are broken anywhere in a narrow
+ * column. A short one ends where its author ended it.
  */
 function joinLines(lines: readonly TextLine[], width: number): string {
   let text = '';
   lines.forEach((line, index) => {
     const next = textOf(line).replace(/\s+/g, ' ');
     const previous = lines[index - 1];
-    const apart = previous !== undefined && !fills(previous, width) && isLatin(text.at(-1)!) && isLatin(next.charAt(0));
-    text += apart ? ` ${next}` : next;
+    const chinese = text !== '' && !isLatin(text.at(-1)!) && !isLatin(next.charAt(0));
+    text += previous !== undefined && !fills(previous, width, chinese ? SHORT_BY_MARK : SHORT_BY) ? `\n${next}` : next;
   });
   return text;
 }

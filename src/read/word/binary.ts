@@ -1,4 +1,5 @@
 /** The main text of a Word 97–2003 document with the properties of its paragraphs ([MS-DOC] 2.4, 2.6). */
+import { LONGEST_RAISED, raised } from '../raised.ts';
 import type { CompoundFile } from './compound.ts';
 
 /** What a paragraph says about tables. */
@@ -21,8 +22,10 @@ export interface CellDefinition {
 }
 
 export interface WordText {
-  /** Characters of the main document, control characters of Word among them; hidden and deleted ones are NUL. */
+  /** Characters of the main document, control characters of Word among them; hidden, deleted and struck ones are NUL, and marks of notes. */
   text: string;
+  /** Number of stretches that are struck. */
+  struck: number;
   /** The properties of the paragraph whose last character stands at `at`. */
   paragraphAt(at: number): ParagraphProperties;
 }
@@ -36,8 +39,11 @@ const FIB = { flags: 0x0a, textLength: 0x4c, characterBins: 0xfa, paragraphBins:
 /** Property modifiers that are looked at. */
 const SPRM = {
   inTable: 0x2416, rowEnd: 0x2417, tableDefinition: 0xd608, huge: 0x6646, hugeOld: 0x6645, changeTabs: 0xc615, verticalMerge: 0xd62b,
-  deleted: 0x0800, hidden: 0x083c,
+  deleted: 0x0800, hidden: 0x083c, struck: 0x0837, struckTwice: 0x2a53, position: 0x2a48,
 } as const;
+
+/** How a run of characters looks, as far as that takes it out of the text. */
+type Look = 'plain' | 'hidden' | 'struck' | 'raised';
 
 const PLAIN: ParagraphProperties = { rowEnd: false, inTable: false, cells: null };
 
@@ -69,16 +75,16 @@ export function readWordText(file: CompoundFile): WordText {
   const data = file.has('Data') ? viewOf(file.stream('Data')) : null;
   const pieces = readPieces(tables, main.getUint32(FIB.pieces, true), main.getUint32(FIB.pieces + 4, true), main.getUint32(FIB.textLength, true));
   const paragraphs = readRuns(main, tables, FIB.paragraphBins, (page, at) => readParagraph(page, at, data), 13);
-  const characters = readRuns(main, tables, FIB.characterBins, readHidden, 1).filter((run) => run.properties);
-  const text = pieces.map((piece) => readPiece(main, piece, characters)).join('');
-  return {
-    text,
-    paragraphAt(at) {
-      const piece = pieces[lastAtOrBefore(pieces, at, (each) => each.start)];
-      if (piece === undefined || at < piece.start || at >= piece.end) return PLAIN;
-      return runAt(paragraphs, piece.offset + (at - piece.start) * (piece.compressed ? 1 : 2)) ?? PLAIN;
-    },
+  const characters = readRuns(main, tables, FIB.characterBins, readLook, 1).filter((run) => run.properties !== 'plain');
+  const found: Found = { struck: 0, raised: [] };
+  let text = '';
+  for (const piece of pieces) text += readPiece(main, piece, characters, text.length, found);
+  const paragraphAt = (at: number): ParagraphProperties => {
+    const piece = pieces[lastAtOrBefore(pieces, at, (each) => each.start)];
+    if (piece === undefined || at < piece.start || at >= piece.end) return PLAIN;
+    return runAt(paragraphs, piece.offset + (at - piece.start) * (piece.compressed ? 1 : 2)) ?? PLAIN;
   };
+  return { text: withRaised(text, found.raised, (at) => paragraphAt(at).inTable), struck: found.struck, paragraphAt };
 }
 
 function viewOf(bytes: Uint8Array): DataView {
@@ -105,7 +111,15 @@ function readPieces(tables: DataView, start: number, length: number, textLength:
   return pieces.sort((a, b) => a.start - b.start);
 }
 
-function readPiece(main: DataView, piece: Piece, hidden: readonly Run<boolean>[]): string {
+/** What is found in the text beside its characters. */
+interface Found {
+  struck: number;
+  /** Stretches of the text that are raised. */
+  raised: { from: number; to: number }[];
+}
+
+/** @param runs those that do not look plain; @param at offset of the piece in the text */
+function readPiece(main: DataView, piece: Piece, runs: readonly Run<Look>[], at: number, found: Found): string {
   const unit = piece.compressed ? 1 : 2;
   const end = piece.offset + (piece.end - piece.start) * unit;
   if (end > main.byteLength) throw new Error('the text is cut short');
@@ -113,11 +127,16 @@ function readPiece(main: DataView, piece: Piece, hidden: readonly Run<boolean>[]
   const text = new TextDecoder(piece.compressed ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(bytes);
   const parts: string[] = [];
   let kept = 0;
-  for (let i = lastAtOrBefore(hidden, piece.offset, (run) => run.from); i < hidden.length && hidden[i]!.from < end; i++) {
-    const run = hidden[i]!;
+  for (let i = lastAtOrBefore(runs, piece.offset, (run) => run.from); i < runs.length && runs[i]!.from < end; i++) {
+    const run = runs[i]!;
     const from = Math.max(kept, Math.ceil((run.from - piece.offset) / unit));
     const to = Math.min(text.length, Math.floor((run.to - piece.offset) / unit));
     if (to <= from) continue;
+    if (run.properties === 'raised') {
+      found.raised.push({ from: at + from, to: at + to });
+      continue;
+    }
+    if (run.properties === 'struck' && /[^\s\0-\x1f]/.test(text.slice(from, to))) found.struck++;
     // Marks of paragraphs and cells hold the structure even where they are hidden.
     parts.push(text.slice(kept, from), text.slice(from, to).replace(/[^\x07\r]/g, '\0'));
     kept = to;
@@ -159,13 +178,37 @@ function lastAtOrBefore<T>(sorted: readonly T[], place: number, key: (entry: T) 
   return low;
 }
 
-function readHidden(page: DataView, at: number): boolean {
-  if (at === 0) return false;
-  let hidden = false;
+function readLook(page: DataView, at: number): Look {
+  if (at === 0) return 'plain';
+  const on = new Set<number>();
   eachModifier(page, at + 1, at + 1 + page.getUint8(at), (sprm, operand) => {
-    if (sprm === SPRM.deleted || sprm === SPRM.hidden) hidden = page.getUint8(operand) === 1;
+    if (page.getUint8(operand) === 1) on.add(sprm);
+    else on.delete(sprm);
   });
-  return hidden;
+  if (on.has(SPRM.deleted) || on.has(SPRM.hidden)) return 'hidden';
+  if (on.has(SPRM.struck) || on.has(SPRM.struckTwice)) return 'struck';
+  return on.has(SPRM.position) ? 'raised' : 'plain';
+}
+
+/** How far the end of a paragraph is looked for. */
+const REACH = 2000;
+
+/** The text with its superscripts as they are read; NUL for those that are marks of notes, so that every place stays. */
+function withRaised(text: string, stretches: readonly { from: number; to: number }[], inTable: (at: number) => boolean): string {
+  const parts: string[] = [];
+  let kept = 0;
+  for (let i = 0; i < stretches.length; i++) {
+    const { from } = stretches[i]!;
+    while (stretches[i + 1]?.from === stretches[i]!.to) i++;
+    const raw = text.slice(from, stretches[i]!.to);
+    if (raw.trim().length > LONGEST_RAISED || /[\x07\r\f\x13-\x15]/.test(raw)) continue;
+    const before = text.slice(Math.max(0, from - 12), from).split(/[\x07\r\x0b\f]/).at(-1)!;
+    const mark = /[\x07\r\f]/.exec(text.slice(from, from + REACH));
+    const inCell = mark !== null && (mark[0] === '\x07' || inTable(from + mark.index));
+    parts.push(text.slice(kept, from), raised(raw, before.replaceAll('\0', ''), inCell) || '\0'.repeat(raw.length));
+    kept = from + raw.length;
+  }
+  return parts.join('') + text.slice(kept);
 }
 
 function readParagraph(page: DataView, at: number, data: DataView | null): ParagraphProperties {

@@ -2,7 +2,7 @@
 import { finding } from '../../findings/catalogue.ts';
 import type { Finding } from '../../schema/report.ts';
 import { damaged, ReadError } from '../error.ts';
-import { writeGrid } from '../grid-lines.ts';
+import { writeCell, writeGrid } from '../grid-lines.ts';
 import { LineBuilder } from '../lines.ts';
 import { toGrid, type PlacedText } from '../placed-table.ts';
 import type { Grid, ReadResult } from '../result.ts';
@@ -24,7 +24,8 @@ export function readDoc(bytes: Uint8Array): ReadResult {
   } catch (error) {
     throw damaged('DOC', error);
   }
-  if (!file.has('WordDocument')) throw new ReadError('read/unsupported', { what: 'a compound file without a Word document' });
+  if (file.has('EncryptedPackage')) throw new ReadError('read/encrypted', { format: 'DOCX' });
+  if (!file.has('WordDocument')) throw new ReadError('read/unsupported', { what: kindOf(file) });
   let word: WordText;
   try {
     if (isEncrypted(file)) throw new ReadError('read/encrypted', { format: 'DOC' });
@@ -34,7 +35,13 @@ export function readDoc(bytes: Uint8Array): ReadResult {
   }
   const rendered = render(word);
   if (rendered.text.trim() === '') throw new ReadError('read/empty', { format: 'DOC' });
-  return { ...rendered, format: 'doc', encoding: null, origins: null };
+  return { ...rendered, source: rendered.text, format: 'doc', encoding: null, origins: null };
+}
+
+/** What a compound file without a Word document is. */
+function kindOf(file: CompoundFile): string {
+  if (file.has('Workbook') || file.has('Book')) return 'XLS';
+  return file.has('PowerPoint Document') ? 'PPT' : 'a compound file without a Word document';
 }
 
 interface Row {
@@ -46,7 +53,7 @@ function render(word: WordText): { text: string; grids: Grid[]; findings: Findin
   const { text } = word;
   const lines = new LineBuilder();
   const grids: Grid[] = [];
-  const findings: Finding[] = [];
+  const findings: Finding[] = word.struck === 0 ? [] : [finding('read/struck-text', { count: word.struck })];
   let rows: Row[] = [];
   let texts: string[] = [];
   let cell = '';
@@ -56,7 +63,7 @@ function render(word: WordText): { text: string; grids: Grid[]; findings: Findin
     if (rows.length > 0) {
       const grid = writeTable(rows, lines);
       if (grid !== null) grids.push(grid);
-      else if (findings.length === 0) findings.push(finding('read/cells-without-places'));
+      else if (findings.every((each) => each.code !== 'read/cells-without-places')) findings.push(finding('read/cells-without-places'));
     }
     rows = [];
     texts = [];
@@ -76,7 +83,7 @@ function render(word: WordText): { text: string; grids: Grid[]; findings: Findin
       texts.push(`${cell}${paragraph}`);
       cell = '';
     } else if (properties.inTable && mark === PARAGRAPH) {
-      cell += `${paragraph} `;
+      cell += `${paragraph}\n`;
     } else {
       flush();
       writeParagraph(lines, paragraph, at >= text.length);
@@ -128,7 +135,7 @@ function writeTable(rows: readonly Row[], lines: LineBuilder): Grid | null {
     for (const row of rows) {
       row.texts.forEach((text, index) => {
         if (index > 0) lines.tab();
-        lines.add(text);
+        writeCell(lines, text);
       });
       lines.end();
     }
@@ -157,5 +164,5 @@ function writeTable(rows: readonly Row[], lines: LineBuilder): Grid | null {
     });
     above = current;
   });
-  return writeGrid(lines, toGrid({ rows: rows.length, cells }), (text) => { lines.add(text); });
+  return writeGrid(lines, toGrid({ rows: rows.length, cells }), (text) => { writeCell(lines, text); });
 }

@@ -3,6 +3,7 @@
  * the word processor, and a section without its 一、 is hard to tell from a line of prose.
  */
 import { formatNumber } from './number-formats.ts';
+import { attribute, elements, endOfProperties, escape, unescape, value } from './xml.ts';
 
 interface Level {
   start: number;
@@ -40,7 +41,7 @@ export function writeNumbers(document: string, numbering: string, styles: string
   const opening = /<w:pPr(?:\s[^>]*)?>/g;
   for (let match = opening.exec(document); match !== null; match = opening.exec(document)) {
     const from = opening.lastIndex;
-    const end = endOfProperties(document, from);
+    const end = endOfProperties(document, from, 'w:pPr');
     if (end === null) break;
     opening.lastIndex = end;
     // What stands in pPrChange was so before a revision.
@@ -53,16 +54,6 @@ export function writeNumbers(document: string, numbering: string, styles: string
   }
   parts.push(document.slice(kept));
   return parts.join('');
-}
-
-function endOfProperties(document: string, from: number): number | null {
-  const close = document.indexOf('</w:pPr>', from);
-  if (close === -1) return null;
-  const change = document.slice(from, close).lastIndexOf('<w:pPrChange');
-  if (change === -1) return close + '</w:pPr>'.length;
-  const after = document.indexOf('</w:pPrChange>', from + change);
-  const outer = after === -1 ? -1 : document.indexOf('</w:pPr>', after);
-  return outer === -1 ? null : outer + '</w:pPr>'.length;
 }
 
 /** The number of the paragraph, counted on; empty where it has none. */
@@ -160,41 +151,9 @@ function readLevels(body: string): Map<number, Level> {
   return levels;
 }
 
-/** The elements of that name, in order; none within one of its own kind. Stops at one that is not closed. */
-function* elements(xml: string, name: string): Generator<{ attributes: string; body: string; from: number; to: number }, undefined> {
-  const close = `</${name}>`;
-  for (let at = xml.indexOf(`<${name}`); at !== -1; at = xml.indexOf(`<${name}`, at + 1)) {
-    const after = xml.charAt(at + name.length + 1);
-    if (after !== '>' && !/\s/.test(after)) continue;
-    const open = xml.indexOf('>', at);
-    const end = open === -1 ? -1 : xml.indexOf(close, open);
-    if (end === -1) return;
-    if (xml.charAt(open - 1) === '/') continue;
-    yield { attributes: xml.slice(at + name.length + 1, open), body: xml.slice(open + 1, end), from: at, to: end + close.length };
-    at = end;
-  }
-}
-
 /** Takes the reference to a list away, also one that a style would give. */
 function withoutReference(properties: string): string {
   const own = elements(properties, 'w:numPr').next().value;
   const none = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
   return own === undefined ? properties + none : properties.slice(0, own.from) + none + properties.slice(own.to);
-}
-
-function attribute(attributes: string, name: string): string | null {
-  return new RegExp(`\\s${name}="([^"]{0,300})"`).exec(attributes)?.[1] ?? null;
-}
-
-/** The `w:val` of the first element of that name. */
-function value(xml: string, name: string): string | null {
-  return new RegExp(`<${name}\\s[^>]{0,300}?w:val="([^"]{0,300})"`).exec(` ${xml}`)?.[1] ?? null;
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-}
-
-function unescape(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&');
 }

@@ -1,0 +1,194 @@
+/** Grids against the tables of a form: which row and which column every printed value belongs to. */
+import type { Block, Form, FormTable } from '../forms/form.ts';
+import type { Grid } from '../grid/grid.ts';
+import type { Document } from '../text/document.ts';
+import { hanOf } from '../text/reading.ts';
+import type { AlignedRow, LedgerEntry } from './aligned.ts';
+import { layRow, mannerOf, type Manner } from './columns.ts';
+import { fieldsOf, isEmpty, isNumber, isText, turned, type Field, type Fields } from './field.ts';
+import { matchGroups } from './groups.ts';
+import { layPairs } from './pairs.ts';
+import { labelsOf, type LabelIndex } from './labels.ts';
+import { isWide } from './wide.ts';
+import { matchRows, orderOf, type RowMatch } from './rows.ts';
+
+export interface Aligned {
+  /** In text order; a row that is printed twice stands here twice. */
+  rows: AlignedRow[];
+  /** Every number of the grids that hold a row of the form, by its place. */
+  ledger: LedgerEntry[];
+  /** Extents of those grids. */
+  spans: { start: number; end: number }[];
+  /** Rows with numbers that no row of the form claims. */
+  strange: { text: string; numbers: string; start: number }[];
+}
+
+const NO_UNITS: ReadonlyMap<number, string> = new Map();
+/** So far before a grid the label of its group may stand. */
+const TITLE_REACH = 120;
+
+export function align(document: Document, grids: readonly Grid[], form: Form): Aligned {
+  const aligned: Aligned = { rows: [], ledger: [], spans: [], strange: [] };
+  const labels = labelsOf(form);
+  const orders = new Map<string, readonly number[]>();
+  const lastRow = new Map<string, number>();
+  const all = grids.map((grid) => fieldsOf(grid, labels));
+  const wide = new Set(form.tables.flatMap((table) => table.blocks.filter((block) => isWide(all, form, table, block))));
+  grids.forEach((grid, copy) => {
+    const upright = all[copy]!;
+    const from = Math.max(grid.start - TITLE_REACH, copy === 0 ? 0 : grids[copy - 1]!.end);
+    for (const fields of [upright, turned(upright)]) {
+      const rows = readGrid(document, fields, form, labels, copy, lastGroup(document, from, grid.start, form, labels), orders, lastRow, wide);
+      // A table on its side shows its headings as labels of rows; without them a turned grid is a coincidence.
+      if (rows.length === 0 || (fields !== upright && !rows.every(({ headed }) => headed))) continue;
+      aligned.rows.push(...rows.map(({ row }) => row));
+      aligned.spans.push({ start: grid.start, end: grid.end });
+      account(document, upright, rows, aligned);
+      break;
+    }
+  });
+  aligned.rows.sort((a, b) => a.label.start - b.label.start);
+  return aligned;
+}
+
+interface Read {
+  row: AlignedRow;
+  /** Fields that the row takes its values from. */
+  used: readonly Field[];
+  others: readonly Field[];
+  /** Headings told its columns. */
+  headed: boolean;
+}
+
+function readGrid(document: Document, fields: Fields, form: Form, labels: LabelIndex, copy: number, group: ReadonlyMap<number, number>, orders: Map<string, readonly number[]>, lastRow: Map<string, number>, wide: ReadonlySet<Block>): Read[] {
+  const rows: Read[] = [];
+  form.tables.forEach((table, index) => {
+    if (table.shape === 'groups') {
+      rows.push(...readGroups(document, fields, table, index, copy, group.get(index) ?? -1));
+      return;
+    }
+    const matches = matchRows(fields, table, index, labels.rows, lastRow.get(table.name)).filter((match) => match.values.length > 0);
+    const end = matches.at(-1);
+    if (end !== undefined) lastRow.set(table.name, orderOf(end.target));
+    if (fields.grid.borders === 'guessed' && !isClean(matches, table)) return;
+    for (const [block, list] of byBlock(matches)) rows.push(...readBlock(document, fields, table, index, block, list, copy, orders, wide));
+  });
+  return rows;
+}
+
+/** Columns of blanks count as a grid only where nothing about them is in doubt: every row known, every column under its heading. */
+function isClean(matches: readonly RowMatch[], table: FormTable): boolean {
+  const due = table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true)).length;
+  if (matches.length < due) return false;
+  return matches.every(({ exact, header, target }) => {
+    const columns = table.blocks[target.block]!.columns.filter((column) => column.optional !== true).length;
+    return exact && header !== null && header.placed.length >= columns;
+  });
+}
+
+function byBlock(matches: readonly RowMatch[]): Map<number, RowMatch[]> {
+  const blocks = new Map<number, RowMatch[]>();
+  for (const match of matches) {
+    const list = blocks.get(match.target.block);
+    if (list === undefined) blocks.set(match.target.block, [match]);
+    else list.push(match);
+  }
+  return blocks;
+}
+
+/** Rows under the same header read their columns in the same manner. */
+function readBlock(document: Document, fields: Fields, table: FormTable, tableIndex: number, index: number, matches: readonly RowMatch[], copy: number, orders: Map<string, readonly number[]>, wide: ReadonlySet<Block>): Read[] {
+  const block = table.blocks[index]!;
+  const manners = new Map<RowMatch['header'], Manner>();
+  const name = `${table.name}.${String(index)}`;
+  const pairs = table.shape === 'pairs' ? layPairs(fields, matches, table, tableIndex) : null;
+  return matches.map((match): Read => {
+    let manner = manners.get(match.header);
+    if (manner === undefined) {
+      manner = mannerOf(fields, matches.filter((other) => other.header === match.header), block, wide.has(block));
+      // A table that goes on behind a page break stands under the headings before it.
+      const known = orders.get(name);
+      if (match.header === null && known !== undefined) manner = { ...manner, order: known };
+      if (match.header !== null) orders.set(name, manner.order);
+      manners.set(match.header, manner);
+    }
+    const laid = pairs?.get(match) ?? layRow(fields, match, block, manner);
+    const filled = match.values.filter((field) => !isEmpty(field));
+    const row: AlignedRow = {
+      table, block, row: block.rows[match.target.index]!, label: labelOf(match.label, match.exact),
+      placements: laid.placements, columns: manner.order, units: match.header?.units ?? NO_UNITS, confirm: laid.confirm, shown: laid.shown,
+      raw: filled.map((field) => document.text.slice(field.cell.start, field.cell.end)).join(' '),
+      at: filled[0]?.cell.start ?? -1, copy,
+    };
+    return { row, used: match.values, others: laid.others, headed: manner.placed };
+  });
+}
+
+function labelOf(field: Field, exact: boolean): AlignedRow['label'] {
+  return { start: field.cell.start, end: field.cell.end, exact, text: field.cell.text };
+}
+
+function readGroups(document: Document, fields: Fields, table: FormTable, index: number, copy: number, before: number): Read[] {
+  const block = table.blocks[0]!;
+  return matchGroups(fields, table, index, before).map((match): Read => {
+    const filled = match.fields.filter((field) => !isEmpty(field));
+    const first = match.fields[0]?.cell.start ?? fields.grid.start;
+    const row: AlignedRow = {
+      table, block, row: block.rows[match.group]!,
+      label: match.label === null ? { start: first, end: first, exact: true, text: '' } : labelOf(match.label, true),
+      placements: [{ slots: match.slots, basis: 'label', cost: 0 }], columns: block.columns.map((_, column) => column), units: NO_UNITS, confirm: false, shown: fields.grid.borders === 'shown',
+      raw: filled.map((field) => document.text.slice(field.cell.start, field.cell.end)).join(' '), at: filled[0]?.cell.start ?? -1, copy,
+    };
+    return { row, used: match.fields, others: [], headed: true };
+  });
+}
+
+/** The group that the text right before a grid names last, by table. */
+function lastGroup(document: Document, from: number, to: number, form: Form, labels: LabelIndex): Map<number, number> {
+  const named = new Map<number, number>();
+  const before = hanOf(document.folded.slice(from, to));
+  form.tables.forEach((table, index) => {
+    if (table.shape !== 'groups') return;
+    let last = -1;
+    for (const target of labels.rows) {
+      if (target.table !== index) continue;
+      const at = before.lastIndexOf(target.key);
+      if (at < 0 || at + target.key.length < last) continue;
+      last = at + target.key.length;
+      named.set(index, target.index);
+    }
+    // A heading of both groups (行政复议、行政诉讼情况) names neither.
+    if (before.slice(Math.max(0, last - 4), last + 6).includes('复议行政诉讼')) named.delete(index);
+  });
+  return named;
+}
+
+/** Books every number of a grid: as a cell's, under a heading of its own, in a row of its own, or as a serial. */
+function account(document: Document, fields: Fields, rows: readonly Read[], aligned: Aligned): void {
+  const used = new Map<Field, string>();
+  const others = new Set<Field>();
+  for (const { row, used: taken, others: apart } of rows) {
+    for (const field of taken) used.set(field, row.row.code);
+    for (const field of apart) others.add(field);
+  }
+  for (let row = 0; row < fields.rows; row++) {
+    const own = fields.row(row);
+    const loose: Field[] = [];
+    for (const field of own) {
+      if (!isNumber(field)) continue;
+      const { start, end } = field.cell;
+      const code = used.get(field);
+      const claimed = own.some((other) => used.has(other));
+      if (others.has(field)) aligned.ledger.push({ start, end, use: 'other-column' });
+      else if (code !== undefined) aligned.ledger.push({ start, end, use: 'cell', cell: code });
+      else if (claimed || !own.some((other) => isText(other))) aligned.ledger.push({ start, end, use: 'serial' });
+      else loose.push(field);
+    }
+    for (const { cell } of loose) aligned.ledger.push({ start: cell.start, end: cell.end, use: 'other-row' });
+    if (loose.length === 0) continue;
+    aligned.strange.push({
+      text: own.filter(isText).map((field) => field.cell.text).join(' ').slice(0, 60),
+      numbers: loose.map(({ cell }) => document.text.slice(cell.start, cell.end)).join(' '), start: loose[0]!.cell.start,
+    });
+  }
+}

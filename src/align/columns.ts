@@ -1,0 +1,248 @@
+/**
+ * Headings bind columns: the values of a grid's row laid into the columns of the form, by where the headings stand, else
+ * in the order the headings are printed in, else in the form's own order.
+ */
+import type { Block } from '../forms/form.ts';
+import type { Reading } from '../text/reading.ts';
+import type { Placement } from './aligned.ts';
+import { isEmpty, isNumber, isText, readingOf, type Field, type Fields } from './field.ts';
+import type { Header, Leaf } from './header.ts';
+import type { RowMatch } from './rows.ts';
+
+export interface Laid {
+  placements: Placement[];
+  confirm: boolean;
+  shown: boolean;
+  /** Numbers of the row under headings that the form does not have. */
+  others: readonly Field[];
+}
+
+/** Windows and gaps of a row are tried up to this many. */
+const MOST = 3000;
+/** What a row's first cell lost costs against its last. */
+const LEADING_GAP = 4;
+
+/** How the rows of one block of a grid read their columns: one manner for all. */
+export interface Manner {
+  header: Header | null;
+  /** The headings stand over the values. */
+  placed: boolean;
+  /** Columns in the order the values are printed in. */
+  order: readonly number[];
+  /** The order is the form's own, since headings are lost in part: the sums must confirm it. */
+  confirm: boolean;
+  /** Column of the grid in which the values of every row begin, as the rows that hold just as many show it; -1 where they do not. */
+  from: number;
+}
+
+/** Columns that a block prints where no heading says otherwise. */
+function ownOrder(columns: Block['columns']): number[] {
+  return columns.flatMap((column, index) => (column.optional === true ? [] : [index]));
+}
+
+/** The common column of the rows that hold as many values as there are columns. */
+function commonStart(fields: Fields, matches: readonly RowMatch[], width: number): number {
+  const starts = new Set(matches.filter((match) => match.values.length === width).map((match) => fields.columnOf(match.values[0]!)));
+  return starts.size === 1 ? [...starts][0]! : -1;
+}
+
+export function mannerOf(fields: Fields, matches: readonly RowMatch[], block: Block, wide: boolean): Manner {
+  const manner = chooseManner(fields, matches, block, wide);
+  return { ...manner, from: commonStart(fields, matches, manner.order.length) };
+}
+
+/** @param wide the document's rows add up with the columns that only some reports print (小计), not without them */
+function chooseManner(fields: Fields, matches: readonly RowMatch[], block: Block, wide: boolean): Omit<Manner, 'from'> {
+  const header = matches[0]!.header;
+  const own = ownOrder(block.columns);
+  if (header === null) {
+    if (wide) return { header, placed: false, order: block.columns.map((_, index) => index), confirm: true };
+    return { header, placed: false, order: own, confirm: false };
+  }
+  if (header.placed.length > 0 && matches.some((match) => standsUnder(fields, match, header)) && !matches.some((match) => contradicts(fields, match, header))) {
+    return { header, placed: true, order: header.placed.map((leaf) => leaf.index), confirm: false };
+  }
+  const { ordered } = header;
+  const counts = matches.map((match) => trimmed(match.values).length).filter((count) => count > 0);
+  const usual = counts.filter((count) => count === ordered.length).length;
+  if (new Set(ordered).size === ordered.length && (usual > 0 || ordered.length === own.length)) return { header, placed: false, order: ordered, confirm: false };
+  return { header, placed: false, order: own, confirm: true };
+}
+
+/** Every value of the row stands under a heading of its own, or under one that is none of the form's. */
+function standsUnder(fields: Fields, match: RowMatch, header: Header): boolean {
+  const taken = new Set<Leaf>();
+  let any = false;
+  for (const field of match.values) {
+    const column = fields.columnOf(field);
+    const leaf = header.placed.find((each) => column >= each.column && column < each.column + each.width);
+    if (leaf === undefined) {
+      if (isEmpty(field) || header.foreign.has(column)) continue;
+      return false;
+    }
+    if (isEmpty(field)) continue;
+    if (taken.has(leaf)) return false;
+    taken.add(leaf);
+    any = true;
+  }
+  return any || match.values.every(isEmpty);
+}
+
+/** A heading over the row's label: merged cells were flattened, and columns of the header are not those of the rows. */
+function contradicts(fields: Fields, match: RowMatch, header: Header): boolean {
+  const end = fields.columnOf(match.label) + fields.widthOf(match.label);
+  return header.placed.some((leaf) => leaf.column < end);
+}
+
+/** Values without the empty fields at both ends. */
+function trimmed(values: readonly Field[]): readonly Field[] {
+  let from = 0;
+  let to = values.length;
+  while (from < to && isEmpty(values[from]!)) from++;
+  while (to > from && isEmpty(values[to - 1]!)) to--;
+  return values.slice(from, to);
+}
+
+/** Lays one row. */
+export function layRow(fields: Fields, match: RowMatch, block: Block, manner: Manner): Laid {
+  const { header, placed, order, confirm, from } = manner;
+  const shown = fields.grid.borders === 'shown';
+  if (placed && header !== null) {
+    if (standsUnder(fields, match, header) && isFull(fields, match, header)) {
+      return { placements: [underHeadings(fields, match, header, block)], confirm: false, shown, others: othersOf(fields, match, header) };
+    }
+    const ragged = leftAligned(fields, match, header.placed.map((leaf) => leaf.index), block);
+    if (ragged !== null && standsUnder(fields, match, header)) return { placements: [ragged], confirm: false, shown, others: othersOf(fields, match, header) };
+    // A row that is torn or holds a cell more or less: only its sums can tell.
+    return { placements: inOrder(match.values, order, block, false), confirm: true, shown: false, others: [] };
+  }
+  let values: readonly Field[] = match.values.filter((field) => !isUnit(field, block));
+  if (from >= 0 && shown && values.length > order.length) {
+    // Fields of merged labels before the values, where other rows show none.
+    const inside = values.filter((field) => fields.columnOf(field) >= from && fields.columnOf(field) < from + order.length);
+    if (inside.length === order.length && values.every((field) => isEmpty(field) || inside.includes(field))) values = inside;
+  }
+  const ragged = confirm ? null : leftAligned(fields, match, order, block);
+  if (ragged !== null) return { placements: [ragged], confirm: match.headless, shown, others: [] };
+  return { placements: inOrder(values, order, block, shown), confirm: confirm || match.headless, shown, others: [] };
+}
+
+/**
+ * A row that ends before its last columns, in a grid none of whose rows ends with an empty field: blanks at the ends of lines
+ * were trimmed. `null` where the grid is none such, or where the line below looks like the rest of a row cut in two.
+ */
+function leftAligned(fields: Fields, match: RowMatch, order: readonly number[], block: Block): Placement | null {
+  if (fields.grid.borders !== 'shown' || match.values.length === 0 || match.values.length >= order.length) return null;
+  if (fields.grid.syntax !== 'tab' && fields.grid.syntax !== 'csv') return null;
+  for (let row = 0; row < fields.rows; row++) {
+    const last = fields.row(row).at(-1);
+    if (last !== undefined && isEmpty(last) && fields.row(row).length > 1) return null;
+  }
+  const below = fields.row(match.gridRow + 1);
+  if (below.length > 0 && below.every((field) => !isText(field))) return null;
+  const slots = new Array<Reading | null>(block.columns.length).fill(null);
+  order.forEach((index, i) => {
+    const field = match.values[i];
+    slots[index] = field === undefined ? blankAt(match.values) : readingOf(field);
+  });
+  return { slots, basis: 'position', cost: 0 };
+}
+
+/** Does the row print a cell under every heading? Rows of a ragged grid end where their last value does. */
+function isFull(fields: Fields, match: RowMatch, header: Header): boolean {
+  return header.placed.every((leaf) => {
+    for (let column = leaf.column; column < leaf.column + leaf.width; column++) if (fields.at(match.gridRow, column) !== null) return true;
+    return false;
+  });
+}
+
+function othersOf(fields: Fields, match: RowMatch, header: Header): Field[] {
+  return match.values.filter((field) => {
+    const column = fields.columnOf(field);
+    return isNumber(field) && !header.placed.some((leaf) => column >= leaf.column && column < leaf.column + leaf.width);
+  });
+}
+
+function underHeadings(fields: Fields, match: RowMatch, header: Header, block: Block): Placement {
+  const slots = new Array<Reading | null>(block.columns.length).fill(null);
+  for (const leaf of header.placed) {
+    let chosen: Field | null = null;
+    for (let column = leaf.column; column < leaf.column + leaf.width; column++) {
+      const field = fields.at(match.gridRow, column);
+      if (field !== null && (chosen === null || isEmpty(chosen))) chosen = field;
+    }
+    slots[leaf.index] = chosen === null ? null : ownReading(fields, chosen, match.gridRow);
+  }
+  return { slots, basis: 'label', cost: 0 };
+}
+
+/** A value merged over several rows is no single row's. */
+function ownReading(fields: Fields, field: Field, row: number): Reading {
+  const reading = readingOf(field);
+  if (fields.rowOf(field) === row || reading.status === 'blank') return reading;
+  return { ...reading, value: null, status: 'unreadable' };
+}
+
+/** Units stand in a column of their own in tables of pairs. */
+const UNITS: ReadonlySet<string> = new Set(['条', '件', '次', '篇', '个', '人', '人次', '万元', '元', '份', '项', '期', '场', '宗', '起', '条(件)', '件(条)']);
+
+function isUnit(field: Field, block: Block): boolean {
+  return block.columns.length === 1 && isText(field) && UNITS.has(field.folded);
+}
+
+/**
+ * The values in printed order: as many as columns; more, of which some at the ends are empty; or fewer, whose gaps only the
+ * sums can tell.
+ */
+function inOrder(values: readonly Field[], order: readonly number[], block: Block, shown: boolean): Placement[] {
+  const width = order.length;
+  const lay = (fieldsInOrder: readonly (Field | null)[], basis: Placement['basis'], cost: number, window?: number): Placement => {
+    const slots = new Array<Reading | null>(block.columns.length).fill(null);
+    order.forEach((index, i) => {
+      const field = fieldsInOrder[i];
+      slots[index] = field === undefined || field === null ? blankAt(values) : readingOf(field);
+    });
+    return { slots, basis, cost, ...(window === undefined ? {} : { window }) };
+  };
+  if (values.length === width) return [lay(values, 'label', 0)];
+  const filled = values.filter((field) => !isEmpty(field));
+  if (filled.length === 0) return [lay([], 'label', 0)];
+  if (values.length > width) {
+    const placements: Placement[] = [];
+    for (let from = 0; from + width <= values.length; from++) {
+      if (values.slice(0, from).some((field) => !isEmpty(field)) || values.slice(from + width).some((field) => !isEmpty(field))) continue;
+      placements.push(lay(values.slice(from, from + width), 'position', 0, from));
+    }
+    return placements;
+  }
+  if (shown && values.length > 0 && values.length < width) {
+    // Cells are shown, and some are lost: their order is kept.
+    return spread(values, width).map((each) => lay(each, 'sum', each[0] === null ? LEADING_GAP : 0));
+  }
+  return spread(filled, width).map((each) => lay(each, 'sum', 0));
+}
+
+function blankAt(values: readonly Field[]): Reading {
+  const at = values.at(-1)?.cell.end ?? -1;
+  return { value: null, status: 'blank', start: at, end: at, unit: null };
+}
+
+/** All ways to leave gaps between fields that keep their order; none where there are more than can be looked at. */
+function spread(values: readonly Field[], width: number): (Field | null)[][] {
+  const found: (Field | null)[][] = [];
+  const under: (Field | null)[] = new Array<Field | null>(width).fill(null);
+  const place = (index: number, from: number): void => {
+    if (found.length > MOST) return;
+    if (index === values.length) {
+      found.push(under.slice());
+      return;
+    }
+    for (let column = from; column <= width - (values.length - index); column++) {
+      under[column] = values[index]!;
+      place(index + 1, column + 1);
+      under[column] = null;
+    }
+  };
+  if (values.length <= width) place(0, 0);
+  return found.length > MOST ? [] : found;
+}

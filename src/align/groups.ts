@@ -1,0 +1,219 @@
+/**
+ * Groups of the same columns side by side (行政复议 | 行政诉讼): which group a column belongs to is told by the labels over it, by
+ * the label of its row, by the label before the grid, or by the order the groups are printed in.
+ */
+import type { FormTable } from '../forms/form.ts';
+import { hanOf, type Reading } from '../text/reading.ts';
+import { isEmpty, isNumber, isText, isValue, readingOf, type Field, type Fields } from './field.ts';
+import { columnNamed } from './header.ts';
+
+/** A group's values, by column of the block; `null` where a column is not printed. */
+export interface GroupMatch {
+  /** Index of the group among the block's rows. */
+  group: number;
+  label: Field | null;
+  slots: (Reading | null)[];
+  fields: readonly Field[];
+}
+
+/**
+ * An outcome a line: each row holds the label of a column and one value; the group is named beside it or in a line above.
+ * Empty where the grid is not printed so.
+ */
+function matchLines(fields: Fields, table: number, width: number, before: number): GroupMatch[] {
+  const found = new Map<number, GroupMatch>();
+  let group = before;
+  let label: Field | null = null;
+  for (let row = 0; row < fields.rows; row++) {
+    const own = fields.row(row);
+    const outcomes = own.filter((field) => columnNamed(field, table, 0) >= 0);
+    const named = own.filter((field) => groupNamed(field, table) >= 0);
+    if (outcomes.length > 1 || named.length > 1) return [];
+    if (named.length === 1) {
+      label = named[0]!;
+      group = groupNamed(label, table);
+    }
+    const [outcome] = outcomes;
+    if (outcome === undefined) {
+      // A group's line holds its label and nothing else.
+      if (own.some(isNumber)) return [];
+      continue;
+    }
+    const values = own.filter((field) => fields.columnOf(field) > fields.columnOf(outcome));
+    const filled = values.filter((field) => !isEmpty(field));
+    if (filled.length > 1 || values.length === 0 || group < 0) return [];
+    let match = found.get(group);
+    if (match === undefined) found.set(group, (match = { group, label, slots: new Array<Reading | null>(width).fill(null), fields: [] }));
+    const index = columnNamed(outcome, table, 0);
+    if (match.slots[index] !== null) return [];
+    const value = filled[0] ?? values[0]!;
+    match.slots[index] = readingOf(value);
+    (match.fields as Field[]).push(value);
+  }
+  return [...found.values()];
+}
+
+/** Index of the group that a field names, -1 where none. */
+function groupNamed(field: Field, table: number): number {
+  const target = field.label.targets.find((each) => each.role === 'row' && each.table === table);
+  return target === undefined ? -1 : target.index;
+}
+
+interface Leaf {
+  column: number;
+  width: number;
+  index: number;
+  group: number;
+  label: Field | null;
+}
+
+/**
+ * @param before the group whose label was printed last before the grid, -1 where none
+ */
+export function matchGroups(fields: Fields, table: FormTable, index: number, before: number): GroupMatch[] {
+  const block = table.blocks[0]!;
+  const lines = matchLines(fields, index, block.columns.length, before);
+  if (lines.length > 0) return lines;
+  const matches: GroupMatch[] = [];
+  let heads: number[] = [];
+  let fresh = false;
+  for (let row = 0; row < fields.rows; row++) {
+    const own = fields.row(row);
+    const outcomes = own.filter((field) => columnNamed(field, index, 0) >= 0);
+    const groups = own.filter((field) => groupNamed(field, index) >= 0);
+    const values = own.filter((field) => isValue(field) || (isText(field) && field.label.targets.length === 0));
+    const numbers = own.some(isNumber);
+    // A group's label over blank cells heads columns, unless their headings stand above it already: then the row is blank.
+    const headed = !fresh ? false : leavesOf(fields, heads, index).some((leaf) => groups.some((field) => fields.columnOf(field) < leaf.column));
+    if (!numbers && (outcomes.length > 0 || (groups.length > 0 && values.length === 0 && !headed))) {
+      if (!fresh) heads = [];
+      heads.push(row);
+      fresh = true;
+      continue;
+    }
+    const spans = own.some((field) => field.label.targets.some((target) => target.table === index && target.role === 'span'));
+    if (spans && !numbers && groups.length === 0) {
+      if (!fresh) heads = [];
+      heads.push(row);
+      fresh = true;
+      continue;
+    }
+    fresh = false;
+    if (heads.length === 0) continue;
+    const found = readRow(fields, row, heads, groups, index, table, before);
+    matches.push(...found);
+  }
+  return matches;
+}
+
+function readRow(fields: Fields, row: number, heads: readonly number[], groups: readonly Field[], table: number, form: FormTable, before: number): GroupMatch[] {
+  const width = form.blocks[0]!.columns.length;
+  const leaves = leavesOf(fields, heads, table);
+  if (leaves.length === 0) return [];
+  const own = fields.row(row);
+  const rowLabel = groups.at(-1) ?? null;
+  const rowGroup = rowLabel === null ? -1 : groupNamed(rowLabel, table);
+  const from = rowLabel === null ? 0 : fields.columnOf(rowLabel) + fields.widthOf(rowLabel);
+  const values = own.filter((field) => fields.columnOf(field) >= from);
+  if (rowLabel === null && values.every(isEmpty) && !values.some((field) => leaves.some((leaf) => leaf.column === fields.columnOf(field)))) return [];
+  const grouped = rowGroup >= 0 ? leaves.map((leaf) => ({ ...leaf, group: rowGroup, label: rowLabel })) : groupLeaves(fields, heads, leaves, table, form, before);
+  if (grouped === null) return [];
+  return place(fields, row, values, grouped, width);
+}
+
+/** The headings of columns in reading order of their places, the lowest of each. */
+function leavesOf(fields: Fields, heads: readonly number[], table: number): Leaf[] {
+  const leaves: Leaf[] = [];
+  const seen = new Set<Field>();
+  for (const row of heads) {
+    for (const field of fields.row(row)) {
+      const index = columnNamed(field, table, 0);
+      if (index < 0 || seen.has(field)) continue;
+      seen.add(field);
+      leaves.push({ column: fields.columnOf(field), width: fields.widthOf(field), index, group: -1, label: null });
+    }
+  }
+  return leaves;
+}
+
+/** Gives every heading its group; `null` where that cannot be told. */
+function groupLeaves(fields: Fields, heads: readonly number[], leaves: readonly Leaf[], table: number, form: FormTable, before: number): Leaf[] | null {
+  const { rows, columns } = form.blocks[0]!;
+  const width = columns.length;
+  const count = rows.length;
+  const named: { field: Field; group: number; column: number }[] = [];
+  for (const row of heads) {
+    for (const field of fields.row(row)) {
+      const group = groupNamed(field, table);
+      if (group >= 0 && !named.some((each) => each.field === field)) named.push({ field, group, column: fields.columnOf(field) });
+    }
+  }
+  const inPlace = byPlace(fields, leaves, named);
+  if (inPlace !== null) return inPlace;
+  const order = named.map((each) => each.group);
+  // Flattened: the groups in the order they are printed, each with a set of columns of its own.
+  if (new Set(order).size === order.length && order.length > 0 && leaves.length === order.length * width) {
+    const chunks = order.map((group, i) => leaves.slice(i * width, (i + 1) * width).map((leaf): Leaf => ({ ...leaf, group, label: named[i]!.field })));
+    if (chunks.every((chunk) => new Set(chunk.map((leaf) => leaf.index)).size === width)) return chunks.flat();
+  }
+  // 行政诉讼 over two sets of columns whose own labels are lost: the groups it spans, in the form's order.
+  const spans = heads.flatMap((row) => fields.row(row)).filter((field) => field.label.targets.some((target) => target.table === table && target.role === 'span'));
+  const under = rows.flatMap((row, group) => (row.groups?.some((label) => spans.some((field) => hanOf(label) === field.label.key)) === true ? [group] : []));
+  if (named.length === 0 && under.length > 0 && leaves.length === under.length * width) {
+    const chunks = under.map((group, i) => leaves.slice(i * width, (i + 1) * width).map((leaf): Leaf => ({ ...leaf, group })));
+    if (chunks.every((chunk) => new Set(chunk.map((leaf) => leaf.index)).size === width)) return chunks.flat();
+  }
+  if (named.length === 0 && leaves.length === count * width) {
+    const chunks = Array.from({ length: count }, (_, group) => leaves.slice(group * width, (group + 1) * width).map((leaf): Leaf => ({ ...leaf, group })));
+    if (chunks.every((chunk) => new Set(chunk.map((leaf) => leaf.index)).size === width)) return chunks.flat();
+  }
+  if (named.length === 0 && before >= 0 && new Set(leaves.map((leaf) => leaf.index)).size === leaves.length) {
+    return leaves.map((leaf) => ({ ...leaf, group: before }));
+  }
+  return null;
+}
+
+/** Each heading under the group label that covers it. */
+function byPlace(fields: Fields, leaves: readonly Leaf[], named: readonly { field: Field; group: number; column: number }[]): Leaf[] | null {
+  if (named.length === 0) return null;
+  const sorted = [...named].sort((a, b) => a.column - b.column);
+  const spans = sorted.every((each) => fields.widthOf(each.field) > 1) || sorted.length === 1;
+  const placed: Leaf[] = [];
+  for (const leaf of leaves) {
+    const over = sorted.filter((each) => each.column <= leaf.column && (!spans || sorted.length === 1 || leaf.column < each.column + fields.widthOf(each.field))).at(-1);
+    if (over === undefined) return null;
+    if (placed.some((other) => other.group === over.group && other.index === leaf.index)) return null;
+    placed.push({ ...leaf, group: over.group, label: over.field });
+  }
+  return placed;
+}
+
+/** The row's values under the headings, by place or, where there are just as many, in order. */
+function place(fields: Fields, row: number, values: readonly Field[], leaves: readonly Leaf[], width: number): GroupMatch[] {
+  const matches = new Map<number, GroupMatch>();
+  const matchOf = (leaf: Leaf): GroupMatch => {
+    let match = matches.get(leaf.group);
+    if (match === undefined) matches.set(leaf.group, (match = { group: leaf.group, label: leaf.label, slots: new Array<Reading | null>(width).fill(null), fields: [] }));
+    return match;
+  };
+  const columns = leaves.map((leaf) => leaf.column);
+  const distinct = new Set(columns).size === columns.length;
+  const over = (field: Field): Leaf | undefined => leaves.find((leaf) => fields.columnOf(field) >= leaf.column && fields.columnOf(field) < leaf.column + leaf.width);
+  const inPlace = distinct && leaves.every((leaf) => fields.at(row, leaf.column) !== null) && values.every((field) => isEmpty(field) || over(field) !== undefined);
+  if (inPlace) {
+    for (const leaf of leaves) {
+      const field = fields.at(row, leaf.column)!;
+      const match = matchOf(leaf);
+      match.slots[leaf.index] = readingOf(field);
+      (match.fields as Field[]).push(field);
+    }
+    return [...matches.values()];
+  }
+  if (values.length !== leaves.length) return [];
+  leaves.forEach((leaf, i) => {
+    const match = matchOf(leaf);
+    match.slots[leaf.index] = readingOf(values[i]!);
+    (match.fields as Field[]).push(values[i]!);
+  });
+  return [...matches.values()];
+}

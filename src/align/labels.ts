@@ -1,0 +1,160 @@
+/**
+ * The labels of a form as cells print them: a label is its number and its Chinese characters. Whole cells are looked up;
+ * what no label equals is held against those that are due (`likeness`).
+ */
+import type { Form, FormTable } from '../forms/form.ts';
+import { hanOf } from '../text/reading.ts';
+
+/** What a printed label may stand for. */
+export interface Target {
+  /** Index into `form.tables`. */
+  table: number;
+  /** `span`: printed over several columns or rows, binds nothing. */
+  role: 'row' | 'column' | 'title' | 'span';
+  /** Index of the block in its table, and of the row or column in its block. */
+  block: number;
+  index: number;
+  /** The number that the form prints before it, 0 where none. */
+  ordinal: number;
+  key: string;
+}
+
+export interface Label {
+  ordinal: number;
+  /** Chinese characters without the number, explanations in brackets left out where the whole is no label. */
+  key: string;
+  targets: readonly Target[];
+}
+
+const ORDINAL = /^\s*(?:其中[:：]?)?\s*(?:[（(]\s*([一二三四五六七八九十]{1,2})\s*[）)]|([一二三四五六七八九十])\s*[、.,]|(\d{1,2})\s*[.、,]|[（(](\d{1,2})[）)])/;
+/** 其中：… names a part; the words behind it name which. */
+const PART = /^\s*其中\s*[:：]/;
+const HAN_DIGITS = '一二三四五六七八九十';
+/** No cell with a label is longer. */
+const LONGEST = 120;
+
+/** Splits a (folded) label into its number (0 where none) and its Chinese characters. */
+export function splitLabel(folded: string): { ordinal: number; key: string } {
+  const match = ORDINAL.exec(folded);
+  if (match === null) return { ordinal: 0, key: hanOf(folded.replace(PART, '')) };
+  const han = match[1] ?? match[2];
+  const ordinal = han === undefined ? Number(match[3] ?? match[4]) : HAN_DIGITS.indexOf(han.charAt(han.length - 1)) + 1;
+  return { ordinal, key: hanOf(folded.slice(match[0].length)) };
+}
+
+const NO_TARGETS: readonly Target[] = [];
+
+export class LabelIndex {
+  readonly #byKey = new Map<string, Target[]>();
+  readonly #known = new Map<string, Label>();
+  readonly rows: readonly Target[];
+  readonly columns: readonly Target[];
+
+  constructor(form: Form) {
+    const rows: Target[] = [];
+    const columns: Target[] = [];
+    form.tables.forEach((table, index) => { this.#addTable(table, index, rows, columns); });
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  #addTable(table: FormTable, index: number, rows: Target[], columns: Target[]): void {
+    this.#add({ table: index, role: 'span', block: -1, index: 0 }, [table.title, ...table.spanning]);
+    table.blocks.forEach((block, b) => {
+      if (block.title !== null) this.#add({ table: index, role: 'title', block: b, index: 0 }, [block.title]);
+      block.columns.forEach((column, c) => {
+        columns.push(...this.#add({ table: index, role: 'column', block: b, index: c }, [column.label, ...(column.variants ?? [])]));
+      });
+      block.rows.forEach((row, r) => {
+        const role = row.heading ? 'span' : 'row';
+        const added = this.#add({ table: index, role, block: b, index: r }, [row.label, ...(row.variants ?? [])]);
+        if (role === 'row') rows.push(...added);
+        this.#add({ table: index, role: 'span', block: b, index: r }, row.groups ?? []);
+      });
+    });
+  }
+
+  #add(target: Omit<Target, 'ordinal' | 'key'>, wordings: readonly string[]): Target[] {
+    const added: Target[] = [];
+    for (const wording of wordings.flatMap((each) => [each, withoutBrackets(each)])) {
+      const { ordinal, key } = splitLabel(wording);
+      if (key === '') continue;
+      const list = this.#byKey.get(key) ?? [];
+      if (list.some((each) => each.table === target.table && each.role === target.role && each.block === target.block &&
+        (each.index === target.index || target.role === 'span'))) continue;
+      const whole = { ...target, ordinal, key };
+      list.push(whole);
+      this.#byKey.set(key, list);
+      added.push(whole);
+    }
+    return added;
+  }
+
+  /** @param folded the text of a cell, folded to half width and simplified characters */
+  lookUp(folded: string): Label {
+    if (folded.length > LONGEST) return { ordinal: 0, key: '', targets: NO_TARGETS };
+    let label = this.#known.get(folded);
+    if (label === undefined) {
+      if (this.#known.size > 20_000) this.#known.clear();
+      this.#known.set(folded, (label = this.#find(folded)));
+    }
+    return label;
+  }
+
+  #find(folded: string): Label {
+    const { ordinal, key } = splitLabel(folded);
+    const exact = this.#byKey.get(key);
+    if (exact !== undefined) return { ordinal, key, targets: exact };
+    // 规范性文件（指各行政机关印发的…）, 采购总金额（万元）
+    const short = splitLabel(withoutBrackets(folded)).key;
+    const cut = short === key ? undefined : this.#byKey.get(short);
+    if (cut !== undefined) return { ordinal, key: short, targets: cut };
+    return { ordinal, key, targets: this.#behindGroup(folded) ?? NO_TARGETS };
+  }
+
+  /** （三）不予公开 1.属于国家秘密 in one cell: the last label is the row's where what stands before it is a span. */
+  #behindGroup(folded: string): readonly Target[] | null {
+    for (const match of folded.matchAll(/[（(]?[一二三四五六七八九十\d]{1,2}[）)、.]/g)) {
+      if (match.index === 0) continue;
+      const before = this.#byKey.get(splitLabel(folded.slice(0, match.index)).key);
+      if (before?.some((target) => target.role === 'span') !== true) continue;
+      const behind = this.lookUp(folded.slice(match.index));
+      if (behind.targets.length > 0) return behind.targets.filter((target) => target.ordinal === 0 || target.ordinal === behind.ordinal);
+    }
+    return null;
+  }
+}
+
+/** The unit of an amount behind its heading: （元）, (万元), /元. */
+const UNIT = /[（(/]\s*(?:万元|元)\s*[）)]?/g;
+
+/** A label without its explanations; the number in brackets before it (（一）) is none. */
+function withoutBrackets(label: string): string {
+  return label.replace(/[（(][^（()）]{3,}[）)]?/g, '').replace(UNIT, '');
+}
+
+const indexes = new WeakMap<Form, LabelIndex>();
+
+/** The labels of a form, indexed once. */
+export function labelsOf(form: Form): LabelIndex {
+  let index = indexes.get(form);
+  if (index === undefined) indexes.set(form, (index = new LabelIndex(form)));
+  return index;
+}
+
+/**
+ * How alike two keys are: twice their longest common subsequence over the sum of their lengths, 0 to 1. A misprint, a
+ * lost or doubled character costs little, another label a lot.
+ */
+export function likeness(a: string, b: string): number {
+  if (a === '' || b === '') return 0;
+  let row = new Uint16Array(b.length + 1);
+  let previous = new Uint16Array(b.length + 1);
+  for (let i = 0; i < a.length; i++) {
+    [row, previous] = [previous, row];
+    for (let j = 0; j < b.length; j++) {
+      row[j + 1] = a.charCodeAt(i) === b.charCodeAt(j) ? previous[j]! + 1 : Math.max(previous[j + 1]!, row[j]!);
+    }
+  }
+  return (2 * row[b.length]!) / (a.length + b.length);
+}

@@ -1,0 +1,238 @@
+/**
+ * The grammar of counts: each production reads a run of quantities that begins at one of them, or leaves it to the next.
+ * The last one reads a single number with the words beside it, so that every number is read.
+ */
+import { CHANGE_TO, COMPARED } from '../lexicon/grammar.ts';
+import { conjunctsOf, type Conjunct } from './conjuncts.ts';
+import { within, type Token } from './keywords.ts';
+import { clauseStart, labelOf, leftBound, rearLabel, type Label } from './label.ts';
+import type { Quantity } from './quantities.ts';
+import { described, scoped } from './scopes.ts';
+import type { Span } from './sentence.ts';
+import type { YearMark } from './years.ts';
+
+/** A sentence as typed tokens. */
+export interface Counts {
+  text: string;
+  span: Span;
+  tokens: readonly Token[];
+  quantities: readonly Quantity[];
+  marks: readonly YearMark[];
+  /** The report's own year. */
+  year: number | null;
+}
+
+/** What one number was read as. */
+export interface Reading {
+  label: Label;
+  /** The words shown, where they are not those beside the number. */
+  subject?: Span;
+  /** The year it is of, where the grammar and not its place says so. */
+  mark?: YearMark | 'own' | 'unknown';
+}
+
+/** Readings of the quantities from `index` on, for each of them one or (收到、办结各3件) several. */
+export type Production = (counts: Counts, index: number, from: number, before: readonly Reading[]) => Reading[][] | null;
+
+const RESPECTIVELY = /分别|依次|各自/;
+/** A run of more numbers is a list of figures. */
+const MOST_MEMBERS = 16;
+const BARE_GAP = /^[、,，]?(?:和|与|及|以及)?$/;
+const JOINED_GAP = /^(?:、|和|与|及|以及|、和)$/;
+
+/** A、B、C分别为1件、2件、3件; A和B1件和2件. */
+function respectively(counts: Counts, index: number, from: number): Reading[][] | null {
+  const { text, tokens, quantities, marks } = counts;
+  const run = runFrom(counts, index);
+  if (run.length === MOST_MEMBERS) return null;
+  if (run.length < 2) return sharedOut(counts, index, from);
+  const first = run[0]!;
+  let start = leftBound(text, from, first.start);
+  let words = text.slice(start, first.start);
+  const stated = RESPECTIVELY.test(words);
+  // 网上申请、信函申请，分别为3件、2件: the coordination is a clause of its own.
+  if (stated && /^(?:分别|依次)/.test(words) && start > from + 1 && !conjunctsOf(text, tokens, marks, start, first.start, run.length)) {
+    start = leftBound(text, from, start - 1);
+    words = text.slice(start, first.start);
+  }
+  if (!stated) {
+    const joined = run.every((one, at) => at === 0 || (one.unit === first.unit && JOINED_GAP.test(text.slice(run[at - 1]!.end, one.start))));
+    if (!joined) return null;
+  }
+  const members = conjunctsOf(text, tokens, marks, start, first.start, run.length);
+  if (members === null) return stated && quantities[index + 1]?.unit === first.unit ? run.map((one) => [{ label: nothing({ start, end: one.start }) }]) : null;
+  return members.map((member) => [memberReading(member, start, first.start, counts)]);
+}
+
+/** 4月和9月分别举办培训班1期: one number said of several, whose sum it is not. */
+function sharedOut({ text, quantities }: Counts, index: number, from: number): Reading[][] | null {
+  const { start: at } = quantities[index]!;
+  const start = clauseStart(text, from, at);
+  const words = text.slice(start, at);
+  return words.includes('分别') && /[、和与及][^,，;]{1,20}分别(?![为是有达])/.test(words) ? [[{ label: nothing({ start, end: at }) }]] : null;
+}
+
+/** 行政复议、行政诉讼各1件. */
+function each(counts: Counts, index: number, from: number): Reading[][] | null {
+  const { text, tokens, marks, quantities } = counts;
+  const { start: at } = quantities[index]!;
+  if (!'各有为是计'.includes(text.charAt(at - 1))) return null;
+  const lead = /各(?:有|为|是|计)?$/.exec(text.slice(Math.max(from, at - 3), at));
+  if (lead === null) return null;
+  const end = at - lead[0].length;
+  let start = leftBound(text, from, end);
+  if (start === end && start > from) start = leftBound(text, from, start - 1);
+  for (let count = 4; count > 1; count--) {
+    const members = conjunctsOf(text, tokens, marks, start, end, count);
+    if (members !== null) return [members.map((member) => memberReading(member, start, end, counts))];
+  }
+  return [[{ label: nothing({ start, end }) }]];
+}
+
+/** 由上年的35件上升到52件: one label, two years. */
+function change(counts: Counts, index: number, from: number): Reading[][] | null {
+  const { text, tokens, quantities, marks } = counts;
+  const base = quantities[index]!;
+  const now = quantities[index + 1];
+  if (now === undefined || now.unit !== base.unit || now.start - base.end > 24 || !CHANGE_TO.test(text.slice(base.end, now.start))) return null;
+  const lead = /(?:由|从)([^,，;。由从]{0,12})$/.exec(text.slice(Math.max(from, base.start - 16), base.start));
+  if (lead === null) return null;
+  const at = Math.max(from, base.start - 16) + lead.index;
+  const label = changing(labelOf(text, tokens, { ...base, start: at, end: at }, from, at));
+  const earlier = marks.findLast((mark) => mark.at >= counts.span.start && mark.at < base.start && mark.year !== null && !mark.since);
+  const later = marks.findLast((mark) => mark.at >= base.end && mark.at < now.start);
+  const beside = (quantity: Quantity, left: number, to: number): Span => labelOf(text, tokens, quantity, left, to).noun;
+  return [
+    [{ label, mark: earlier ?? 'unknown', subject: beside(base, from, now.start) }],
+    [{ label, mark: later ?? 'own', subject: beside(now, base.end, quantities[index + 2]?.start ?? counts.span.end) }],
+  ];
+}
+
+/** 收到63件，比上年的70件减少7件; 信息数较上年的1310条略增，达到1386条. */
+function compared(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] | null {
+  const { text, tokens, quantities, marks } = counts;
+  if (marks.length === 0) return null;
+  const quantity = quantities[index]!;
+  const mark = marks.findLast((one) => one.at < quantity.start && one.year !== null && !one.since);
+  if (mark === undefined || !/^(?:\d{4}|.{1,2})年?度?(?:同期)?的?$/.test(text.slice(mark.at, quantity.start))) return null;
+  const lead = COMPARED.exec(text.slice(from, mark.at));
+  if (lead === null) return null;
+  const at = from + lead.index;
+  const start = clauseStart(text, from, at);
+  const previous = before.at(-1);
+  const last = quantities[index - 1];
+  let label: Label | null = null;
+  if (start === at && previous !== undefined && last !== undefined && last.unit === quantity.unit && /^[,，(]?$/.test(text.slice(last.end, at))) label = previous.label;
+  else if (start < at) label = labelOf(text, tokens, { ...quantity, start: at, end: at }, from, at);
+  if (label === null) return null;
+  return [[{ label: changing(label), mark, subject: labelOf(text, tokens, quantity, from, quantities[index + 1]?.start ?? counts.span.end).noun }]];
+}
+
+/** 行政复议同比下降两成，为8件: the change stands between what is counted and its number. */
+function result(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] | null {
+  const { text, tokens, quantities } = counts;
+  const quantity = quantities[index]!;
+  if (!'为达到至了'.includes(text.charAt(quantity.start - 1))) return null;
+  const start = clauseStart(text, from, quantity.start);
+  if (start <= from || !/^(?:今年|本年|全年)?(?:已|共|均|都)?(?:为|达到?|至)(?:了)?$/.test(text.slice(start, quantity.start))) return null;
+  const clause = clauseStart(text, from, start - 1);
+  const last = before.at(-1);
+  if (clause === from && last?.mark !== undefined) return [[{ label: changing(last.label), mark: 'own' }]];
+  if (clause === from && last?.label.tags.has('difference') === true) {
+    // 申请较上年减少7件，为63件: what is counted stands before the comparison.
+    const least = quantities[index - 2]?.end ?? counts.span.start;
+    const at = turnOf(counts, clauseStart(text, least, quantities[index - 1]!.start), quantities[index - 1]!.start);
+    return at === null ? null : [[{ label: changing(labelOf(text, tokens, { ...quantity, start: at, end: at }, least, at)), mark: 'own' }]];
+  }
+  const at = turnOf(counts, clause, start);
+  return at === null ? null : [[{ label: changing(labelOf(text, tokens, { ...quantity, start: at, end: at }, from, at)), mark: 'own' }]];
+}
+
+/** Where a clause turns from what is counted to how it changed: |较上年减少, |同比下降. */
+function turnOf({ text, tokens }: Counts, from: number, to: number): number | null {
+  const turn = within(tokens, from, to).find((token) => token.tag === 'difference');
+  if (turn === undefined) return null;
+  const than = /(?:(?<!同)[比较]|[与同和](?=\d{4}年|[上去前往]))[^比较]{0,8}$/.exec(text.slice(from, turn.start));
+  return than === null ? turn.start : from + than.index;
+}
+
+/** 收到120件，2019年为146件; 920条（2015年为780条）: the same of another year. */
+function again(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] | null {
+  const { text, quantities, marks } = counts;
+  if (marks.length === 0) return null;
+  const quantity = quantities[index]!;
+  const previous = before.at(-1);
+  const last = quantities[index - 1];
+  if (index === 0) return yearly(counts, from);
+  if (previous === undefined || last?.unit !== quantity.unit || previous.label.tags.has('difference')) return null;
+  const clause = clauseStart(text, from, quantity.start);
+  const start = text.charAt(clause) === '、' ? clause + 1 : clause;
+  const mark = marks.findLast((one) => one.at >= start && one.at < quantity.start);
+  if (mark === undefined || mark.since || !/^[,，;(、]?$/.test(text.slice(last.end, start)) || !AGAIN.test(text.slice(start, quantity.start))) return null;
+  return [[{ label: changing(previous.label), mark, ...(DIGIT_YEAR.test(text.charAt(start)) ? {} : { subject: { start, end: quantity.start } }) }]];
+}
+
+/** 申请数较前两年下降，2020年68件、2021年55件: the first of a list of years. */
+function yearly(counts: Counts, from: number): Reading[][] | null {
+  const { text, tokens, quantities, marks } = counts;
+  const quantity = quantities[0]!;
+  const start = clauseStart(text, from, quantity.start);
+  const mark = marks.findLast((one) => one.at >= start && one.at < quantity.start && !one.since);
+  if (mark === undefined || start <= from + 1 || !AGAIN.test(text.slice(start, quantity.start)) || quantities[1]?.unit !== quantity.unit) return null;
+  if (!/^[、,，;]?(?:\d{4}|今|本)年?/.test(text.slice(quantity.end, quantity.end + 6))) return null;
+  const at = turnOf(counts, clauseStart(text, from, start - 1), start) ?? start - 1;
+  return [[{ label: changing(labelOf(text, tokens, { ...quantity, start: at, end: at }, from, at)), mark }]];
+}
+
+const DIGIT_YEAR = /\d/;
+const AGAIN = /^(?:而)?(?:\d{4}|[上去前今本同]|上一|二[○〇零]..)年?(?:度|同期)?(?:则)?(?:为|是|达到?|有)?(?:[:：])?$/;
+
+/** A number with the words before it, or those behind it where nothing stands before. */
+function beside(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] {
+  const { text, tokens, quantities, span } = counts;
+  const quantity = quantities[index]!;
+  const to = quantities[index + 1]?.start ?? span.end;
+  const own = rearLabel(text, tokens, quantity, from, to, index === 0) ?? labelOf(text, tokens, quantity, from, to);
+  return [[{ label: scoped(own, counts, index, from, before) }]];
+}
+
+/** In order; the first that reads a quantity has it. A map, so that a test can do without one. */
+export const PRODUCTIONS = new Map<string, Production>(Object.entries({ respectively, each, change, compared, result, again, beside }));
+
+/** Reads the quantities from `index` on by the first production that can. */
+export function produce(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] {
+  for (const production of PRODUCTIONS.values()) {
+    const readings = production(counts, index, from, before);
+    if (readings !== null) return readings;
+  }
+  return beside(counts, index, from, before);
+}
+
+/** Quantities that follow each other with nothing but joints between. */
+function runFrom({ text, quantities }: Counts, index: number): Quantity[] {
+  const run = [quantities[index]!];
+  for (let next = index + 1; next < quantities.length && run.length < MOST_MEMBERS; next++) {
+    if (quantities[next]!.start - run.at(-1)!.end > 3) break;
+    if (!BARE_GAP.test(text.slice(run.at(-1)!.end, quantities[next]!.start))) break;
+    run.push(quantities[next]!);
+  }
+  return run;
+}
+
+function memberReading({ span, tokens, mark }: Conjunct, start: number, end: number, counts: Counts): Reading {
+  const label: Label = {
+    left: { start, end }, right: { start: end, end }, noun: span, tokens, tags: new Set(tokens.map((token) => token.tag)), unknown: false,
+  };
+  return { label: described(label, counts), ...(mark === undefined ? {} : { mark }) };
+}
+
+/** A label of which nothing is known. */
+function nothing(span: Span): Label {
+  return { left: span, right: { start: span.end, end: span.end }, noun: span, tokens: [], tags: new Set(), unknown: true };
+}
+
+/** What changed, without the words for its change. */
+function changing(label: Label): Label {
+  const tokens = label.tokens.filter((token) => token.tag !== 'difference' && token.tag !== 'differenceTo');
+  return { ...label, tokens, tags: new Set(tokens.map((token) => token.tag)) };
+}

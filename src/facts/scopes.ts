@@ -1,0 +1,191 @@
+/**
+ * What reaches a number from farther than its own clause, and what stands in its clause without being counted: a shared verb,
+ * actor or channel, a cause, a description. Each scope takes a label and gives it back, changed or not.
+ */
+import { ATTEND_LEAD, CAUSE_LEAD, CHANNEL_ROLE, SENT_LEAD, SENT_REAR, SIBLINGS, TAKES_PART } from '../lexicon/grammar.ts';
+import { RATE_UNITS } from '../lexicon/units.ts';
+import { isVerb, tagsOf, within, type Token } from './keywords.ts';
+import { CHANNELS, clauseStart, type Label } from './label.ts';
+import type { Counts, Reading } from './productions.ts';
+import type { Quantity } from './quantities.ts';
+
+export type Scope = (label: Label, counts: Counts, index: number, from: number, before: readonly Reading[]) => Label;
+
+/** 制定政府规章0件，规范性文件14件: the verb of the first document is that of the next ones. */
+function sharedVerb(label: Label, { text, quantities }: Counts, index: number, from: number, before: readonly Reading[]): Label {
+  const previous = before.at(-1)?.label;
+  if (previous === undefined || !label.tokens.some((token) => SIBLINGS[token.tag] === 'document')) return label;
+  if (label.tokens.some(isVerb) || label.tags.has('subset') || !/^[,，、]?(?:行政)?$/.test(text.slice(quantities[index - 1]!.end, firstStart(label)))) return label;
+  const taken = previous.tokens.filter((token) => isVerb(token) || CHANNELS.has(token.tag));
+  if (from > label.left.start || !taken.some((token) => token.tag === 'issue' || token.tag === 'publish' || token.tag === 'proactive')) return label;
+  return withTokens(label, [...taken, ...label.tokens]);
+}
+
+/** 主要负责同志出席新闻发布会2场，接受在线访谈1次: one actor over two verbs. */
+function sharedActor(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+  const previous = before.at(-1)?.label;
+  if (previous === undefined || label.tags.has('principal') || !(label.tags.has('press') || label.tags.has('interview'))) return label;
+  const actor = previous.tokens.find((token) => token.tag === 'principal');
+  const between = text.slice(quantities[index - 1]!.end, quantities[index]!.start);
+  return actor !== undefined && ATTEND_LEAD.test(between) ? withTokens(label, [actor, ...label.tokens]) : label;
+}
+
+/** 政府网站发挥主渠道作用，全年发布信息4120条: a channel that a clause before is about. */
+function channelSubject(label: Label, { text, tokens, quantities, span }: Counts, index: number, from: number): Label {
+  if (!label.tags.has('publish') || !label.tags.has('information') || label.tokens.some((token) => CHANNELS.has(token.tag))) return label;
+  const start = clauseStart(text, from, label.left.start);
+  const least = index === 0 ? span.start : quantities[index - 1]!.end;
+  const ahead = text.slice(least, start);
+  const about = within(tokens, least, start).filter((token) => CHANNELS.has(token.tag));
+  if (about.length !== 1 || !(CHANNEL_ROLE.test(ahead) || ahead === `${text.slice(about[0]!.start, about[0]!.end)}:`) || /[共总合]|累计/.test(text.slice(start, quantities[index]!.start))) return label;
+  const channel = about[0]!;
+  const subject = within(tokens, least, channel.start).every((token) => token.tag === 'skip');
+  return subject && channel.start - least < 12 ? withTokens(label, [channel, ...label.tokens]) : label;
+}
+
+/** 因不服政府信息公开答复被申请行政复议4件, 对申请答复不服提起诉讼: what led to a dispute is not what is counted. */
+function cause(label: Label, { text }: Counts): Label {
+  const dispute = label.tokens.find((token) => token.tag === 'recon' || token.tag === 'lit' || token.tag === 'complaint');
+  if (dispute === undefined || !CAUSE_LEAD.test(text.slice(label.left.start, dispute.start))) return label;
+  const kept = label.tokens.filter((token) => token.start >= dispute.start || !['stage', 'outcome', 'ground'].includes(SIBLINGS[token.tag] ?? ''));
+  return kept.length === label.tokens.length ? label : withTokens({ ...label, unknown: false }, kept);
+}
+
+/** 申请人为自然人的申请, 以我办为被申请人的行政复议: a description, not 申请人 themselves. */
+function description(label: Label, { text }: Counts): Label {
+  const kept = label.tokens.filter((token) => token.tag !== 'aboutApp' || !(/^(?:身份)?[为是系的]/.test(text.slice(token.end, token.end + 3)) || text.charAt(token.start - 1) === '被'));
+  return kept.length === label.tokens.length ? label : withTokens(label, kept);
+}
+
+/** 镇（街道）受理申请40件: an actor whose name ends with a bracket, which parts clauses elsewhere. */
+function bracketActor(label: Label, { text, tokens }: Counts, _index: number, from: number): Label {
+  if (text.charAt(label.left.start - 1) !== ')') return label;
+  const actor = within(tokens, Math.max(from, label.left.start - 12), label.left.start).at(-1);
+  return actor?.tag === 'subset' && actor.end === label.left.start ? withTokens(label, [actor, ...label.tokens]) : label;
+}
+
+/** 通过门户网站信息公开专栏公开信息: a column that names where on the site. */
+function place(label: Label, { text }: Counts): Label {
+  const column = label.tokens.findIndex((token) => token.tag === 'column');
+  if (column < 0) return label;
+  const verb = label.tokens[column + 1];
+  const site = label.tokens.slice(0, column).some((token) => token.tag === 'website');
+  const via = label.tokens.slice(0, column).some((token) => token.tag === 'via') || /在[^,，;]{0,12}$/.test(text.slice(label.left.start, label.tokens.find((token) => token.tag === 'website')?.start));
+  if (!site || !via || verb === undefined || !(verb.tag === 'publish' || verb.tag === 'proactive')) return label;
+  return withTokens(label, label.tokens.filter((_, index) => index !== column));
+}
+
+/** 政务服务中心受理申请20431件，办结20400件: applications for services. */
+function serviceHall(label: Label, { text, tokens, quantities, span }: Counts, index: number): Label {
+  if (label.tags.has('app') || !['recv', 'closed', 'replied', 'request', 'onTime'].some((tag) => label.tags.has(tag))) return label;
+  if (!tokens.some((token) => token.tag === 'hall')) return label;
+  const { start: at } = quantities[index]!;
+  const semicolon = text.slice(span.start, at).lastIndexOf(';');
+  const ahead = within(tokens, span.start + semicolon + 1, at);
+  const hall = ahead.findLastIndex((token) => token.tag === 'hall');
+  return hall < 0 || ahead.slice(hall).some((token) => token.tag === 'app') ? label : withTokens(label, [...label.tokens, { ...ahead[hall]!, tag: 'foreign' }]);
+}
+
+/** 公民、法人和其他组织提出的申请: everybody who can apply is no kind of applicant. */
+function everybody(label: Label, { text }: Counts): Label {
+  const natural = label.tokens.find((token) => token.tag === 'naturalPerson');
+  const other = label.tokens.find((token) => token.tag === 'organization');
+  if (natural === undefined || other === undefined || !/^[、和,，及]$/.test(text.slice(natural.end, other.start)) || !text.slice(other.start, other.end).includes('组织')) return label;
+  return label.tags.has('app') || label.tags.has('request') ? withTokens(label, label.tokens.filter((token) => token !== natural && token !== other)) : label;
+}
+
+/** 行政复议案件86件，其中涉及政府信息公开的11件: the part is of the same kind as its whole. */
+function narrower(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+  const previous = before.at(-1)?.label;
+  if (previous === undefined || !label.tags.has('gi') || label.tokens.some((token) => !['gi', 'skip', 'verb', 'categoryWord'].includes(token.tag))) return label;
+  if (!/^(?:[,，(]?其中|\()/.test(text.slice(quantities[index - 1]!.end, quantities[index]!.start))) return label;
+  const kinds = previous.tokens.filter((token) => token.tag === 'recon' || token.tag === 'lit');
+  if (new Set(kinds.map((token) => token.tag)).size !== 1) return label;
+  return withTokens({ ...label, unknown: false }, [...label.tokens, kinds[0]!]);
+}
+
+/** 非政府信息、信息不存在10件: one number of several outcomes is of none of them. */
+function several(label: Label, { text }: Counts): Label {
+  const words = label.tokens.filter((token) => token.tag !== 'skip');
+  const listed = words.some((token, index) => {
+    const next = words[index + 1];
+    if (next === undefined || next.tag === token.tag) return false;
+    const marked = token.tag === 'app' && next.tag === 'denied';
+    if (!marked && !(ONE_EACH.has(SIBLINGS[token.tag] ?? '') && ONE_EACH.has(SIBLINGS[next.tag] ?? ''))) return false;
+    if (OF_ONE.has(token.tag) && OF_ONE.has(next.tag)) return false;
+    return /^["”的申请方式情形]{0,4}(?:[、和与及或]|以及|或者)["“]?$/.test(text.slice(token.end, next.start));
+  });
+  return listed ? { ...label, unknown: true, tags: new Set([...label.tags, 'several']) } : label;
+}
+
+const ONE_EACH: ReadonlySet<string> = new Set(['outcome', 'ground', 'result', 'applicant', 'way', 'staff']);
+/** 维持或驳回 is one outcome of a suit. */
+const OF_ONE: ReadonlySet<string> = new Set(['upheld', 'dismissed']);
+
+/** 选派4人次参加上级培训: who is sent to a training is trained. */
+function sent(label: Label, { text, tokens, quantities, span }: Counts, index: number, from: number): Label {
+  const quantity: Quantity = quantities[index]!;
+  if (!/^(?:人|人次|名|位)$/.test(quantity.unit ?? '')) return label;
+  const to = quantities[index + 1]?.start ?? span.end;
+  const rear = /^[^,，;。]{0,40}/.exec(text.slice(quantity.end, to))![0];
+  const behind = within(tokens, quantity.end, quantity.end + rear.length);
+  if (!(SENT_LEAD.test(text.slice(from, quantity.start)) ? SENT_REAR : TAKES_PART).test(rear) || !behind.some((token) => token.tag === 'training' || token.tag === 'trainee') || behind.some((token) => token.tag === 'foreignTraining')) return label;
+  return withTokens({ ...label, unknown: false }, [{ tag: 'trainee', start: quantity.end, end: quantity.end + rear.length }]);
+}
+
+/** 2021年结转的4件, 结转2023年继续办理3件, 办结22件、结转1件: from or to which year. */
+function carry(label: Label, { text, quantities, year }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+  const at = label.tokens.findIndex((token) => token.tag === 'carry');
+  if (at < 0) return label;
+  const token = label.tokens[at]!;
+  const to = /^(?:至|到|入)?(\d{4})年/.exec(text.slice(token.end, token.end + 8)) ?? /^(?:至|到|入)(\d{4})年/.exec(text.slice(quantities[index]!.end, quantities[index]!.end + 8));
+  const from = /(\d{4})年度?$/.exec(text.slice(Math.max(0, token.start - 6), token.start));
+  const done = before.some(({ label: { tags } }) => tags.has('closed') || tags.has('replied') || tags.has('onTime'));
+  let tag: string | null = null;
+  if (to !== null) tag = year === null || Number(to[1]) === year + 1 ? 'carriedForward' : null;
+  else if (from !== null) tag = year === null || Number(from[1]) === year - 1 ? 'carriedOver' : null;
+  else if (done && label.tokens.every((one) => one.tag === 'carry' || one.tag === 'skip' || one.tag === 'request' || one.tag === 'app')) tag = 'carriedForward';
+  if (tag === null) return label;
+  return withTokens({ ...label, unknown: false }, label.tokens.map((one, place) => (place === at ? { ...one, tag: tag } : one)));
+}
+
+/** 网站占1120条: with a count, 占 is no share. */
+function countedShare(label: Label, { quantities }: Counts, index: number): Label {
+  const quantity = quantities[index]!;
+  const last = label.tokens.findLast((token) => token.end <= quantity.start);
+  if (last?.tag !== 'share' || last.end !== quantity.start || quantity.unit === null || RATE_UNITS.has(quantity.unit)) return label;
+  return withTokens(label, label.tokens.filter((token) => token !== last));
+}
+
+/** 维持3件、纠正1件、其他2件: what is left of a list of results. */
+function restOfResults(label: Label, _counts: Counts, _index: number, _from: number, before: readonly Reading[]): Label {
+  if (label.unknown || !label.tags.has('rest') || label.tokens.some((token) => token.tag !== 'rest' && token.tag !== 'skip')) return label;
+  if (before.at(-1)?.label.tokens.some((token) => SIBLINGS[token.tag] === 'result') !== true) return label;
+  return withTokens(label, label.tokens.map((token) => (token.tag === 'rest' ? { ...token, tag: 'otherResult' } : token)));
+}
+
+/** In order. A map, so that a test can do without one. */
+export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, place, several, sent, countedShare, carry, restOfResults }));
+
+/** The label of a number within its sentence. */
+export function scoped(own: Label, counts: Counts, index: number, from: number, before: readonly Reading[]): Label {
+  // A rate is of no metric, whatever reaches it.
+  if (RATE_UNITS.has(counts.quantities[index]!.unit ?? '')) return own;
+  let label = own;
+  for (const scope of SCOPES.values()) label = scope(label, counts, index, from, before);
+  return label;
+}
+
+/** The label of a member of a list, without what only describes its cases. */
+export function described(label: Label, counts: Counts): Label {
+  const kept = label.tokens.filter((token) => token.tag !== 'share');
+  return cause(description(kept.length < label.tokens.length ? withTokens(label, kept) : label, counts), counts);
+}
+
+function withTokens(label: Label, tokens: readonly Token[]): Label {
+  return { ...label, tokens, tags: tagsOf(tokens) };
+}
+
+function firstStart(label: Label): number {
+  return label.tokens.find((token) => token.tag !== 'skip')?.start ?? label.left.start;
+}

@@ -1,0 +1,83 @@
+/** Words and classes that the grammar of counts is written over: which tags are members of one list, what leads and closes one. */
+
+/**
+ * Tags that stand beside each other in one coordination (网上申请、信函申请分别为…): a list is of one class, and what is of
+ * none is shared by its members.
+ */
+export const SIBLINGS: Readonly<Record<string, string>> = {
+  ...ofClass('channel', 'gazette website weibo wechat newMedia app2 otherWays otherMedium'),
+  ...ofClass('way', 'inPerson fax online letter email'),
+  ...ofClass('applicant', 'naturalPerson organization'),
+  ...ofClass('outcome', `granted partial denied unavailable notProcessed otherHandling withdrawn notExist notThisAgency
+    correctionRequired otherChannel alreadyPublic`),
+  ...ofClass('ground', 'stateSecret tradeSecret privacy security notInformation otherLegal'),
+  ...ofClass('result', 'upheld corrected dismissed pending otherResult'),
+  ...ofClass('dispute', 'recon lit complaint'),
+  ...ofClass('proposal', 'congress consultative'),
+  ...ofClass('stage', 'recv closed replied carriedOver carriedForward carry onTime extended'),
+  ...ofClass('staff', 'fullTime partTime'),
+  ...ofClass('event', 'press interview interpretation training meeting'),
+  ...ofClass('document', 'regulations normative'),
+};
+
+function ofClass(name: string, tags: string): Record<string, string> {
+  return Object.fromEntries(tags.split(/\s+/).map((tag) => [tag, name]));
+}
+
+/** Words of two members (人大代表建议和政协委员提案) that a list with a number for each parts again. */
+export const PARTED: ReadonlySet<string> = new Set(['bothProposals', 'newMedia', 'complaint']);
+
+/** Tags that say by themselves what a number before them counts: 5件被维持, 40件办结, 3件申请. */
+export const STATES: ReadonlySet<string> = new Set([
+  ...Object.keys(SIBLINGS).filter((tag) => !['channel', 'event', 'document'].includes(SIBLINGS[tag]!)), 'app', 'bothProposals', 'consult',
+]);
+
+/** What alone stands before a number whose noun follows it: 有5件…, 除4件…, 其余54件…. */
+export const BARE_LEAD = /^(?:其中|除了?|其余|其他|其它|剩余|余下|另外?|此外|包括|含|有|共有?|已有|另有|还有|且有|现有|目前|截至目前|分别|为|的|[,，、:;(（"])*$/;
+/** A clause with 有 right before the number says whose it is, not what: 市局有1件行政复议. */
+export const EXISTS = /(?<![尚仍没])(?:有|发生了?|存在)$/;
+/** Behind the number, before the words that say what it counts. */
+export const BARE_REAR = /^(?:的|均|都|已|全部|皆|依法|按程序|按规定|按要求|依规|正|被|由法院|经法院|法院|作出|作|为|获|得到|申请|案件|予以|结果为?|仍|尚|还|在|处于|提出|要求)+/;
+/** Closes an exception: 除4件结转下年度继续办理外. */
+export const EXCEPT_END = /(?:之外|以外|外)$/;
+
+/** Parts of a whole by who acts: 县直各单位, 各乡镇, 区政府办代表区政府, 市本级. */
+export const PART_ACTORS = `各乡镇 各镇 各乡 各街道 各镇街 各镇办 各镇(街道) 各乡镇(街道) 各乡镇、街道 各镇、街道 镇(街道) 乡镇(街道) 乡镇、街道 镇、街道 各村 各社区 各县区 各区县 各县市区 各县(市、区) 各县(市)区 县(市、区)
+  各市县 各旗县 各单位 各科室 各处室 各县 各区 各县(区) 各园区 各部门单位 代表区政府 代表县政府 代表市政府 代表镇政府 代表省政府 代表本级政府 市本级 县本级 区本级 省本级 州本级 局本级
+  市直部门 区直部门 县直部门 省直部门 州直部门 旗直部门 市直各部门 区直各部门 县直各部门 省直各部门 市直单位 区直单位 县直单位 省直单位 市直各单位 区直各单位 县直各单位 省直各单位 县直各部门单位 市直机关 区直机关 县直机关
+  市级部门 区级部门 县级部门 省级部门 市级各部门 区级各部门 县级各部门 省级各部门 市级单位 区级单位 县级单位 市级机关 乡镇街道 镇街 乡镇 局属单位 局属各单位 下属单位 直属单位 所属单位 派出机构 基层所队 市县两级以下`;
+
+/** A bare number behind one of these is the sum of the numbers before it. */
+export const SUM_LEAD = /^(?:以上|两者|两项|三项|四项|各项|全[省市县区州旗镇乡]|总|全年)?(?:合计|共计|总计|总共|一共|合共|累计|共)(?:共|为|是|达到?|公开|受理|办理)?[:：]?$/;
+
+/** 由35件上升到52件: between the two numbers of a change. */
+export const CHANGE_TO = /^(?:[,，])?(?:大幅|逐年|逐步|持续|明显|稳步|略微|略|显著|快速|迅速)?(?:增加|增长|上升|提高|提升|减少|下降|降低|回落|扩大|攀升|压减|增|升|减|降|变|跃升)(?:了)?(?:到了?|至|为|成)/;
+/** 比上年的, 较2021年的: before a number of another year to which this year's is held. */
+export const COMPARED = /(?:(?<!同)比|较|相较于?)$/;
+
+/** Begins a clause whose actor is that of the clause before. */
+export const ATTEND_LEAD = /^[,，、](?:并|还|先后|另|同时)?(?:参加|出席|接受|参与|做客|走进|亲自)/;
+/** 政府网站充分发挥主渠道作用: what a channel is said to be, before what it published. */
+export const CHANNEL_ROLE = /(?:作用|阵地|平台|渠道|窗口|功能|载体|矩阵|运行|上线|改版|升级|更新)[,，]/;
+/** What a dispute is about stands behind one of these. */
+export const CAUSE_LEAD = /因|由于|不服|针对|认为|不满|异议|^(?:\d{4}年|全年|本年度?)?[,，]?(?:对|就)/;
+/** 选派4人次参加…培训. */
+export const SENT_LEAD = /(?:选送|选派|选调|派出|委派|派遣|指派|组织|安排|抽调|推荐|派)(?:了|工作人员|人员|干部|信息员)?$/;
+/** 120名工作人员参加培训. */
+export const TAKES_PART = /^[^,，;。]{0,12}(?:参加|接受|参训)/;
+export const SENT_REAR = /参加|参与|接受|参训|赴/;
+
+const TO_NEXT = ['', '至', '到', '入'];
+const NEXT_YEARS = ['下年度', '下一年度', '下年', '下一年', '次年', '次年度', '明年', '来年', '下个年度'];
+/** 结转下年度继续办理, 转入次年, 顺延至下一年度办理, 延至明年办理. */
+export const CARRIED_FORWARD: string = ['结转', '转', '顺延', '延', '延续', '跨', '移转', '遗留', '留转']
+  .flatMap((verb) => TO_NEXT.flatMap((to) => NEXT_YEARS.flatMap((year) => [`${verb}${to}${year}`, `${verb}${to}${year}继续办理`])))
+  .concat(NEXT_YEARS.map((year) => `转${year}办理`)).join(' ');
+
+/** Behind a negation: what is said not to have been held, set up or put off; the object follows the negation itself. */
+export const NOT_HELD = '召开|举办|举行|开展|组织|设置|设立|配备|设有?|制定|制发|出台|印发|延期|延长';
+/** Of some bodies, not of all: 部分单位未开展培训. */
+export const OF_SOME = /(?:部分|个别|少数|有的|一些|有些|多数|某些|不少|仍有)[^,，;。]*$/;
+
+/** 尚有3件结转至2023年: what is left, once something was counted before. */
+export const STILL = /^(?:目前|截至目前|另|其中)?[尚仍还](?:有|存)$/;

@@ -1,0 +1,161 @@
+/** Aligned rows become cells: what only one reading allows comes out, everything else is `null` with a finding that names its cells. */
+import type { AlignedRow } from '../align/aligned.ts';
+import { finding } from '../findings/catalogue.ts';
+import { cellPath } from '../forms/cells.ts';
+import type { Block, Form, FormTable, Row } from '../forms/form.ts';
+import type { Finding } from '../schema/report.ts';
+import { placeOf, type Document } from '../text/document.ts';
+import type { Reading } from '../text/reading.ts';
+import type { CellDraft } from './assemble.ts';
+import { settleRows, type SettledRow } from './settle-rows.ts';
+
+export interface SettledTables {
+  drafts: Map<string, CellDraft>;
+  findings: Finding[];
+  /** 元 or 万元 by cell path, from the headings of amounts. */
+  units: Map<string, string>;
+  /** Names of the tables of which a row was found. */
+  found: ReadonlySet<string>;
+}
+
+/** @param aligned rows in text order; a row that is printed more than once counts as first printed, and only where all agree */
+export function settleTables(document: Document, aligned: readonly AlignedRow[], form: Form): SettledTables {
+  const drafts = new Map<string, CellDraft>();
+  const findings: Finding[] = [];
+  const found = new Set<string>();
+  const units = new Map<string, string>();
+  for (const row of aligned) {
+    for (const [index, unit] of row.units) {
+      const column = row.block.columns[index];
+      if (column?.kind === 'amount') units.set(cellPath(row.table, row.row, column), unit);
+    }
+  }
+  for (const table of form.tables) {
+    const rows = aligned.filter((row) => row.table === table);
+    if (rows.length === 0) continue;
+    found.add(table.name);
+    for (const block of table.blocks) {
+      const { first, again } = byPrinting(rows.filter((row) => row.block === block));
+      for (const settled of settleRows(form, first)) report(document, settled, drafts, findings);
+      for (const rival of again) compare(document, form, rival, drafts, findings);
+    }
+    missing(document, form, table, rows, findings);
+  }
+  return { drafts, findings, found, units };
+}
+
+/** The first printing of every row, and the others. A label alone, with no cell behind it, is no printing of its row. */
+function byPrinting(rows: readonly AlignedRow[]): { first: AlignedRow[]; again: AlignedRow[] } {
+  const first = new Map<string, AlignedRow>();
+  const again: AlignedRow[] = [];
+  for (const row of rows) {
+    const known = first.get(row.row.code);
+    if (known === undefined) first.set(row.row.code, row);
+    else again.push(row);
+  }
+  return { first: [...first.values()], again };
+}
+
+const NOT_READ: Reading = { value: null, status: 'unreadable', start: -1, end: -1, unit: null };
+
+function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<string, CellDraft>, findings: Finding[]): void {
+  const { table, block, row, label, raw, at } = aligned;
+  const open: string[] = [];
+  const gone: string[] = [];
+  block.columns.forEach((column, index) => {
+    const path = cellPath(table, row, column);
+    const slot = slots[index];
+    if (slot === undefined || !slot.sure) {
+      if (column.optional === true && slot === undefined && !aligned.columns.includes(index)) return;
+      open.push(path);
+      drafts.set(path, { reading: NOT_READ, basis: 'position', row: label.start, raw, at: at < 0 ? undefined : at });
+      return;
+    }
+    if (slot.reading === null) {
+      if (column.optional !== true && !row.optional) gone.push(path);
+      return;
+    }
+    const { reading } = slot;
+    drafts.set(path, { reading, basis: slot.basis, row: label.start });
+    if (reading.status !== 'unreadable') return;
+    findings.push(finding('tables/unreadable-cell', {
+      cell: path, text: document.text.slice(reading.start, reading.end).trim(),
+    }, placeOf(document, reading.start), [path]));
+  });
+  if (open.length > 0) {
+    findings.push(finding('tables/unplaced-number', { label: row.label, numbers: raw }, placeOf(document, at < 0 ? label.start : at), open));
+  }
+  if (gone.length > 0) findings.push(finding('tables/missing-column', { label: row.label }, placeOf(document, label.start), gone));
+  if (!label.exact) {
+    findings.push(finding('tables/unknown-label', { text: label.text, label: row.label }, placeOf(document, label.start)));
+  }
+}
+
+/** A second printing that says something else leaves neither standing. */
+function compare(document: Document, form: Form, rival: AlignedRow, drafts: Map<string, CellDraft>, findings: Finding[]): void {
+  const [settled] = settleRows(form, [rival]);
+  if (settled === undefined) return;
+  const { table, block, row, label, at } = rival;
+  const differ: string[] = [];
+  let first = '';
+  block.columns.forEach((column, index) => {
+    const path = cellPath(table, row, column);
+    const known = drafts.get(path);
+    const slot = settled.slots[index];
+    if (known === undefined || slot === undefined || !slot.sure || slot.reading === null) return;
+    if (known.reading.start < 0 || known.reading.value === slot.reading.value) return;
+    first ||= lineOf(document, known.reading.start);
+    differ.push(path);
+    drafts.set(path, { reading: NOT_READ, basis: 'position', row: known.row, raw: rawOf(document, known.reading), at: known.reading.start });
+  });
+  if (differ.length === 0) return;
+  const place = placeOf(document, at < 0 ? label.start : at);
+  findings.push(finding('tables/printed-twice', { label: row.label, first, second: String(place.line) }, place, differ));
+}
+
+function lineOf(document: Document, offset: number): string {
+  return String(placeOf(document, offset).line);
+}
+
+function rawOf(document: Document, reading: Reading): string {
+  return document.text.slice(reading.start, reading.end);
+}
+
+/**
+ * Rows that the form demands and the text does not show. Rows that stand for others (（六）其他处理 as one row, as the form of
+ * 2019 has it, for the three of 2021) are told as what they are.
+ */
+function missing(document: Document, form: Form, table: FormTable, rows: readonly AlignedRow[], findings: Finding[]): void {
+  const place = placeOf(document, rows[0]!.label.start);
+  for (const block of table.blocks) {
+    const own = rows.filter((row) => row.block === block);
+    const shown = new Set(own.map((row) => row.row.code));
+    const paths = (row: Row): string[] => block.columns.filter((column) => column.optional !== true).map((column) => cellPath(table, row, column));
+    const replaced = new Set<string>();
+    for (const [first, second] of alternatives(form, table, block)) {
+      if (first.some((code) => shown.has(code)) || !second.some((code) => shown.has(code))) continue;
+      const lost = block.rows.filter((row) => first.includes(row.code) && row.optional !== true);
+      if (lost.length === 0) continue;
+      for (const { code } of lost) replaced.add(code);
+      const { row, label } = own.find((each) => second.includes(each.row.code))!;
+      findings.push(finding('tables/older-form', { label: row.label }, placeOf(document, label.start), lost.flatMap(paths)));
+    }
+    for (const row of block.rows) {
+      if (row.heading || row.optional || shown.has(row.code) || replaced.has(row.code)) continue;
+      findings.push(finding('tables/missing-row', { label: row.label }, place, paths(row)));
+    }
+  }
+}
+
+/** Sets of rows of which a report prints one or the other, as the form's relations name them; each pair once. */
+function alternatives(form: Form, table: FormTable, block: Block): [string[], string[]][] {
+  const codes = new Map(block.rows.flatMap((row) => block.columns.map((column) => [cellPath(table, row, column), row.code] as const)));
+  const found = new Map<string, [string[], string[]]>();
+  const terms = form.relations.flatMap(({ instances }) => instances.flatMap(({ left, right }) => [...left, ...right]));
+  for (const term of terms) {
+    if (typeof term === 'string' || term.oneOf.length !== 2) continue;
+    const [first, second] = term.oneOf.map((set) => set.flatMap((path) => codes.get(path) ?? []));
+    if (first!.length > 0 && second!.length > 0) found.set(`${first!.join()}/${second!.join()}`, [first!, second!]);
+  }
+  return [...found.values()];
+}

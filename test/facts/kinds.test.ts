@@ -1,0 +1,98 @@
+/** The grammar over kinds of sentences made by program, and what each of its productions and scopes is there for. */
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/facts/facts.ts';
+import { PRODUCTIONS } from '../../src/facts/productions.ts';
+import { SCOPES } from '../../src/facts/scopes.ts';
+import { KINDS } from './kinds.ts';
+import { proseOf } from './prose.ts';
+import { render } from './render.ts';
+
+/** The facts of a text as of a report on 2022: metric, value, unit, qualifier and year of those that have a metric, each once. */
+function metricFacts(text: string, under?: string): string[] {
+  const { facts } = readFacts(proseOf(`${under === undefined ? '' : `一、${under}\n`}${text}`, 2022));
+  return [...new Set(facts.filter((fact) => fact.metric !== null).map((fact) => render(fact).replace(/ \|.*$/, '').replace(/ <\d+/, '')))].sort();
+}
+
+describe.each(Object.entries(KINDS))('kind %s', (_name, make) => {
+  it('is read as it was made', () => {
+    const wrong = make().filter(({ text, under, facts }) => JSON.stringify(metricFacts(text, under)) !== JSON.stringify([...facts].sort()));
+    expect(wrong.map(({ text, under, facts }) => ({ text, facts, read: metricFacts(text, under) }))).toEqual([]);
+  });
+});
+
+/** Each with a sentence that is read wrongly or not at all without it. */
+const NEEDED: readonly (readonly [name: string, text: string, facts: readonly string[]])[] = [
+  ['respectively', '因政府信息公开引发的行政复议、行政诉讼案件分别为7件和3件。', ['litigation.total 3 件', 'reconsideration.total 7 件']],
+  ['each', '因政府信息公开引发的行政复议、行政诉讼案件各3件。', ['litigation.total 3 件', 'reconsideration.total 3 件']],
+  ['change', '政府信息公开申请收到数由2021年的40件降至28件。', ['applications.received.total 28 件', 'applications.received.total 40 件 @2021']],
+  ['compared', '收到政府信息公开申请28件，比上年的40件减少12件。', ['applications.received.total 28 件', 'applications.received.total 40 件 @2021']],
+  ['result', '2022年，政府信息公开行政复议同比下降三成，为7件。', ['reconsideration.total 7 件']],
+  ['again', '主动公开政府信息860条（2021年为710条）。', ['disclosure.total 710 条 @2021', 'disclosure.total 860 条']],
+];
+const NEEDED_SCOPES: typeof NEEDED = [
+  ['sharedVerb', '全年制定政府规章1件，行政规范性文件9件。', ['disclosure.normativeDocumentsIssued 9 件', 'disclosure.regulations 1 件']],
+  ['sharedActor', '主要负责同志出席新闻发布会2场，接受在线访谈1次。', ['response.channels.onlineInterviewsByPrincipal 1 次', 'response.channels.pressConferencesByPrincipal 2 场']],
+  ['channelSubject', '门户网站充分发挥主渠道作用，全年发布信息510条。', ['disclosure.channels.website 510 条']],
+  ['cause', '因不服政府信息公开答复被申请行政复议5件。', ['reconsideration.total 5 件']],
+  ['description', '申请人为自然人的政府信息公开申请12件。', ['applications.received.naturalPerson 12 件']],
+  ['bracketActor', '镇（街道）收到政府信息公开申请6件。', []],
+  ['serviceHall', '收到政府信息公开申请2件，政务服务中心受理申请5100件。', ['applications.received.total 2 件']],
+  ['everybody', '收到公民、法人和其他组织政府信息公开申请9件。', ['applications.received.total 9 件']],
+  ['narrower', '全年办理以市政府为被申请人的行政复议案件86件，其中涉及政府信息公开的11件。', ['reconsideration.total 11 件']],
+  ['place', '在区政府门户网站信息公开专栏公开各类信息73条。', ['disclosure.channels.website 73 条']],
+  ['several', '答复政府信息公开申请30件，信息不存在、不予处理的10件。', ['applications.replied.total 30 件']],
+  ['sent', '选派3人参加省厅举办的政务公开培训。', ['training.trainees 3 人']],
+  ['countedShare', '公开政府信息90条，门户网站占60条。', ['disclosure.channels.website 60 条', 'disclosure.total 90 条']],
+  ['carry', '办结政府信息公开申请22件、结转1件。', ['applications.carriedForward 1 件', 'applications.closed.total 22 件']],
+  ['restOfResults', '政府信息公开行政复议9件，其中维持6件、纠正1件、其他2件。', ['reconsideration.corrected 1 件', 'reconsideration.other 2 件', 'reconsideration.total 9 件', 'reconsideration.upheld 6 件']],
+];
+
+describe.each([['production', PRODUCTIONS, NEEDED], ['scope', SCOPES, NEEDED_SCOPES]] as const)('each %s', (_kind, grammar, needed) => {
+  const whole = [...grammar.entries()] as [string, never][];
+  afterEach(() => {
+    grammar.clear();
+    for (const [name, rule] of whole) grammar.set(name, rule);
+  });
+
+  it('has a sentence that needs it', () => {
+    expect([...needed.map(([name]) => name), 'beside'].sort()).toEqual(expect.arrayContaining([...grammar.keys()].sort()));
+  });
+
+  it.each(needed)('%s: %s', (name, text, facts) => {
+    expect(metricFacts(text)).toEqual(facts);
+    grammar.delete(name);
+    expect(metricFacts(text)).not.toEqual(facts);
+  });
+});
+
+describe('two readings that disagree', () => {
+  it.each([
+    ['4月和9月分别举办政务公开培训班1期。'], // one number said of two
+    ['通过门户网站、微博分别发布信息12条、7条、3条。'], // more numbers than members
+    ['行政复议3件、行政诉讼2件，其中维持4件。'],
+    ['依申请公开及不予公开信息256份。'],
+    ['答复政府信息公开申请中，征求意见后2件同意公开。'],
+  ])('make no metric of %s', (text) => {
+    expect(metricFacts(text).filter((fact) => !/^(?:reconsideration|litigation)\.total/.test(fact))).toEqual([]);
+  });
+});
+
+/** Sentences written down before the grammar was, the half of them not looked at while it grew. */
+describe.each(['open', 'held'])('sentences set aside: %s', (name) => {
+  it('are read with no wrong metric but what is allowed for', () => {
+    const rows = JSON.parse(readFileSync(new URL(`./held/${name}.json`, import.meta.url), 'utf8')) as { text: string; under?: string; facts: string[] }[];
+    let found = 0;
+    let wanted = 0;
+    const wrong: string[] = [];
+    for (const { text, under, facts } of rows) {
+      const want = facts.filter((fact) => !fact.startsWith('- '));
+      const have = metricFacts(text, under);
+      wanted += want.length;
+      found += want.filter((fact) => have.includes(fact)).length;
+      wrong.push(...have.filter((fact) => !want.includes(fact)));
+    }
+    expect(wrong).toEqual([]);
+    expect(found / wanted).toBeGreaterThan(0.9);
+  });
+});
