@@ -18,7 +18,7 @@ test.each([
 });
 
 test('the number of workers does not show in the output', () => {
-  const folder = folderWith({ ...many(60), 'in/2/broken.txt': '', 'in/z.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]) });
+  const folder = folderWith({ ...many(60, SHORT), 'in/2/broken.txt': '', 'in/z.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]) });
   const [alone, ...others] = [['-j', '1'], ['-j', '3'], []].map((args) => parse([`${folder}/in`, '-q', ...args]));
   expect(alone!.status).toBe(3);
   expect(alone!.stdout.split('\n')).toHaveLength(61);
@@ -30,12 +30,12 @@ test.each([[['--resume']], [['--resume', '-o', 'x.xlsx']], [['-j', '0']], [['--t
 });
 
 test('a slow reader is waited for in bounded memory', async () => {
-  const folder = folderWith(many(cases(60, 200)));
+  const folder = folderWith(many(cases(30, 200)));
   const child = spawn(process.execPath, [BIN, 'parse', `${folder}/in`, '-j', '2', '-q'], { stdio: ['ignore', 'pipe', 'inherit'] });
   let bytes = 0;
   for await (const chunk of child.stdout) {
     bytes += (chunk as Buffer).length;
-    if (bytes < 1 << 20) await new Promise((resolve) => setTimeout(resolve, 10));
+    if (bytes < 1 << 19) await new Promise((resolve) => setTimeout(resolve, 10));
   }
   expect(bytes).toBe(Buffer.byteLength(parse([`${folder}/in`, '-q']).stdout));
 });
