@@ -73,10 +73,13 @@ function rearEnd(text: string, behind: readonly Token[], start: number, end: num
     if (token.start > start && token.end - token.start === 1 && '并且'.includes(text.charAt(token.start))) return token.start;
     said ||= state;
     settled ||= SETTLED.has(SIBLINGS[token.tag] ?? '');
+    // 2件不属于本机关职责|告知其向有关部门申请: what was done about it.
+    if (settled && SETTLED.has(SIBLINGS[token.tag] ?? '') && DONE_ABOUT.test(text.slice(token.end, token.end + 4))) return token.end;
   }
   return end;
 }
 
+const DONE_ABOUT = /^(?:,|，)?(?:已|均|并)?(?:告知|建议|引导|转送|移送|移交)/;
 /** Classes of words behind which a case is done with. */
 const SETTLED: ReadonlySet<string> = new Set(['outcome', 'result', 'stage']);
 
@@ -85,7 +88,10 @@ export function labelOf(text: string, tokens: readonly Token[], quantity: Quanti
   let left = leftBound(text, from, quantity.start);
   let inside = within(tokens, left, quantity.start);
   // 全年，共 20 条 : a clause that names nothing is read with the one before it.
+  let some = false;
   for (let tries = 0; tries < 3 && left > from && !isDigit(text.charCodeAt(left - 2)) && !names(text, inside, left, quantity.start); tries++) {
+    // 收到的申请中，有33件是关于…的: some of them, told by what they are about.
+    some ||= text.charAt(left - 2) === '中';
     left = leftBound(text, from, left - 1);
     inside = within(tokens, left, quantity.start);
   }
@@ -115,7 +121,7 @@ export function labelOf(text: string, tokens: readonly Token[], quantity: Quanti
     noun: counted,
     tokens: all,
     tags: new Set(all.map((token) => token.tag)),
-    unknown: residue(text, hasRight ? behind : nounInside, noun) || strangeSubject(text, inside, verb),
+    unknown: some || residue(text, hasRight ? behind : nounInside, noun) || strangeSubject(text, inside, verb),
   };
 }
 

@@ -94,13 +94,21 @@ function readOne(text: string, at: number): Numeral | null {
   return { value, tooLarge: false, start: at, end: at + 1, style: 'chinese' };
 }
 
+/** Whether a quotation mark opens: “同意公开”4条 has an even number of them before the number. */
+function opens(text: string, at: number): boolean {
+  if (text.charAt(at) !== '"') return false;
+  let odd = true;
+  for (let i = at - 1; i >= 0 && at - i < 40 && !'。;'.includes(text.charAt(i)); i--) if (text.charAt(i) === '"') odd = !odd;
+  return odd;
+}
+
 /** “100” in a name (三个“100”行动) counts nothing. */
 function quoted(text: string, quantity: Quantity): boolean {
-  return text.charAt(quantity.number - 1) === '"' || (text.charAt(quantity.end) === '"' && text.slice(Math.max(0, quantity.number - 12), quantity.number).includes('"'));
+  return opens(text, quantity.number - 1) || (text.charAt(quantity.end) === '"' && text.slice(Math.max(0, quantity.number - 12), quantity.number).includes('"'));
 }
 
 function readQuantity(text: string, span: Span, numeral: Numeral, percent: boolean): Quantity | null {
-  if (numeral.tooLarge) return null;
+  if (numeral.tooLarge || COUNTED_AS.test(text.slice(Math.max(0, numeral.start - 24), numeral.start))) return null;
   const number = percent ? numeral.start - 3 : numeral.start;
   if (numeral.style === 'arabic' ? NO_NUMBER_BEHIND.test(text.charAt(number - 1)) : number > 0 && INDEFINITE_BEFORE.includes(text.charAt(number - 1))) return null;
   const groups = percent ? null : readGroups(text, numeral);
@@ -114,6 +122,8 @@ function readQuantity(text: string, span: Span, numeral: Numeral, percent: boole
   return quantity;
 }
 
+/** 不同方式回应同一热点或舆情计1次: how is counted, not how many. */
+const COUNTED_AS = /同一[^(),，;。]{0,20}[计算]$/;
 /** Behind these an Arabic number is a version, a code, an ordinal or the rest of a number. */
 const NO_NUMBER_BEHIND = /[-./+A-Za-z#№×*_=&?第万亿千百]/;
 const PART_OF_NUMBER = /(?:^|[^\d.,，])\d{1,3}[，]$/;
@@ -182,7 +192,7 @@ function readMeasured(text: string, span: Span, numeral: Numeral): Quantity | nu
   }
   if (unit === '' || (numeral.style === 'chinese' && !countsInWords(text, numeral, unit))) return null;
   if (unit === '条' && NO_COUNT_BEHIND.test(text.slice(end + 1, end + 5))) return null;
-  if (unit === '个' && text.charAt(number - 1) === '等' && CONTENTS.test(text.slice(end, end + 4))) return null;
+  if (unit === '个' && '等共为分含'.includes(text.charAt(number - 1) || ' ') && CONTENTS.test(text.slice(end, end + 4))) return null;
   let printed = unit;
   if (unit === '元' && (scale === '万' || scale === '亿')) {
     printed = `${scale}元`;

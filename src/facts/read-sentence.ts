@@ -109,8 +109,9 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       const when = reading.mark === undefined ? yearAt(marks, quantity.number, year, label, quantities[index - 1]?.number ?? 0) : yearOf(reading.mark, year);
       // 计划在2023年开展培训4次，公开信息不少于1500条: a plan reaches over its clauses.
       const toCome = sentenceTags.has('future') && when.year !== undefined && year !== null && when.year > year;
-      const barred = when.barred || toCome || quantity.doubtful === true || planned(label, input.sectionId) || referred(text, label, quantity) || sentenceTags.has('cumulative');
-      const metrics = metricsOf(label, quantity.unit, context).map((metric) => (barred && !(metric === 'visits' && !planned(label, input.sectionId)) ? null : metric));
+      const barred = when.barred || toCome || quantity.doubtful === true || planned(label, input.sectionId) || (reading.mark === undefined && referred(text, label, quantity)) || (sentenceTags.has('cumulative') && !ofOwnYear(tokens, marks, quantity.number, year));
+      const ofAny = metricsOf(label, quantity.unit, context);
+      const metrics = ofAny.map((metric) => (barred && !(metric === 'visits' && !planned(label, input.sectionId)) ? null : metric));
       const rate = (quantity.unit !== null && RATE_UNITS.has(quantity.unit)) || label.tags.has('difference') || label.tags.has('mean');
       // 920条（2015年为780条）: the same of another year is no part.
       if (when.year !== undefined && reading.mark !== undefined) whole = null;
@@ -130,6 +131,9 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
           metric = barred ? null : narrowed.metric;
           narrowed = null;
         }
+        else if (barred && sentenceTags.has('cumulative') && ofAny[0] != null && THIS_YEAR.test(after)) narrowed = { whole: said.length, metric: ofAny[0] };
+        // 2件仍在办理中，其中1件已延期: what is not done with is no way of having done with it.
+        if (whole !== null && metric?.startsWith('applications.closed.') === true && list.at(whole).label?.tags.has('open') === true) metric = null;
         if (whole !== null && metric !== null && sameCount(metric, list.at(whole).metric)) metric = null;
         if (metric !== null && whole === null && list.overrun !== null && sameCount(metric, list.overrun)) metric = null;
         if (metric !== null && said.some((one) => one.metric === metric && one.value === quantity.value && one.unit === quantity.unit && one.year === when.year)) continue;
@@ -245,6 +249,12 @@ function classFrom(text: string, tokens: readonly Token[], start: number): numbe
   if (index < 0) return null;
   const before = tokens.slice(0, index).filter((token) => token.tag !== 'publish').slice(-1);
   return speaksOfClass(text, [...before, tokens[index]!]) ? Math.max(tokens[index]!.end, start + 5) : null;
+}
+
+/** 历年累计18250条，其中2022年2016条: a count of this year behind one of all years. */
+function ofOwnYear(tokens: readonly Token[], marks: readonly YearMark[], at: number, own: number | null): boolean {
+  const since = tokens.findLast((token) => token.tag === 'cumulative' && token.end <= at)?.start ?? 0;
+  return marks.some((mark) => mark.at > since && mark.at < at && !mark.since && (mark.year === null || mark.year === own));
 }
 
 /** Whether a label names a channel of its own or says that its number is of all of them. */

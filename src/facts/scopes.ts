@@ -164,8 +164,71 @@ function restOfResults(label: Label, _counts: Counts, _index: number, _from: num
   return withTokens(label, label.tokens.map((token) => (token.tag === 'rest' ? { ...token, tag: 'otherResult' } : token)));
 }
 
+/** 其中区政府收到87件，街道办事处收到82件: a body that is named within a whole is a part of it. */
+function actorOfPart(label: Label, { text, span }: Counts, index: number): Label {
+  if (label.tags.has('subset')) return label;
+  const start = text.charAt(label.left.start) === ' ' ? label.left.start + 1 : label.left.start;
+  const actor = PART_ACTOR.exec(text.slice(start, start + 32));
+  if (actor === null || text.slice(start, start + actor[0].length).includes('全')) return label;
+  const ahead = text.slice(span.start, start + 4);
+  const within = ahead.lastIndexOf('其中');
+  if (within < 0 || (index === 0 && within > 2)) return label;
+  // 不属于本行政机关公开15件 begins with no actor.
+  const end = start + actor[0].length;
+  if (label.tokens.some((token) => SIBLINGS[token.tag] !== undefined && token.start < end)) return label;
+  return withTokens(label, [{ tag: 'subset', start, end }, ...label.tokens]);
+}
+
+/** 通过邮寄、网络等方式提出的申请58件: ways that are only examples leave the number of all. */
+function anyWay(label: Label, { text }: Counts): Label {
+  if (!(label.tags.has('app') || label.tags.has('request'))) return label;
+  const ways = label.tokens.filter((token) => SIBLINGS[token.tag] === 'way' || token.tag === 'email');
+  const last = ways.at(-1);
+  if (last === undefined || ways.length < 2 || !/^等/.test(text.slice(last.end, last.end + 1))) return label;
+  return withTokens(label, label.tokens.filter((token) => !ways.includes(token)));
+}
+
+/** 网站总浏览量达到153.7万次，发布信息2760条: what the channel of a count of visits published. */
+function ofVisited(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+  if (!label.tags.has('publish') || !label.tags.has('information') || label.tokens.some((token) => CHANNELS.has(token.tag)) || before.length === 0) return label;
+  if (!before.every((one) => ['visit', 'followers', 'mean'].some((tag) => one.label.tags.has(tag))) || /[共总合]|累计/.test(text.slice(label.left.start, quantities[index]!.start))) return label;
+  const named = before.flatMap((one) => one.label.tokens.filter((token) => CHANNELS.has(token.tag)));
+  return new Set(named.map((token) => token.tag)).size === 1 ? withTokens(label, [named[0]!, ...label.tokens]) : label;
+}
+
+/** 公开21份、部分公开5份: the bare word beside its siblings is one of the answers. */
+function bareGranted(label: Label, { text, quantities }: Counts, index: number): Label {
+  const at = label.tokens.findIndex((token) => token.tag === 'publish');
+  if (at < 0 || label.tokens.some((token) => token.tag !== 'publish' && token.tag !== 'skip')) return label;
+  const { end } = quantities[index]!;
+  if (!/^(?:\([^()]{0,12}\))?[,，、;和](?:同意|予以|准予)?(?:部分公开|不予公开|不公开)/.test(text.slice(end, end + 24))) return label;
+  return withTokens(label, label.tokens.map((token, place) => (place === at ? { ...token, tag: 'granted' } : token)));
+}
+
+/** 培训力度不够，仅举办1次: the object of a verb that has none stands in the clause before. */
+function objectBefore(label: Label, { text, tokens, quantities, span }: Counts, index: number, from: number): Label {
+  if (label.right.end > label.right.start || !label.tags.has('hold') || label.tokens.some((token) => token.tag !== 'hold' && token.tag !== 'skip')) return label;
+  const start = clauseStart(text, from, label.left.start);
+  if (start <= from + 1 || !/[,，]/.test(text.charAt(start - 1)) || quantities[index]!.unit === null) return label;
+  const least = clauseStart(text, Math.max(span.start, from), start - 1);
+  const objects = within(tokens, least, start).filter((token) => SIBLINGS[token.tag] === 'event');
+  return new Set(objects.map((token) => token.tag)).size === 1 && objects[0]!.tag !== 'interpretation' ? withTokens(label, [...label.tokens, objects[0]!]) : label;
+}
+
+/** 门户网站3980条、其他51条: what is left of a list of channels. */
+function restOfChannels(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+  if (label.unknown || !label.tags.has('rest') || label.tokens.some((token) => token.tag !== 'rest' && token.tag !== 'skip')) return label;
+  const previous = before.at(-1)?.label;
+  if (previous === undefined || !previous.tokens.some((token) => CHANNELS.has(token.tag)) || previous.tokens.some((token) => !CHANNELS.has(token.tag) && token.tag !== 'skip' && token.tag !== 'share')) return label;
+  if (!/^[,，、;]/.test(text.slice(quantities[index - 1]!.end, quantities[index - 1]!.end + 1))) return label;
+  return withTokens(label, label.tokens.map((token) => (token.tag === 'rest' ? { ...token, tag: 'otherWays' } : token)));
+}
+
+/** A body at the head of its clause. */
+const PART_ACTOR = /^(?:其中[,，:]?)?[^,，;:。()\d、]{0,14}?(?:政府|部门|单位|办公室|机关|局|委|委员会|街道办事处|街道|镇|乡|办事处|科室|处室|中队|所|院)(?=(?:共|新|办)?(?:收到|受理|接收|收|办理|办结|答复|公开|主动公开|发布|制发|制定)[^,，;。]{0,16}\d)/;
+
 /** In order. A map, so that a test can do without one. */
-export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, place, several, sent, countedShare, carry, restOfResults }));
+export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, place, anyWay, several, sent, countedShare, carry, restOfResults, actorOfPart, ofVisited, bareGranted, objectBefore, restOfChannels }));
 
 /** The label of a number within its sentence. */
 export function scoped(own: Label, counts: Counts, index: number, from: number, before: readonly Reading[]): Label {

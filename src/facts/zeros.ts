@@ -71,7 +71,8 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
     if (found.length === 0 && object.some((token) => token.tag === 'corrected')) {
       // 行政复议3件，未出现被纠错情况: of the dispute named last.
       const dispute = tokens.findLast((token) => token.end <= at && (token.tag === 'recon' || token.tag === 'lit'));
-      if (dispute !== undefined) found.push({ metric: dispute.tag === 'recon' ? 'reconsideration.corrected' : 'litigation.corrected', span: { start: from, end } });
+      const kind = dispute?.tag ?? courtOf(text.slice(from, end));
+      if (kind !== null) found.push({ metric: kind === 'recon' ? 'reconsideration.corrected' : 'litigation.corrected', span: { start: from, end } });
     }
     if (found.some((one) => one.metric !== null)) {
       add(found, at);
@@ -131,7 +132,7 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     // 没有应公开而不予公开的情况 denies that anything was kept back.
     if (metric.startsWith('applications.') && LATE.test(text.slice(span.start, token.start))) continue;
     if (token.tag === 'denied' && /应|[而却但]$/.test(text.slice(span.start, token.start))) continue;
-    if ((token.tag === 'recon' || token.tag === 'lit') && tokens.slice(index + 1).some((other) => other.tag === 'corrected')) metric = metric.replace('total', 'corrected');
+    if ((token.tag === 'recon' || token.tag === 'lit') && tokens.some((other, at) => other.tag === 'corrected' && (at > index || text.charAt(other.end) === '的'))) metric = metric.replace('total', 'corrected');
     const next = text.charAt(token.end);
     const listed = token.end >= span.end || /[、,，及与]/.test(next) || /^(?:和|及|以及|或|的?(?:情况|情形|事项|件|案件|现象|事件)?$|情况|为|均|都|或者|的?情况)/.test(text.slice(token.end, span.end));
     if (token.tag === 'app' || token.tag === 'request') {
@@ -156,6 +157,13 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     start = token.end;
   }
   return found;
+}
+
+/** 被复议机关撤销, 被法院判决败诉: who corrected. */
+function courtOf(words: string): 'recon' | 'lit' | null {
+  const reviewed = words.includes('复议');
+  const judged = /法院|判决|诉讼|败诉/.test(words);
+  return reviewed === judged ? null : reviewed ? 'recon' : 'lit';
 }
 
 function causeBefore(text: string, from: number, at: number): boolean {

@@ -42,7 +42,7 @@ const MONEY: ReadonlySet<string | null> = new Set(['元', '万元', '亿元']);
 const VISITS = units('次 人次 个 条次 点次');
 
 /** Tags that say the label counts something of another kind than its rule speaks of. */
-const OTHER_CASES = ['subset', 'rest', 'foreign', 'categoryWord', 'noApp', 'aboutApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending'] as const;
+const OTHER_CASES = ['subset', 'rest', 'foreign', 'categoryWord', 'noApp', 'aboutApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending', 'lapsed'] as const;
 const NOT_TOTAL = ['vetting', 'subset', 'rest', 'categoryWord', 'column', 'followers', 'foreign', 'app', 'normative', 'regulations', 'otherDocuments', 'interpretation', 'complaint', 'consult', 'denied', 'visit', 'carriedOver', 'carriedForward', 'training', 'press', 'interview'] as const;
 
 /** 结转 is said of applications alone, also where nothing before it says so. */
@@ -104,7 +104,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   application('replied.granted', 'publish', { none: [...OTHER_CASES, 'denied', 'partial', 'information', 'app', 'gi', 'normative', 'regulations', 'otherDocuments', 'gazette', 'website', 'weibo', 'wechat', 'newMedia', 'otherWays', 'otherMedium', 'app2'], units: new Set(['件', '宗', '起']), heading: ['applications'] }),
   application('replied.alreadyPublic', 'alreadyPublic', { none: [...OTHER_CASES, 'denied', 'information'] }),
   application('closed.onTime', 'onTime'),
-  application('closed.extended', 'extended'),
+  application('closed.extended', 'extended', { topic: [...ANY_OF_APPLICATIONS] }),
   application('received.inPerson', 'inPerson', { units: REQUESTS, none: [...OTHER_CASES, 'fax', 'online', 'letter', 'email', 'closed', 'replied'], loose: true }),
   application('received.fax', 'fax', { units: REQUESTS, none: [...OTHER_CASES, 'inPerson', 'online', 'letter', 'email', 'closed', 'replied'], loose: true }),
   application('received.online', 'online', { units: REQUESTS, none: [...OTHER_CASES, 'fax', 'inPerson', 'letter', 'email', 'closed', 'replied', 'transferred'], loose: true }),
@@ -126,7 +126,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'response.channels.socialMedia', all: ['socialResponse'], units: units('次 件 个 起') },
   { metric: 'response.channels.other', all: ['otherResponse'], units: units('次 件 个 起') },
   { metric: 'response.total', all: ['respond', 'hotspot'], none: ['complaint', 'foreign', 'consult', 'weibo', 'wechat', 'newMedia', 'interpretation'], units: units('次 件 个 起 条 件次') },
-  { metric: 'response.channels.policyInterpretations', all: ['interpretation'], none: ['otherDocuments', 'normative', 'hold', 'training', 'categoryWord', 'column', 'website', 'weibo', 'wechat', 'newMedia', 'press'], units: units('篇 条 件 份') },
+  { metric: 'response.channels.policyInterpretations', all: ['interpretation'], none: ['otherDocuments', 'normative', 'hold', 'training', 'categoryWord', 'column', 'website', 'weibo', 'wechat', 'newMedia', 'press'], units: units('篇 条 件 份 个') },
 
   { metric: 'training.trainees', all: ['staff'], none: ['foreignTraining', 'attend'], units: new Set(['人次']), topic: ['training'], loose: true },
   { metric: 'training.trainees', all: ['trainee|training'], none: ['foreignTraining', 'attend'], notBefore: ['foreignTraining'], units: PEOPLE },
@@ -139,6 +139,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'resources.staff.total', all: ['staff'], none: ['fullTime', 'partTime'], units: STAFF },
   { metric: 'resources.readingPoints', all: ['readingPoint'], units: units('个 处 家'), loose: true },
   { metric: 'resources.agencies', all: ['agencyOffice'], units: units('个 家') },
+  { metric: 'resources.agencies', all: ['agencyBare'], units: units('个 家'), context: ['gi', 'staff', 'fullTime'] },
 
   { metric: 'visits', all: ['visit'], none: ['foreignVisit', 'followers', 'mean'], units: VISITS, loose: true },
 
@@ -154,6 +155,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'disclosure.channels.newMedia', all: ['weibo', 'wechat'], none: [...NOT_TOTAL, 'gazette', 'website', 'otherWays', 'otherMedium', 'verb', 'recv', 'hold'], units: INFORMATION, topic: ['disclosure'] },
   ...channel('other', ['gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2'], 'otherWays'),
   { metric: 'disclosure.channels.other', all: ['otherMedium', 'proactive|publish'], none: [...NOT_TOTAL, 'gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2', 'recv', 'verb'], units: INFORMATION },
+  { metric: 'disclosure.channels.other', all: ['otherMedium'], none: [...NOT_TOTAL, 'gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2', 'recv', 'verb', 'hold'], units: INFORMATION, topic: ['disclosure'] },
   { metric: 'disclosure.total', all: ['proactive'], none: [...NOT_TOTAL, 'otherMedium', 'app2', 'verb'], units: INFORMATION },
   { metric: 'disclosure.total', all: ['publish|proactive', 'information'], none: [...NOT_TOTAL, 'app2', 'verb', 'issue'], units: INFORMATION, ofInformation: OF_INFORMATION },
   { metric: 'disclosure.total', all: ['publish|proactive', 'information', 'app2', 'website'], none: [...NOT_TOTAL, 'verb', 'issue'], units: INFORMATION },

@@ -45,6 +45,12 @@ const NEEDED_SCOPES: typeof NEEDED = [
   ['sent', '选派3人参加省厅举办的政务公开培训。', ['training.trainees 3 人']],
   ['countedShare', '公开政府信息90条，门户网站占60条。', ['disclosure.channels.website 60 条', 'disclosure.total 90 条']],
   ['carry', '办结政府信息公开申请22件、结转1件。', ['applications.carriedForward 1 件', 'applications.closed.total 22 件']],
+  ['actorOfPart', '新收政府信息公开申请31件，上年结转2件，两项合计33件。其中区政府收到12件，区民政局收到21件。', ['applications.carriedOver 2 件', 'applications.received.total 31 件']],
+  ['anyWay', '收到通过信函、网络等方式提出的政府信息公开申请17件。', ['applications.received.total 17 件']],
+  ['ofVisited', '门户网站总访问量12万次，发布信息830条。', ['disclosure.channels.website 830 条', 'visits 120000 次']],
+  ['bareGranted', '答复政府信息公开申请9件，其中公开6件、部分公开2件、不予公开1件。', ['applications.replied.denied.total 1 件', 'applications.replied.granted 6 件', 'applications.replied.partiallyGranted 2 件', 'applications.replied.total 9 件']],
+  ['objectBefore', '政务公开业务培训偏少，仅举办1次。', ['training.sessions 1 次']],
+  ['restOfChannels', '公开政府信息90条，其中门户网站60条、其他30条。', ['disclosure.channels.other 30 条', 'disclosure.channels.website 60 条', 'disclosure.total 90 条']],
   ['restOfResults', '政府信息公开行政复议9件，其中维持6件、纠正1件、其他2件。', ['reconsideration.corrected 1 件', 'reconsideration.other 2 件', 'reconsideration.total 9 件', 'reconsideration.upheld 6 件']],
 ];
 
