@@ -47,8 +47,10 @@ export function rearLabel(text: string, tokens: readonly Token[], quantity: Quan
   if (end === quantity.end) return null;
   end = rearEnd(text, within(tokens, quantity.end, end), quantity.end, end);
   end -= EXCEPT_END.exec(text.slice(quantity.end, end))?.[0].length ?? 0;
-  const start = quantity.end + (BARE_REAR.exec(text.slice(quantity.end, end))?.[0].length ?? 0);
   const behind = within(tokens, quantity.end, end);
+  const bareEnd = quantity.end + (BARE_REAR.exec(text.slice(quantity.end, end))?.[0].length ?? 0);
+  // 涉及 of 涉及政府信息公开 is a part of that word.
+  const start = behind.find((token) => token.start < bareEnd && token.end > bareEnd)?.start ?? bareEnd;
   if (!behind.some((token) => STATES.has(token.tag)) || (!bare && (behind[0]!.start > quantity.end || !STATES.has(behind[0]!.tag)))) return null;
   // 其中十件已答复 says how far its members are, not how many were answered.
   if (lead.includes('其中') && /^(?:均|都)?已/.test(text.slice(quantity.end, end)) && behind.every((token) => token.tag === 'replied' || token.tag === 'skip')) return null;

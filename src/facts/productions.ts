@@ -64,7 +64,9 @@ function respectively(counts: Counts, index: number, from: number): Reading[][] 
     const years = yearsOf(counts, start, run.length);
     const at = start + words.search(RESPECTIVELY);
     if (years !== null) {
-      const label = described(labelOf(text, tokens, { ...first, start: at, end: at }, from, at), counts);
+      // 分别公开信息245条和288条: the verb stands behind the word.
+      const behind = /[^为是有达到共计了:]/.test(words.slice(words.search(RESPECTIVELY) + 2));
+      const label = described(behind ? labelOf(text, tokens, first, from, first.end) : labelOf(text, tokens, { ...first, start: at, end: at }, from, at), counts);
       return years.map((mark) => [{ label, mark }]);
     }
   }
@@ -74,11 +76,19 @@ function respectively(counts: Counts, index: number, from: number): Reading[][] 
 
 /** 2020年至2022年，收到的申请数分别为14件、22件、19件: the years between two that are named. */
 function yearsOf({ text, span, year }: Counts, at: number, count: number): YearMark[] | null {
-  const match = /(\d{4})年?(?:至|到|-|~)(\d{4})年[^\d]*$/.exec(text.slice(Math.max(span.start, at - 40), at));
+  const words = text.slice(Math.max(span.start, at - 40), at);
+  // 2021年和2022年，我镇分别公开…: one by one.
+  const listed = /(?:(?:\d{4}|[去今本])年度?[、和与及,，]?){2,}[^\d]*$/.exec(words)?.[0].match(/\d{4}|[去今本](?=年)/g) ?? [];
+  if (listed.length === count) return listed.map((one) => markOf(at, yearNamed(`${one}年`, year), year));
+  const match = /(\d{4})年?(?:至|到|-|~)(\d{4})年[^\d]*$/.exec(words);
   if (match === null) return null;
   const first = Number(match[1]);
   if (Number(match[2]) - first + 1 !== count) return null;
-  return Array.from({ length: count }, (_, index) => ({ at, year: first + index === year ? null : first + index, since: false }));
+  return Array.from({ length: count }, (_, index) => markOf(at, first + index, year));
+}
+
+function markOf(at: number, named: number | null, own: number | null): YearMark {
+  return { at, year: named === own ? null : named, since: false };
 }
 
 /** 4月和9月分别举办培训班1期: one number said of several, whose sum it is not. */
@@ -161,7 +171,7 @@ function result(counts: Counts, index: number, from: number, before: readonly Re
   const last = before.at(-1);
   // 减少9件，共28件: behind a change alone a bare 共 is its result.
   const total = lead === '共' && start === from + 1 && last?.label.tags.has('difference') === true;
-  if (start <= from || !(total || /^(?:今年|本年|全年)?(?:已|共|均|都)?(?:为|达到?|至)(?:了)?$/.test(lead))) return null;
+  if (start <= from || !(total || /^(?:今年|本年|全年)?(?:已|共|均|都)?(?:为|达到?|(?:下?降|上?升|增|减|增加|减少|增长|下降|上升)?(?:至|到))(?:了)?$/.test(lead))) return null;
   const clause = clauseStart(text, from, start - 1);
   if (clause === from && last?.mark !== undefined) return [[{ label: changing(last.label), mark: 'own' }]];
   if (clause === from && last?.label.tags.has('difference') === true) {

@@ -94,12 +94,12 @@ function readOne(text: string, at: number): Numeral | null {
   return { value, tooLarge: false, start: at, end: at + 1, style: 'chinese' };
 }
 
-/** Whether a quotation mark opens: “同意公开”4条 has an even number of them before the number. */
+const QUOTED = /^"[^,，;。:、\d"]{2,30}$/;
+/** Whether a quotation mark opens; that of “同意公开”4条 closes. */
 function opens(text: string, at: number): boolean {
   if (text.charAt(at) !== '"') return false;
-  let odd = true;
-  for (let i = at - 1; i >= 0 && at - i < 40 && !'。;'.includes(text.charAt(i)); i--) if (text.charAt(i) === '"') odd = !odd;
-  return odd;
+  const before = text.slice(Math.max(0, at - 32), at);
+  return !QUOTED.test(before.slice(before.lastIndexOf('"')));
 }
 
 /** “100” in a name (三个“100”行动) counts nothing. */
@@ -202,7 +202,7 @@ function readMeasured(text: string, span: Span, numeral: Numeral): Quantity | nu
     value /= 1e4;
     printed = '万元';
   }
-  if (!Number.isInteger(value) && scale === '' && !MONEY_UNITS.has(printed) && !DECIMAL_UNITS.test(printed)) return null;
+  if (!Number.isInteger(value) && scale === '' && text.charAt(number - 1) !== '均' && !MONEY_UNITS.has(printed) && !DECIMAL_UNITS.test(printed)) return null;
   return { number, ...finish(text, span, number, end + unit.length, value, upper, printed, qualifier) };
 }
 
@@ -243,6 +243,8 @@ function countsInWords(text: string, numeral: Numeral, unit: string): boolean {
     return numeral.value > 0;
   }
   if (numeral.value === 0) return true;
+  // 十六届人大二次会议: which one, not how many.
+  if (unit === '次' && /^(?:全体)?会议/.test(text.slice(numeral.end + 1, numeral.end + 5)) && /(?:届|人大|政协|常委会|委员会|大会)$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))) return false;
   if (numeral.value > 1) return numeral.end - numeral.start === 1 && !(unit === '条' && /[》例法]/.test(text.charAt(numeral.start - 1)));
   if (/[未没无]/.test(text.slice(Math.max(0, numeral.start - 6), numeral.start))) return false;
   // 编发简报一期: behind its noun and at the end of its clause 一 is a count.

@@ -11,7 +11,7 @@ import { produce, type Counts, type Reading } from './productions.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence, Span } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import { isSum, SUM_END, summed } from './sums.ts';
+import { isSum, SUM_END, summed, waysSummed } from './sums.ts';
 import { ofSentence, speaksOfApplications, topicOf, TopicState } from './topic.ts';
 import { yearMarks, type YearMark } from './years.ts';
 import { scanZeros } from './zeros.ts';
@@ -93,6 +93,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
     const gap = behind;
     let whole: number | null | undefined;
     const previous = index === 0 ? undefined : readings.at(-1)?.label;
+    if (state.topic === 'disclosure' && !input.classed && found.some(({ label }) => label.tags.has('recv') && label.tags.has('request')) && besideDisclosure(said, input.before, tokens)) state.topic = 'applications';
     for (const reading of found) {
       const label: Label = previous !== undefined && comesTo(text, quantities[index - 1]!, quantity, previous) ? withoutShare(previous) : reading.label;
       readings.push({ ...reading, label });
@@ -117,13 +118,16 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       if (when.year !== undefined && reading.mark !== undefined) whole = null;
       else whole ??= list.wholeOf(text.slice(quantities[index - 1]?.end ?? span.start, quantity.number), quantity, metrics[0] ?? null, rate, index === 0);
       const after = text.slice(quantity.end, Math.min(to, quantity.end + 24));
-      const members = whole === null && SUM_END.includes(text.charAt(quantity.start - 1)) && isSum(text, gap, quantity) ? summed(said, quantity) : null;
+      const sum = whole === null && SUM_END.includes(text.charAt(quantity.start - 1)) && isSum(text, gap, quantity);
+      const members = sum ? summed(said, quantity) : null;
       if (members !== null) {
         for (const member of members) member.metric = null;
         // 合计2729件，比上年的2455件: what is compared is the sum.
         readings[readings.length - 1] = { ...reading, label: ofAll(members[0]!.label!) };
       }
-      for (let metric of members === null ? metrics : [barred ? null : members[0]!.ofAll ?? null]) {
+      const ofWays = sum && members === null && !barred ? waysSummed(said, quantity) : null;
+      const all = ofWays === null ? metrics : [ofWays];
+      for (let metric of members === null ? all : [barred ? null : members[0]!.ofAll ?? null]) {
         if (metric !== null && (isWider(metric, text, label, after) || (!counted(quantities, index + 1) && isWider(metric, text, label, text.slice(span.end + 1, span.end + 25))))) {
           narrowed = { whole: said.length, metric };
           metric = null;
@@ -156,7 +160,27 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
     }
   }
   advance(span.end);
+  ownOfWhole(said);
   return { said: withZeros(input, tokens, quantities, marks, said), topic: state.topic };
+}
+
+/** 共收到104件，其中上年结转6件、新收98件: with what was carried over in it the whole is no count of this year. */
+function ownOfWhole(said: Said[]): void {
+  const at = said.findIndex((one) => one.metric === RECEIVED && one.qualifier === 'exact');
+  if (at < 0) return;
+  const parts = said.filter((one) => one.partOf === at && !one.rate);
+  const fresh = parts.find((one) => one.metric === null && one.label?.tags.has('recv') === true);
+  if (fresh === undefined || parts.length !== 2 || !parts.some((one) => one.metric === 'applications.carriedOver') || parts[0]!.value + parts[1]!.value !== said[at]!.value) return;
+  said[at]!.metric = null;
+  fresh.metric = RECEIVED;
+}
+
+const RECEIVED = 'applications.received.total';
+
+/** 主动公开信息3621条，受理申请12件: bare 申请 beside what was published are for information, but in a hall of services. */
+function besideDisclosure(said: readonly Said[], before: readonly Said[], tokens: readonly Token[]): boolean {
+  if (tokens.some((token) => token.tag === 'hall' || token.tag === 'foreign' || token.tag === 'noApp')) return false;
+  return [...before, ...said].some((one) => one.metric?.startsWith('disclosure.') === true);
 }
 
 /** Stated zeros take their place among the quantities; indices of wholes move with them. */

@@ -41,6 +41,8 @@ export function yearMarks(text: string, span: Span, year: number | null): YearMa
     if (/(?:结转|转|转入|顺延|顺延至|结转至|结转到|转至)$/.test(before) && /^\d/.test(words)) continue;
     if (/^(?:结转|继续|度?结转)/.test(after) && !/^全/.test(words)) continue;
     if (insideTitle(slice, at)) continue;
+    // 2023年，我局将…，确保全年…: of the year that was named.
+    if (words === '全年' && marks.some((one) => one.year !== null && one.year !== -1 && !one.since && one.once !== true && one.at < span.start + at)) continue;
     const found = yearNamed(words, year);
     const since = /(?:自|从)$/.test(before) && found !== null && found !== year && /起|以来|至今|开始/.test(slice.slice(at, at + 20));
     // 由上年的35件上升到52件: of the first of the two.

@@ -145,6 +145,9 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
         else if (context.topic === 'disputes' || context.topic === 'foreign' || context.topic === 'complaints') continue;
         else if (!tokens.some((other) => other.tag === 'gi' || other.tag === 'information') && !/^(?:政府|公众|群众|公民)?$/.test(text.slice(span.start, token.start))) continue;
       }
+      const asker = index > 0 && text.slice(tokens[index - 1]!.end, token.start).length < 8 ? tokens.slice(0, index).filter((other) => other.tag === 'organization' || other.tag === 'naturalPerson') : [];
+      // 未收到法人和其他组织提出的申请: of one kind of those who ask.
+      if (asker.length === 1 && !/公民/.test(text.slice(span.start, token.start))) metric = asker[0]!.tag === 'organization' ? 'applications.received.organizations' : 'applications.received.naturalPerson';
     } else if (metric.startsWith('applications.received.') && tokens.some((other) => other.tag === 'fee')) continue;
     else if (metric.startsWith('applications.') && !metric.startsWith('applications.carried') && !application) continue;
     // 无逾期答复: what was late is none, not what was answered.

@@ -51,6 +51,13 @@ const NEEDED_SCOPES: typeof NEEDED = [
   ['bareGranted', '答复政府信息公开申请9件，其中公开6件、部分公开2件、不予公开1件。', ['applications.replied.denied.total 1 件', 'applications.replied.granted 6 件', 'applications.replied.partiallyGranted 2 件', 'applications.replied.total 9 件']],
   ['objectBefore', '政务公开业务培训偏少，仅举办1次。', ['training.sessions 1 次']],
   ['restOfChannels', '公开政府信息90条，其中门户网站60条、其他30条。', ['disclosure.channels.other 30 条', 'disclosure.channels.website 60 条', 'disclosure.total 90 条']],
+  ['staffWhole', '政府信息公开工作机构配备人员21人，其中专职3人，兼职18人。', ['resources.staff.fullTime 3 人', 'resources.staff.partTime 18 人', 'resources.staff.total 21 人']],
+  ['takenUp', '自开通以来，政务微博累计发布信息1.2万条；2022年发布940条。', ['disclosure.channels.weibo 940 条']],
+  ['bareWay', '收到政府信息公开申请9件，其中网上提交7件、现场2件。', ['applications.received.inPerson 2 件', 'applications.received.online 7 件', 'applications.received.total 9 件']],
+  ['inGazette', '编发政府公报6期，登载政府信息71条。', ['disclosure.channels.gazette 71 条']],
+  ['bracketChannel', '公开的渠道有：门户网站（公开310条）、政务微博（公开75条）。', ['disclosure.channels.website 310 条', 'disclosure.channels.weibo 75 条']],
+  ['acrossYears', '答复政府信息公开申请30件，其中上年受理今年答复4件。', ['applications.replied.total 30 件']],
+  ['bySession', '办理区政协七届三次会议提案19件。', ['proposals.consultative 19 件']],
   ['restOfResults', '政府信息公开行政复议9件，其中维持6件、纠正1件、其他2件。', ['reconsideration.corrected 1 件', 'reconsideration.other 2 件', 'reconsideration.total 9 件', 'reconsideration.upheld 6 件']],
 ];
 
