@@ -39,6 +39,9 @@ const MOST_LINES = 20_000;
 /** Blank lines that a table may hold between two rows. */
 const MOST_EMPTY = 6;
 const FORM_FEED = 12;
+const NOTHING: ReadonlySet<string> = new Set(['nan', 'none', '<na>', 'nat']);
+/** As many are what a script prints for blanks, not an error. */
+const ENOUGH_NOTHING = 3;
 /** A sentence, or a line whose bars show its cells. */
 const PROSE = /[。；！|│]/;
 
@@ -53,6 +56,7 @@ function regionsOf(document: Document, stretch: readonly SourceLine[]): Region[]
   let empty = 0;
   let page = 0;
   const end = (): void => {
+    lines = withoutNothing(lines);
     if (isLaidOut(lines)) regions.push({ start: lines[0]!.start, end: lines.at(-1)!.end, lines });
     lines = [];
     empty = 0;
@@ -74,6 +78,17 @@ function regionsOf(document: Document, stretch: readonly SourceLine[]): Region[]
   }
   end();
   return regions;
+}
+
+/** What scripts print for nothing, where they do so more than by accident: the place stays empty. */
+function withoutNothing(lines: SpacedLine[]): SpacedLine[] {
+  const nothing = lines.reduce((count, { atoms }) => count + atoms.filter(isNothing).length, 0);
+  if (nothing < ENOUGH_NOTHING) return lines;
+  return lines.map((line) => ({ ...line, atoms: line.atoms.filter((atom) => !isNothing(atom)) })).filter(({ atoms }) => atoms.length > 0);
+}
+
+function isNothing({ text }: Atom): boolean {
+  return text.length <= 4 && NOTHING.has(text.toLowerCase());
 }
 
 function atomsOf({ text, folded }: Document, line: SourceLine): Atom[] {

@@ -26,20 +26,17 @@ interface Draft {
   rows: { row: RowLine; values: ValueCell[] }[];
 }
 
-/** As many NaN are what a script prints for blanks, not an error. */
-const ENOUGH_NAN = 2;
 
 export function formGrids(document: Document, regions: readonly Region[], form: Form): Grid[] {
   const grids: Grid[] = [];
   const drafts: Draft[] = [];
   for (const region of regions) {
-    const blanks = region.lines.reduce((count, { atoms }) => count + atoms.filter(isNaNAtom).length, 0) >= ENOUGH_NAN;
     for (const section of sectionsOf(region, rowLines(region, form), form)) {
       if (form.tables[section.table]!.shape === 'pairs') {
         const grid = pairsGrid(document, region, section);
         if (grid !== null) grids.push(grid);
       } else {
-        drafts.push({ region, section, rows: section.rows.map((row) => ({ row, values: valueCells(document, region, row, blanks) })) });
+        drafts.push({ region, section, rows: section.rows.map((row) => ({ row, values: valueCells(document, region, row) })) });
       }
     }
   }
@@ -51,23 +48,19 @@ export function formGrids(document: Document, regions: readonly Region[], form: 
   return grids.sort((a, b) => a.start - b.start);
 }
 
-function isNaNAtom({ text }: Atom): boolean {
-  return text === 'nan' || text === 'NaN';
-}
-
-export function valueCells(document: Document, region: Region, row: RowLine, blanks: boolean): ValueCell[] {
+export function valueCells(document: Document, region: Region, row: RowLine): ValueCell[] {
   const cells: Atom[][] = [];
   for (const atom of region.lines[row.line]!.atoms.slice(row.values, row.end)) {
     if (cells.length > 0 && isUnit(atom) && atom.gap < 2) cells.at(-1)!.push(atom);
     else cells.push([atom]);
   }
-  return cells.map((atoms) => valueCell(document, atoms, blanks && isNaNAtom(atoms[0]!)));
+  return cells.map((atoms) => valueCell(document, atoms));
 }
 
-function valueCell(document: Document, atoms: readonly Atom[], blank = false): ValueCell {
+function valueCell(document: Document, atoms: readonly Atom[]): ValueCell {
   const { start } = atoms[0]!;
   const { end } = atoms.at(-1)!;
-  const cell: GridCell = { start, end: blank ? start : end, text: blank ? '' : document.text.slice(start, end), row: 0, column: 0, rowSpan: 1, columnSpan: 1 };
+  const cell: GridCell = { start, end, text: document.text.slice(start, end), row: 0, column: 0, rowSpan: 1, columnSpan: 1 };
   return { atoms, cell, stretch: SPACED_MEASURES.map((_, m) => ({ from: atoms[0]!.from[m]!, to: atoms.at(-1)!.to[m]! })) };
 }
 
@@ -82,12 +75,14 @@ function gridOf(document: Document, { region, section, rows }: Draft, form: Form
   const headings = readHeadings(section.above, block, measure);
   let leaves = leavesOf(headings, labelsOf(form), measure);
   if (!groups && isRepeated(leaves)) leaves = withoutRepeated(leaves, rows);
+  for (const row of rows) row.values = withoutIndex(row.values, leaves, measure);
   const counts = rows.map(({ values }) => values.length).filter((count) => count > 0);
   const own = block.columns.filter((column) => column.optional !== true).length;
-  const strange = leaves.length === 0 && headings.length > 2 && block.columns.length > 1;
-  const over = counts.filter((count) => count > leaves.length).length;
+  // Headings of which none is the form's: whose columns these are is not told.
+  const strange = leaves.length === 0 && headings.length > (block.columns.length > 1 ? 2 : 1);
+  const over = rows.some(({ values }) => values.length > leaves.length && values.every(({ atoms }, i) => i === 0 || atoms[0]!.gap >= 2));
   // Headings that are lost or named twice tell no columns; nor do fewer headings than values.
-  const torn = leaves.length > 0 && (over * 2 >= Math.max(1, counts.length) || (!groups && isRepeated(leaves)));
+  const torn = leaves.length > 0 && (over || (!groups && isRepeated(leaves)));
   if (torn) leaves = [];
   if (groups && leaves.length === 0) return null;
   const usual = counts.filter((count) => count === block.columns.length).length;
@@ -119,6 +114,15 @@ function gridOf(document: Document, { region, section, rows }: Draft, form: Form
   const start = Math.min(firstStart(region, section), ...leaves.flatMap((leaf) => leaf.atoms.map((atom) => atom.start)));
   const end = region.lines[Math.max(...section.rows.map(lastLine))]!.end;
   return { syntax: 'spaces', start, end, columns: width, rows: lines, borders: 'guessed', loose };
+}
+
+/** The index of a row that has no label: it stands left of all headings, and the next value below the first. */
+function withoutIndex(values: ValueCell[], leaves: readonly Heading[], measure: number): ValueCell[] {
+  const heading = leaves[0];
+  const [first, second] = values.map(({ stretch }) => stretch[measure]!);
+  if (heading === undefined || first === undefined || second === undefined) return values;
+  const below = second.from < heading.to[measure]! && heading.from[measure]! < second.to;
+  return below && first.to <= heading.from[measure]! ? values.slice(1) : values;
 }
 
 function isRepeated(leaves: readonly Heading[]): boolean {

@@ -4,7 +4,7 @@
  */
 import type { Atom } from '../../grid/regions.ts';
 import type { Block } from '../../forms/form.ts';
-import type { LabelIndex } from '../labels.ts';
+import { likeness, type LabelIndex } from '../labels.ts';
 import { hanOf } from '../../text/reading.ts';
 
 export interface Heading {
@@ -29,7 +29,7 @@ interface Open extends Heading {
 
 /** @param atoms of the header's lines, by line @param measure index of the measure in which places are compared */
 export function readHeadings(atoms: ReadonlyMap<number, readonly Atom[]>, block: Block, measure: number): Heading[] {
-  const wordings = block.columns.map((column) => [column.label, ...('variants' in column ? column.variants! : [])].map((each) => hanOf(each)));
+  const wordings = block.columns.map((column) => [column.label, ...(column.variants ?? [])].map((each) => hanOf(each)));
   const whole = (key: string): number => wordings.findIndex((keys) => keys.includes(key));
   const begins = (key: string): boolean => key !== '' && wordings.some((keys) => keys.some((each) => each.startsWith(key)));
   const open: Open[] = [];
@@ -55,13 +55,41 @@ export function readHeadings(atoms: ReadonlyMap<number, readonly Atom[]>, block:
       const longer = above.find((heading) => han !== '' && whole(heading.key) >= 0 && whole(heading.key + han) >= 0);
       const remark = above.find((heading) => whole(heading.key) >= 0 && REMARK.test(atom.text));
       const into = fits ?? longer;
-      if (into !== undefined) extend(into, atom, into.key + han, line);
+      // A script that fills merged cells prints a heading on each line of its header.
+      const again = above.find((heading) => heading.key === han && whole(han) >= 0);
+      if (again !== undefined && fits === undefined) extend(again, atom, again.key, line);
+      else if (into !== undefined) extend(into, atom, into.key + han, line);
       else if (remark !== undefined && whole(han) < 0) extend(remark, atom, remark.key, line);
       else open.push({ atoms: [atom], index: -1, key: han, line, from: [...atom.from], to: [...atom.to] });
     });
   }
   for (const heading of open) heading.index = whole(heading.key) >= 0 ? whole(heading.key) : whole(hanOf(heading.atoms[0]!.text.replace(/[（(].*$/, '')));
-  return joinUnknown(open, measure).sort((a, b) => a.from[measure]! + a.to[measure]! - b.from[measure]! - b.to[measure]!);
+  const headings = joinUnknown(open, measure);
+  nameLikely(headings, block);
+  return headings.sort((a, b) => a.from[measure]! + a.to[measure]! - b.from[measure]! - b.to[measure]!);
+}
+
+/** A misprinted heading must be this like a column's label, which no other heading names. */
+const LIKE = 0.6;
+const LEAST = 3;
+
+function nameLikely(headings: readonly Heading[], { columns }: Block): void {
+  const named = new Set(headings.map(({ index }) => index));
+  for (const heading of headings) {
+    const key = hanOf(heading.atoms.map(({ text }) => text).join(''));
+    if (heading.index >= 0 || key.length < LEAST) continue;
+    let most = LIKE;
+    columns.forEach((column, index) => {
+      if (named.has(index) || column.optional === true) return;
+      for (const wording of [column.label, ...(column.variants ?? [])]) {
+        const like = likeness(key, hanOf(wording));
+        if (like < most) continue;
+        most = like;
+        heading.index = index;
+      }
+    });
+    named.add(heading.index);
+  }
 }
 
 /** How many columns a heading and an atom share; negative where they stand apart. */

@@ -69,6 +69,8 @@ export function valuesFrom({ atoms }: SpacedLine, labels: LabelIndex, end = atom
     else if (before !== undefined && i > 1 && isRemark(atom, labels) && isValueLike(before) && !isSerialAt(atoms, i - 2)) i--;
     else break;
   }
+  // The unit of a table of pairs stands in a column of its own.
+  while (i > 0 && i < end && isUnit(atoms[i - 1]!) && (i === 1 || atoms[i - 1]!.gap >= 2)) i--;
   return i;
 }
 
@@ -118,7 +120,7 @@ class RowFinder {
     lines.forEach((line, i) => {
       if (this.header[i]!) return;
       let found = this.onLine(line, i, line.atoms.length);
-      if (found !== null && (found.values < found.end || !this.goesOn(found, i))) {
+      if (found !== null && found.values < found.end) {
         // Tables of pairs stand side by side.
         for (; found !== null; found = this.isPair(found) ? this.onLine(line, i, found.label[0]!.from) : null) this.add(found);
       } else if (this.starts[i]! < line.atoms.length) open.push(i);
@@ -151,18 +153,18 @@ class RowFinder {
     return atoms.filter((atom) => this.labels.lookUp(atom.text).targets.some((target) => target.role === 'column')).length > 1;
   }
 
+  /** 总计 and 其他 head columns too: alone on a line they are rows only by their number. */
+  private isHeadingWord(text: string): boolean {
+    const { targets, ordinal } = this.labels.lookUp(text);
+    return targets.some((target) => target.role === 'column') && !targets.some((target) => target.role === 'row' && target.ordinal !== 0 && target.ordinal === ordinal);
+  }
+
   /** A label of a group, with nothing behind it. */
   private isHeading({ line, label, targets, values }: RowLine): boolean {
     if (targets.length > 0 || label.length === 0) return false;
     const { atoms } = this.region.lines[line]!;
     if (atoms.slice(values).some((atom) => atom.content.status === 'reported')) return false;
-    return this.labels.lookUp(label.map((part) => textOfSpan(this.region, part)).join('')).targets.length > 0;
-  }
-
-  /** Whether a label alone on its line may be the beginning of one whose values stand below. */
-  private goesOn(row: RowLine, line: number): boolean {
-    const next = this.region.lines[line + 1];
-    return next !== undefined && this.starts[line + 1] === 0 && next.atoms.length > 0 && row.label.length === 1;
+    return this.labels.lookUp(textOfSpan(this.region, label[0]!)).targets.length > 0 || this.labels.lookUp(label.map((part) => textOfSpan(this.region, part)).join('')).targets.length > 0;
   }
 
   /** A label that stands whole before the values of its line, or alone on a line. */
@@ -173,7 +175,8 @@ class RowFinder {
       // Behind the label a word may fill the first cell; what no values follow is the rest of the label.
       if (to < most && !((atoms[to]!.gap >= 2 || isUnit(atoms[to]!)) && this.fillsCells(atoms, to, end))) continue;
       for (let from = 0; from < to; from++) {
-        if (to - from > MOST_PARTS) continue;
+        // A serial or an index before the label is none of it.
+        if (to - from > MOST_PARTS || (to - from > 1 && isPlainValue(atoms[from]!) && atoms[from + 1]!.gap >= 2)) continue;
         const targets = this.targetsOf(textOfSpan(this.region, { line, from, to }));
         if (targets.length === 0) continue;
         return { line, label: [{ line, from, to }], targets, values: to, end };
@@ -194,6 +197,10 @@ class RowFinder {
     return this.labels.lookUp(text).targets.filter((target) => target.role === 'row');
   }
 
+  private isGroup(targets: readonly Target[]): boolean {
+    return targets.some(({ table }) => this.form.tables[table]!.shape === 'groups');
+  }
+
   /** A label around its values: the longest one that the parts above, on and below the line make. */
   private wrapped(line: number): RowLine {
     const { atoms } = this.region.lines[line]!;
@@ -211,7 +218,8 @@ class RowFinder {
         for (let down = 0; down <= below.length; down++) {
           const parts = [...above.slice(0, up).reverse(), ...(own === null ? [] : [own]), ...below.slice(0, down)];
           if (parts.length === 0 || (best !== null && parts.length < best.parts.length)) continue;
-          const targets = this.targetsOf(parts.map((part) => textOfSpan(this.region, part)).join(''));
+          const text = parts.map((part) => textOfSpan(this.region, part)).join('');
+          const targets = own === null && this.isHeadingWord(text) ? [] : this.targetsOf(text);
           if (targets.length > 0) best = { parts, targets };
         }
       }
@@ -265,7 +273,9 @@ class RowFinder {
     // A serial before the text is none of it.
     while (from < values - 1 && isPlainValue(atoms[from]!)) from++;
     const own = { line, from, to: values };
-    return [own, ...this.column(line, 1, own)];
+    const below = this.column(line, 1, own);
+    const next = below.findIndex((part) => this.targetsOf(textOfSpan(this.region, part)).length > 0);
+    return [own, ...(next < 0 ? below : below.slice(0, next))];
   }
 
   /** Labels without values: rows all of whose cells are blank. */
@@ -279,9 +289,10 @@ class RowFinder {
         const own = { line, from, to: atoms.length };
         const parts = [own, ...this.column(line, 1, own)];
         let known: RowLine | null = null;
+        if (this.isHeadingWord(textOfSpan(this.region, own))) continue;
         for (let count = 1; count <= parts.length; count++) {
           const targets = this.targetsOf(parts.slice(0, count).map((part) => textOfSpan(this.region, part)).join(''));
-          if (targets.length > 0) known = { line, label: parts.slice(0, count), targets, values: atoms.length, end: atoms.length };
+          if (targets.length > 0 && !this.isGroup(targets)) known = { line, label: parts.slice(0, count), targets, values: atoms.length, end: atoms.length };
         }
         if (known === null) continue;
         this.add(known);

@@ -9,18 +9,28 @@ export function pairsGrid(document: Document, region: Region, section: Section):
   const rows = section.rows.filter((row) => row.label.length > 0);
   if (rows.length === 0) return null;
   const printed = rows.map((row) => partsOf(document, region, row));
-  const columns = Math.max(1, ...printed.map(({ values }) => values.length));
+  const columns = usualCount(printed);
   const lines = rows.map((__, index): GridCell[] => {
     const { label, unit, values } = printed[index]!;
     const at = values.at(-1)?.end ?? unit?.end ?? label.end;
     // Fewer numbers than in other rows: which of the columns is empty is not told.
     const cells = values.length === columns || values.length === 0 ? Array.from({ length: columns }, (_, c) => values[c] ?? blank(at)) :
-      Array.from({ length: columns }, (_, c) => ({ ...(values[c] ?? blank(at)), text: values.map(({ text }) => text).join(' ') }));
+      Array.from({ length: columns }, (_, c) => ({ ...(values[c] ?? values[0]!), text: values.map(({ text }) => text).join(' ') }));
     return [label, unit ?? blank(label.end), ...cells].map((cell, column) => ({ ...cell, row: index, column }));
   });
   const start = region.lines[section.rows[0]!.line]!.start;
   const end = region.lines[Math.max(...section.rows.map(lastLine))]!.end;
   return { syntax: 'spaces', start, end, columns: columns + 2, rows: lines, borders: 'guessed', loose: [] };
+}
+
+/** As many numbers as most rows print; the more where as many rows print fewer. */
+function usualCount(printed: readonly Parts[]): number {
+  const counts = new Map<number, number>();
+  for (const { values } of printed) if (values.length > 0) counts.set(values.length, (counts.get(values.length) ?? 0) + 1);
+  let usual = 1;
+  let most = 0;
+  for (const [count, rows] of counts) if (rows > most || (rows === most && count > usual)) [usual, most] = [count, rows];
+  return usual;
 }
 
 interface Parts {

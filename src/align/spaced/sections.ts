@@ -3,7 +3,7 @@ import type { Atom, Region } from '../../grid/regions.ts';
 import type { Form } from '../../forms/form.ts';
 import { labelsOf, type Target } from '../labels.ts';
 import { leavesOf, readHeadings, type Heading } from './heads.ts';
-import type { RowLine } from './label-lines.ts';
+import { isPlainValue, type RowLine } from './label-lines.ts';
 
 export interface Section {
   table: number;
@@ -41,7 +41,7 @@ export function sectionsOf(region: Region, rows: readonly RowLine[], form: Form)
   const between = (from: number, to: number): Map<number, Atom[]> => {
     const atoms = new Map<number, Atom[]>();
     for (let line = Math.max(from, to - MOST_HEADER); line < to; line++) {
-      const own = region.lines[line]!.atoms.filter((_, i) => used.get(line)?.has(i) !== true);
+      const own = region.lines[line]!.atoms.filter((atom, i) => used.get(line)?.has(i) !== true && !isPlainValue(atom));
       if (own.length > 0) atoms.set(line, own);
     }
     return atoms;
