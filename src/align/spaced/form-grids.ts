@@ -6,6 +6,7 @@ import type { Document } from '../../text/document.ts';
 import { labelsOf } from '../labels.ts';
 import { leavesOf, readHeadings, type Heading } from './heads.ts';
 import { isUnit, rowLines, type RowLine } from './label-lines.ts';
+import { outcomeLines } from './outcome-lines.ts';
 import { pairsGrid } from './pairs-grid.ts';
 import { measureOf, modelOf, type Model, type Stretch, type ValueRow } from './positions.ts';
 import { firstLine, lastLine, sectionsOf, type Section } from './sections.ts';
@@ -30,7 +31,9 @@ interface Draft {
 export function formGrids(document: Document, regions: readonly Region[], form: Form): Grid[] {
   const grids: Grid[] = [];
   const drafts: Draft[] = [];
-  for (const region of regions) {
+  for (const whole of regions) {
+    const { grids: outcomes, rest: region } = outcomeLines(document, whole, form);
+    grids.push(...outcomes);
     for (const section of sectionsOf(region, rowLines(region, form), form)) {
       if (form.tables[section.table]!.shape === 'pairs') {
         const grid = pairsGrid(document, region, section);
@@ -40,12 +43,18 @@ export function formGrids(document: Document, regions: readonly Region[], form: 
       }
     }
   }
-  const measure = measureOf(drafts.map(({ rows }) => rows.map(({ values }) => valueRow(0, values))));
+  const measure = measureOf(drafts.map(({ section, rows }) => [...rows.map(({ values }) => valueRow(0, values)), ...headingRow(section, form)]));
   for (const draft of drafts) {
     const grid = gridOf(document, draft, form, measure);
     if (grid !== null) grids.push(grid);
   }
   return grids.sort((a, b) => a.start - b.start);
+}
+
+/** Headings tell the measure like values. */
+function headingRow({ table, block, above }: Section, form: Form): ValueRow[] {
+  const leaves = leavesOf(readHeadings(above, form.tables[table]!.blocks[block]!, 0), labelsOf(form), 0);
+  return leaves.length === 0 ? [] : [{ page: 0, values: SPACED_MEASURES.map((_, m) => leaves.map(({ from, to }) => ({ from: from[m]!, to: to[m]! }))) }];
 }
 
 export function valueCells(document: Document, region: Region, row: RowLine): ValueCell[] {
@@ -75,7 +84,7 @@ function gridOf(document: Document, { region, section, rows }: Draft, form: Form
   const headings = readHeadings(section.above, block, measure);
   let leaves = leavesOf(headings, labelsOf(form), measure);
   if (!groups && isRepeated(leaves)) leaves = withoutRepeated(leaves, rows);
-  for (const row of rows) row.values = withoutIndex(row.values, leaves, measure);
+  for (const row of rows) if (row.row.label.length === 0) row.values = withoutIndex(row.values, leaves, measure);
   const counts = rows.map(({ values }) => values.length).filter((count) => count > 0);
   const own = block.columns.filter((column) => column.optional !== true).length;
   // Headings of which none is the form's: whose columns these are is not told.
@@ -147,7 +156,7 @@ function firstStart(region: Region, section: Section): number {
 /** The ways of a row; where two values stand in one column they are one that cannot be read. */
 function looseRow(document: Document, values: readonly ValueCell[], row: ValueRow, columns: number, model: Model | null, measure: number): LooseRow {
   const plain = waysFor(values, columns, model, row.page, measure);
-  if (model !== null && model.regime !== 'drifting' && (plain.ways.length === 0 || plain.doubtful)) {
+  if (model !== null && model.regime !== 'drifting' && values.length > columns) {
     for (let i = 1; i < values.length; i++) {
       if (values[i]!.atoms[0]!.gap >= 2) continue;
       const merged = [...values.slice(0, i - 1), valueCell(document, [...values[i - 1]!.atoms, ...values[i]!.atoms]), ...values.slice(i + 1)];
