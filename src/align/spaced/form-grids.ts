@@ -44,6 +44,7 @@ export function formGrids(document: Document, regions: readonly Region[], form: 
     }
   }
   const measure = measureOf(drafts.map(({ section, rows }) => [...rows.map(({ values }) => valueRow(0, values)), ...headingRow(section, form)]));
+  if (process.env.DBG) console.log('MEASURE', measure);
   for (const draft of drafts) {
     const grid = gridOf(document, draft, form, measure);
     if (grid !== null) grids.push(grid);

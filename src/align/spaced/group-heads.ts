@@ -9,12 +9,15 @@ import type { Heading } from './heads.ts';
 /** @returns cells of one row, `[]` where there are not just as many labels as sets of headings */
 export function groupCells(document: Document, above: ReadonlyMap<number, readonly Atom[]>, leaves: readonly Heading[], form: Form, table: number): GridCell[] {
   const labels = labelsOf(form);
-  const named: Atom[] = [];
+  const groups = new Map<number, Atom>();
   for (const atoms of above.values()) {
     for (const atom of atoms) {
-      if (labels.lookUp(atom.text).targets.some((target) => target.role === 'row' && target.table === table)) named.push(atom);
+      const target = labels.lookUp(atom.text).targets.find((each) => each.role === 'row' && each.table === table);
+      // A label that is printed over each of its columns counts once.
+      if (target !== undefined && !groups.has(target.index)) groups.set(target.index, atom);
     }
   }
+  const named = [...groups.values()];
   const sets = setsOf(leaves);
   if (named.length !== sets.length) return [];
   named.sort((a, b) => a.from[0]! - b.from[0]!);

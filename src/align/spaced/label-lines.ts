@@ -89,6 +89,18 @@ export function rowLines(region: Region, form: Form): RowLine[] {
   return new RowFinder(region, form).find();
 }
 
+/** Where a label that ends before `to` may begin: first where wide blanks part it from what stands before it, the nearest first. */
+function beginnings(atoms: readonly Atom[], to: number): number[] {
+  const least = Math.max(0, to - MOST_PARTS);
+  const all: number[] = [];
+  for (let from = to - 1; from >= least; from--) {
+    // A serial or an index before the label is none of it.
+    if (!(to - from > 1 && isPlainValue(atoms[from]!) && atoms[from + 1]!.gap >= 2)) all.push(from);
+  }
+  const wide = all.filter((from) => from === 0 || atoms[from]!.gap >= 2);
+  return [...wide, ...all.filter((from) => !wide.includes(from)).reverse()];
+}
+
 /** 0 1 2 3 …: the columns of a data frame without names. */
 function countsColumns(atoms: readonly Atom[]): boolean {
   return atoms.length > 1 && atoms.every((atom, i) => atom.text === String(i));
@@ -174,9 +186,7 @@ class RowFinder {
     for (let to = most; to > 0; to--) {
       // Behind the label a word may fill the first cell; what no values follow is the rest of the label.
       if (to < most && !((atoms[to]!.gap >= 2 || isUnit(atoms[to]!)) && this.fillsCells(atoms, to, end))) continue;
-      for (let from = 0; from < to; from++) {
-        // A serial or an index before the label is none of it.
-        if (to - from > MOST_PARTS || (to - from > 1 && isPlainValue(atoms[from]!) && atoms[from + 1]!.gap >= 2)) continue;
+      for (const from of beginnings(atoms, to)) {
         const targets = this.targetsOf(textOfSpan(this.region, { line, from, to }));
         if (targets.length === 0) continue;
         return { line, label: [{ line, from, to }], targets, values: to, end };
@@ -274,7 +284,7 @@ class RowFinder {
     while (from < values - 1 && isPlainValue(atoms[from]!)) from++;
     const own = { line, from, to: values };
     const below = this.column(line, 1, own);
-    const next = below.findIndex((part) => this.targetsOf(textOfSpan(this.region, part)).length > 0);
+    const next = below.findIndex((part) => this.labels.lookUp(textOfSpan(this.region, part)).targets.length > 0);
     return [own, ...(next < 0 ? below : below.slice(0, next))];
   }
 

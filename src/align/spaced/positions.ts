@@ -58,6 +58,7 @@ export function measureOf(sections: readonly (readonly ValueRow[])[]): number {
       disorder += Math.min(distinct((values) => values.at(-1)!.to), distinct((values) => values.at(-1)!.from)) +
         Math.min(distinct((values) => values[0]!.to), distinct((values) => values[0]!.from));
     }
+    if (process.env.DBG) console.log('DISORDER', m, disorder);
     if (disorder < least) {
       least = disorder;
       best = m;

@@ -50,8 +50,17 @@ export function sectionsOf(region: Region, rows: readonly RowLine[], form: Form)
     new Set(leavesOf(readHeadings(atoms, form.tables[table]!.blocks[block]!, MEASURE), labels, MEASURE).map((leaf: Heading) => leaf.index).filter((index) => index >= 0)).size;
   let current: Section | null = null;
   let previous = -1;
+  // A header of groups with nothing below: their cells are blank.
+  const blankGroups = (above: Map<number, Atom[]>): void => {
+    const headed = bestHeaded(form, (table, block) => named(above, table, block));
+    if (headed === null || form.tables[headed.table]!.shape !== 'groups') return;
+    const line = Math.max(...above.keys());
+    const end = region.lines[line]!.atoms.length;
+    sections.push({ ...headed, rows: [{ line, label: [], targets: [], values: end, end }], above });
+  };
   for (const row of rows) {
     const above = between(previous + 1, firstLine(row));
+    if (row.targets.length > 0 && !row.targets.some((target) => form.tables[target.table]!.shape === 'groups')) blankGroups(above);
     previous = Math.max(previous, lastLine(row));
     const options = row.targets;
     if (options.length > 0) {
@@ -67,6 +76,7 @@ export function sectionsOf(region: Region, rows: readonly RowLine[], form: Form)
     if (headed !== null) sections.push((current = { ...headed, rows: [row], above }));
     else if (current !== null && form.tables[current.table]!.shape !== 'groups') current.rows.push(row);
   }
+  blankGroups(between(previous + 1, Math.min(region.lines.length, previous + 1 + MOST_HEADER)));
   return sections;
 }
 
