@@ -8,7 +8,7 @@ import { leavesOf, readHeadings, type Heading } from './heads.ts';
 import { isUnit, rowLines, type RowLine } from './label-lines.ts';
 import { outcomeLines } from './outcome-lines.ts';
 import { pairsGrid } from './pairs-grid.ts';
-import { measureOf, modelOf, type Model, type Stretch, type ValueRow } from './positions.ts';
+import { disorderOf, measureOf, modelOf, type Model, type Stretch, type ValueRow } from './positions.ts';
 import { firstLine, lastLine, sectionsOf, type Section } from './sections.ts';
 import { groupCells } from './group-heads.ts';
 import { waysOf } from './ways.ts';
@@ -43,10 +43,13 @@ export function formGrids(document: Document, regions: readonly Region[], form: 
       }
     }
   }
-  const measure = measureOf(drafts.map(({ section, rows }) => [...rows.map(({ values }) => valueRow(0, values)), ...headingRow(section, form)]));
-  if (process.env.DBG) console.log('MEASURE', measure);
+  const disorder = new Map<number, number[]>();
+  for (const table of new Set(drafts.map(({ section }) => section.table))) {
+    disorder.set(table, disorderOf(drafts.filter(({ section }) => section.table === table).map(({ section, rows }) => [...rows.map(({ values }) => valueRow(0, values)), ...headingRow(section, form)])));
+  }
+  const all = SPACED_MEASURES.map((_, m) => [...disorder.values()].reduce((sum, list) => sum + list[m]!, 0));
   for (const draft of drafts) {
-    const grid = gridOf(document, draft, form, measure);
+    const grid = gridOf(document, draft, form, measureOf(disorder.get(draft.section.table)!, all));
     if (grid !== null) grids.push(grid);
   }
   return grids.sort((a, b) => a.start - b.start);

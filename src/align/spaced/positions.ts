@@ -46,24 +46,23 @@ export function placeOf({ from, to }: Stretch, edge: Edge): number {
   return edge === 'middle' ? (from + to) / 2 : edge === 'from' ? from : to;
 }
 
-/** The measure in which the first and last values of sections stand straightest below each other. */
-export function measureOf(sections: readonly (readonly ValueRow[])[]): number {
+/** By measure, how many places the first and last values of sections begin or end at: the fewer, the straighter. */
+export function disorderOf(sections: readonly (readonly ValueRow[])[]): number[] {
+  return SPACED_MEASURES.map((_, m) => sections.reduce((disorder, rows) => {
+    const lists = rows.map((row) => row.values[m]!).filter((values) => values.length > 0);
+    const distinct = (pick: (values: readonly Stretch[]) => number): number => new Set(lists.map(pick)).size;
+    return disorder + Math.min(distinct((values) => values.at(-1)!.to), distinct((values) => values.at(-1)!.from)) +
+      Math.min(distinct((values) => values[0]!.to), distinct((values) => values[0]!.from));
+  }, 0));
+}
+
+/** The straightest measure; where several are as straight, the one that is so by `others`. */
+export function measureOf(disorder: readonly number[], others: readonly number[] = disorder): number {
   let best = 0;
-  let least = Infinity;
-  SPACED_MEASURES.forEach((_, m) => {
-    let disorder = 0;
-    for (const rows of sections) {
-      const lists = rows.map((row) => row.values[m]!).filter((values) => values.length > 0);
-      const distinct = (pick: (values: readonly Stretch[]) => number): number => new Set(lists.map(pick)).size;
-      disorder += Math.min(distinct((values) => values.at(-1)!.to), distinct((values) => values.at(-1)!.from)) +
-        Math.min(distinct((values) => values[0]!.to), distinct((values) => values[0]!.from));
-    }
-    if (process.env.DBG) console.log('DISORDER', m, disorder);
-    if (disorder < least) {
-      least = disorder;
-      best = m;
-    }
-  });
+  for (let m = 1; m < disorder.length; m++) {
+    const [own, least] = [disorder[m]!, disorder[best]!];
+    if (own < least || (own === least && others[m]! < others[best]!)) best = m;
+  }
   return best;
 }
 
