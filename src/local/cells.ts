@@ -132,6 +132,8 @@ class Reader {
       }
     }
     if (!this.begins(lines, Math.min(next, lines.length)) || cells.length === 0) return null;
+    // Behind the last row anything may stand.
+    if (next >= lines.length && cells.some(({ kind }) => kind === 'text')) return null;
     const slots = cells.map((line) => (line.kind === 'blank' ? EMPTY : slotOf(line.text, true)));
     if (slots.length < this.values && !this.traced) slots.splice(0, slots.length, ...open(this.values, cells.map(({ text }) => text).join(' ')));
     while (slots.length < this.values) slots.push(EMPTY);

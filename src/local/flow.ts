@@ -110,7 +110,7 @@ function byUnits(document: Document, region: Region, list: readonly Word[], shap
     drafts.push(draft);
     const between = list.slice(at + 1, units[index + 1] ?? list.length);
     const last = index === units.length - 1;
-    const split = shape.lines ? splitLines(between, list[at]!, shape) : splitFlow(between, shape, serial, last);
+    const split = shape.lines ? splitLines(between, list[at]!, shape, serial) : splitFlow(between, shape, serial, last);
     draft.values = split.values;
     draft.open = split.open;
     label = split.rest;
@@ -164,7 +164,14 @@ interface Split {
 const SERIAL_JUMP = 9;
 
 /** What of the words between two units is the first row's, all on one line. */
-function splitFlow(between: readonly Word[], shape: Shape, serial: number, last: boolean): Split {
+function splitFlow(all: readonly Word[], shape: Shape, serial: number, last: boolean): Split {
+  // The code of the next row stands before its unit.
+  const coded = shape.code && !last && /^[\dA-Za-z]+$/.test(all.at(-1)?.text ?? '');
+  const split = splitPlain(coded ? all.slice(0, -1) : all, shape, serial, last);
+  return coded ? { ...split, rest: [...split.rest, all.at(-1)!] } : split;
+}
+
+function splitPlain(between: readonly Word[], shape: Shape, serial: number, last: boolean): Split {
   let count = 0;
   while (count < between.length && between[count]!.kind === 'value') count++;
   const expects = shape.serial && !last;
@@ -177,16 +184,14 @@ function splitFlow(between: readonly Word[], shape: Shape, serial: number, last:
     if (next !== null && count === shape.values + 1 && next > serial && next <= serial + SERIAL_JUMP) {
       rest = between.slice(count - 1);
       values = between.slice(0, count - 1);
-    } else isOpen = count > 1 || (count === 1 && next !== serial + 1);
-    if (count === 1 && !isOpen) {
-      rest = [...between];
-      values = [];
-    }
+    } else if (count === 1 && next === serial + 1) {
+      return { values: [], rest: [...between], open: false, torn: false };
+    } else isOpen = count > 0;
   } else if (last && count > shape.values && between[shape.values]!.line !== between[0]!.line) {
     values = values.slice(0, shape.values);
   } else if (count > shape.values) isOpen = true;
   if (last) return { values, rest: [], open: isOpen || count > shape.values || (count > 0 && count < shape.values), torn: false };
-  if (values.length === shape.values || isOpen) return { values, rest: [...rest], open: isOpen, torn: !rest.every(({ kind }) => kind === 'text') && !shape.code && !expects };
+  if (values.length === shape.values || isOpen) return { values, rest: [...rest], open: isOpen, torn: rest.slice(expects ? 1 : 0).some(({ kind }) => kind !== 'text') };
   return shortOf(values, rest, shape);
 }
 
@@ -198,12 +203,12 @@ function shortOf(values: readonly Word[], rest: readonly Word[], shape: Shape): 
     const all = [...values, ...rest.slice(0, from)];
     return { values: all, rest: rest.slice(from), open: all.length !== shape.values, torn: rest.slice(from).length > 1 && !beginsLabel(rest[from]!.text) };
   }
-  const torn = rest.length > 1 && !beginsLabel(rest[0]!.text) && !(shape.serial || shape.code);
+  const torn = rest.length > 1 && rest[0]!.kind === 'text' && !beginsLabel(rest[0]!.text);
   return { values: [...values], rest: [...rest], open: values.length > 0 || torn, torn };
 }
 
 /** What of the words between two units is the first row's, where rows end with lines. */
-function splitLines(between: readonly Word[], unit: Word, shape: Shape): Split {
+function splitLines(between: readonly Word[], unit: Word, shape: Shape, serial: number): Split {
   let own = between.filter(({ line }) => line === unit.line);
   let rest = between.slice(own.length);
   // pdftotext -raw breaks a line behind the unit of a label that is wrapped.
@@ -211,7 +216,8 @@ function splitLines(between: readonly Word[], unit: Word, shape: Shape): Split {
     own = rest.filter(({ line, kind }) => line === rest[0]!.line && kind === 'value');
     const lineWords = rest.filter(({ line }) => line === rest[0]!.line);
     // A number before text is a serial of the next row.
-    if (own.length < lineWords.length) own = [];
+    const counts = shape.serial && contentOf(fold(own.at(-1)!.text)).value === serial + 1;
+    if (own.length < lineWords.length || (counts && own.length === 1)) own = [];
     else rest = rest.slice(own.length);
   }
   const isOpen = own.length > shape.values || (own.length > 0 && own.length < shape.values) || own.some(({ kind }) => kind === 'unit');

@@ -17,8 +17,10 @@ interface Extent {
  * @param after words behind the last row
  */
 export function placeLines(document: Document, region: Region, drafts: readonly Draft[], after: readonly Word[], values: number): void {
+  // Where one blank parts the cells, places say nothing.
+  if (!region.headings.slice(1).some((heading, index) => heading.start - region.headings[index]!.end > 1)) return;
   if (values > 1) placeValues(document, region, drafts, values);
-  placeLabels(region, drafts, after);
+  placeLabels(drafts, after);
 }
 
 /** Widths of a Chinese character in a text whose columns are counted. */
@@ -74,9 +76,8 @@ function extentOf(document: Document, place: Extent, measure: number): Extent {
  * Lines of text alone between rows: where the cells of a row are parted by one blank, they are read before the row; where columns are
  * laid out, the row's own line stands at the middle, the top or the foot of its label.
  */
-function placeLabels(region: Region, drafts: readonly Draft[], after: readonly Word[]): void {
-  const wide = region.headings.slice(1).some((heading, index) => heading.start - region.headings[index]!.end > 1);
-  if (!wide || drafts.length === 0) return;
+function placeLabels(drafts: readonly Draft[], after: readonly Word[]): void {
+  if (drafts.length === 0) return;
   const gaps = drafts.map((draft) => textLines(draft.label.filter(({ line }) => line < draft.unit!.line)));
   const tail = textLines(after.filter(({ line }) => line > drafts.at(-1)!.unit!.line));
   if (gaps.every((gap) => gap.length === 0) && tail.length === 0) return;

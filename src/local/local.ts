@@ -50,10 +50,13 @@ export function readLocal(document: Document, grids: readonly Grid[], forms: Reg
 /** The tables that count what a 统计表 counts: not a budget, not a list of staff. */
 function onDisclosure(document: Document, tables: readonly LocalTable[], form: Form, words: Words): LocalTable[] {
   const judged = tables.map((table) => {
-    const subjects = table.rows.map((row) => topicsOf(bare(nameOf(row.printed, words).label), words));
-    return { table, topics: new Set(subjects.flat()), rows: subjects.filter((list) => list.length > 0).length, titled: isTitled(document, table, form) };
+    const names = table.rows.map((row) => nameOf(row.printed, words));
+    const subjects = names.map(({ label }) => topicsOf(bare(label), words));
+    // 其中：1、在办 is on what the row above it is on.
+    const strange = subjects.filter((list, index) => list.length === 0 && names[index]!.part === 0 && !names[index]!.opens).length;
+    return { table, topics: new Set(subjects.flat()), rows: subjects.filter((list) => list.length > 0).length, strange, titled: isTitled(document, table, form) };
   });
-  const near = judged.filter(({ table, rows, titled }) => titled || rows >= table.rows.length * (1 - MOST_STRANGE));
+  const near = judged.filter(({ table, strange, titled }) => titled || strange <= table.rows.length * MOST_STRANGE);
   const topics = new Set(near.flatMap((one) => [...one.topics]));
   const rows = near.reduce((sum, one) => sum + one.rows, 0);
   const titled = near.some((one) => one.titled);
