@@ -132,8 +132,7 @@ class Glued {
   #holdsUnit(label: string): boolean {
     const left = hanOf(label.replace(COMPOUNDS, '').replace(/\([^()]*\)/g, ''));
     for (const unit of ['条', '件', '次', '篇', '个', '人', '元', '份', '项', '期', '场', '宗', '起', '家', '处', '户', '册', '种', '笔']) {
-      const at = left.indexOf(unit);
-      if (at > 0 && this.#words.units.has(unit)) return true;
+      if (left.includes(unit) && this.#words.units.has(unit)) return true;
     }
     return false;
   }
