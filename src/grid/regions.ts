@@ -38,6 +38,8 @@ const LONGEST = 600;
 const MOST_LINES = 20_000;
 /** Blank lines that a table may hold between two rows. */
 const MOST_EMPTY = 6;
+/** So many values are a row without a label; fewer are no line of columns. */
+const ENOUGH_VALUES = 3;
 const FORM_FEED = 12;
 const NOTHING: ReadonlySet<string> = new Set(['nan', 'none', '<na>', 'nat']);
 /** As many are what a script prints for blanks, not an error. */
@@ -116,15 +118,26 @@ function atomsOf({ text, folded }: Document, line: SourceLine): Atom[] {
   return atoms;
 }
 
-/** Whether wide gaps part the values of most lines that hold some: where single blanks do, empty cells leave no trace. */
+/**
+ * Whether wide gaps part labels and values on most lines that hold some: where single blanks do, empty cells leave no trace, and
+ * where values stand on lines of their own, lines are cells.
+ */
 function isLaidOut(lines: readonly SpacedLine[]): boolean {
   let valued = 0;
   let spread = 0;
+  let bare = 0;
   for (const { atoms } of lines) {
     const last = atoms.at(-1);
-    if (atoms.length < 2 || last === undefined || last.content.status === 'unreadable') continue;
-    valued++;
-    if (atoms.some((atom, i) => i > 0 && atom.gap >= 2)) spread++;
+    if (last === undefined || last.content.status === 'unreadable') continue;
+    if (atoms.every(isMarkOrValue) && atoms.length < ENOUGH_VALUES) bare++;
+    else {
+      valued++;
+      if (atoms.some((atom, i) => i > 0 && atom.gap >= 2)) spread++;
+    }
   }
-  return valued > 0 && spread * 2 >= valued;
+  return valued > 0 && spread * 2 >= valued && bare <= valued;
+}
+
+function isMarkOrValue({ content }: Atom): boolean {
+  return content.status !== 'unreadable';
 }
