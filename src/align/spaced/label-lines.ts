@@ -225,6 +225,7 @@ class RowFinder {
     // The label stands above and below; what stands on the line, if anything, is a piece of a group's.
     for (const anchor of [...this.beside(line, -1), ...this.beside(line, 1)]) anchors.push({ anchor, own: false });
     for (const { anchor, own } of anchors) {
+      if (!own && best !== null) break;
       const above = this.column(line, -1, anchor);
       const below = this.column(line, 1, anchor);
       for (let up = 0; up <= above.length; up++) {
@@ -232,7 +233,9 @@ class RowFinder {
           const parts = [...above.slice(0, up).reverse(), ...(own ? [anchor] : []), ...below.slice(0, down)];
           if (parts.length === 0 || (best !== null && parts.length < best.parts.length)) continue;
           const text = parts.map((part) => textOfSpan(this.region, part)).join('');
-          const targets = !own && this.isHeadingWord(text) ? [] : this.targetsOf(text);
+          const oneSided = !own && (up === 0 || (down === 0 && up < 1));
+          if (oneSided) continue;
+          const targets = !own && this.isHeadingWord(text) ? [] : this.targetsOf(text).filter(({ table }) => own || this.form.tables[table]!.shape !== 'groups');
           if (targets.length > 0) best = { parts, targets };
         }
       }
@@ -317,15 +320,19 @@ class RowFinder {
     for (let line = 0; line < lines.length; line++) {
       const { atoms } = lines[line]!;
       if (this.rows.has(line) || this.header[line]! || this.starts[line]! < atoms.length) continue;
-      for (let from = 0; from < Math.min(atoms.length, MOST_PARTS); from++) {
+      // The unit of a blank pair is none of its label.
+      let to = atoms.length;
+      while (to > 1 && isUnit(atoms[to - 1]!) && atoms[to - 1]!.gap >= 2) to--;
+      for (let from = 0; from < Math.min(to, MOST_PARTS); from++) {
         if (this.used.get(line)?.has(from) === true || (from > 0 && this.used.get(line)?.has(from - 1) !== true && atoms[from]!.gap < 1)) continue;
-        const own = { line, from, to: atoms.length };
+        const own = { line, from, to };
         const parts = [own, ...this.column(line, 1, own)];
         let known: RowLine | null = null;
         if (this.isHeadingWord(textOfSpan(this.region, own))) continue;
         for (let count = 1; count <= parts.length; count++) {
-          const targets = this.targetsOf(parts.slice(0, count).map((part) => textOfSpan(this.region, part)).join(''));
-          if (targets.length > 0 && !this.isGroup(targets)) known = { line, label: parts.slice(0, count), targets, values: atoms.length, end: atoms.length };
+          const text = parts.slice(0, count).map((part) => textOfSpan(this.region, part)).join('');
+          const targets = this.isHeadingWord(text) ? [] : this.targetsOf(text);
+          if (targets.length > 0 && !this.isGroup(targets)) known = { line, label: parts.slice(0, count), targets, values: to, end: atoms.length };
         }
         if (known === null) continue;
         this.add(known);
