@@ -73,7 +73,7 @@ export function measureOf(disorder: readonly number[], others: readonly number[]
 export function modelOf(rows: readonly ValueRow[], columns: number, headings: readonly Stretch[] | null, measure: number): Model | null {
   const full = rows.filter((row) => row.values[measure]!.length === columns);
   const partial = rows.filter((row) => row.values[measure]!.length > 0 && row.values[measure]!.length < columns);
-  if (full.length === 0) return headings === null ? byClusters(partial, columns, measure) : byHeadings(partial, headings, measure) ?? byClusters(partial, columns, measure);
+  if (full.length === 0) return headings === null ? byClusters(partial, columns, measure) : byHeadings(partial, headings, measure) ?? byClusters(partial, columns, measure) ?? byOffset(partial, headings, measure);
   if (full.length === 1) return byOneRow(full[0]!, partial, headings, measure);
   let best: Model | null = null;
   let least = Infinity;
@@ -181,17 +181,59 @@ function byHeadings(rows: readonly ValueRow[], headings: readonly Stretch[], mea
   return best;
 }
 
-/** Columns as clusters of values that overlap, where there are just as many as columns and no row has two values in one. */
-function byClusters(rows: readonly ValueRow[], columns: number, measure: number): Model | null {
+/** Headings in the middle of columns whose values stand at a side: all are off by as much, and no other way comes near. */
+const SAME_OFFSET = 2.5;
+const CLEARLY = 4;
+const FARTHEST_OFFSET = 10;
+const MOST_COLUMNS = 10;
+
+function byOffset(rows: readonly ValueRow[], headings: readonly Stretch[], measure: number): Model | null {
+  if (headings.length > MOST_COLUMNS || rows.length < 2) return null;
+  const clusters = clustersOf(rows, measure);
+  if (clusters === null || clusters.length >= headings.length || clusters.length < 2) return null;
+  const middles = headings.map((heading) => placeOf(heading, 'middle'));
+  const at = clusters.map((cluster) => placeOf(cluster, 'to'));
+  let best: { columns: number[]; offset: number; error: number } | null = null;
+  let second = Infinity;
+  const assign = (columns: readonly number[]): void => {
+    if (columns.length < at.length) {
+      for (let c = (columns.at(-1) ?? -1) + 1; c < middles.length; c++) assign([...columns, c]);
+      return;
+    }
+    const offsets = columns.map((c, i) => at[i]! - middles[c]!);
+    const offset = median(offsets);
+    const error = Math.max(...offsets.map((each) => Math.abs(each - offset)));
+    if (best === null || error < best.error) {
+      second = best?.error ?? Infinity;
+      best = { columns: [...columns], offset, error };
+    } else second = Math.min(second, error);
+  };
+  assign([]);
+  if (best === null) return null;
+  const { columns, offset, error } = best as { columns: number[]; offset: number; error: number };
+  if (error > SAME_OFFSET || second < error + CLEARLY || Math.abs(offset) > FARTHEST_OFFSET) return null;
+  const places = middles.map((middle, c) => (columns.includes(c) ? at[columns.indexOf(c)]! : middle + offset));
+  const noise = Math.max(0, ...rows.flatMap((row) => row.values[measure]!.map((value) => Math.min(...places.map((place) => Math.abs(place - value.to))))));
+  return { measure, edge: 'to', places: () => places, noise, regime: 'straight', shifts: [0] };
+}
+
+/** Stretches in which values overlap; `null` where one row has two values in one. */
+function clustersOf(rows: readonly ValueRow[], measure: number): Stretch[] | null {
   const clusters: Stretch[] = [];
   for (const value of rows.flatMap((row) => row.values[measure]!).sort((a, b) => a.from - b.from || a.to - b.to)) {
     const last = clusters.at(-1);
     if (last !== undefined && value.from < last.to) last.to = Math.max(last.to, value.to);
     else clusters.push({ ...value });
   }
-  if (clusters.length !== columns) return null;
   const at = (value: Stretch): number => clusters.findIndex((cluster) => value.from < cluster.to && cluster.from < value.to);
-  for (const row of rows) if (new Set(row.values[measure]!.map(at)).size < row.values[measure]!.length) return null;
+  return rows.some((row) => new Set(row.values[measure]!.map(at)).size < row.values[measure]!.length) ? null : clusters;
+}
+
+/** Columns as clusters of values that overlap, where there are just as many as columns and no row has two values in one. */
+function byClusters(rows: readonly ValueRow[], columns: number, measure: number): Model | null {
+  const clusters = clustersOf(rows, measure);
+  if (clusters?.length !== columns) return null;
+  const at = (value: Stretch): number => clusters.findIndex((cluster) => value.from < cluster.to && cluster.from < value.to);
   const places = clusters.map((cluster) => placeOf(cluster, 'middle'));
   const noise = Math.max(0, ...rows.flatMap((row) => row.values[measure]!.map((value) => Math.abs(placeOf(value, 'middle') - places[at(value)]!))));
   return { measure, edge: 'middle', places: () => places, noise, regime: 'straight', shifts: [0] };
