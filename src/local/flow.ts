@@ -220,7 +220,10 @@ function splitLines(between: readonly Word[], unit: Word, shape: Shape, serial: 
     if (own.length < lineWords.length || (counts && own.length === 1)) own = [];
     else rest = rest.slice(own.length);
   }
-  const isOpen = own.length > shape.values || (own.length > 0 && own.length < shape.values) || own.some(({ kind }) => kind === 'unit');
+  // A number broken over two lines: its last digits stand alone below.
+  const below = rest.filter(({ line }) => line === rest[0]?.line);
+  const broken = own.length > 0 && below.length > 0 && below.every(({ kind }) => kind === 'value') && !shape.serial;
+  const isOpen = broken || own.length > shape.values || (own.length > 0 && own.length < shape.values) || own.some(({ kind }) => kind === 'unit');
   return { values: own, rest, open: isOpen, torn: false };
 }
 
@@ -240,6 +243,8 @@ function settleBlocks(drafts: readonly Draft[], values: number): void {
 /** Rows without units: a run of values ends a row. */
 function byValues(list: readonly Word[], shape: Shape, words: Words): StreamRow[] {
   const rows: StreamRow[] = [];
+  const texts = new Set(list.flatMap(({ kind, line }) => (kind === 'value' ? [] : [line])));
+  const valued = new Set(list.flatMap(({ kind, line }) => (kind === 'value' ? [line] : [])));
   let at = 0;
   let serial = 0;
   while (at < list.length) {
@@ -254,7 +259,7 @@ function byValues(list: readonly Word[], shape: Shape, words: Words): StreamRow[
     let next = to;
     // pdftotext -raw prints the values of a label that is wrapped on the line below it.
     const own = list[to]?.kind === 'value' ? list[to]!.line : -1;
-    const alone = !shape.lines || to === first || own === list[to - 1]!.line || (!shape.wide && list.every(({ line, kind }) => line !== own || kind === 'value'));
+    const alone = !shape.lines || to === first || own === list[to - 1]!.line || (!shape.wide && !texts.has(own));
     while (alone && next < list.length && list[next]!.kind === 'value' && (!shape.lines || list[next]!.line === own)) next++;
     let values: readonly Word[] = list.slice(to, next);
     if (values.length === 0 && label.length === 0) {
@@ -262,7 +267,10 @@ function byValues(list: readonly Word[], shape: Shape, words: Words): StreamRow[
       continue;
     }
     if (shape.code && values.length > 0) values = values.slice(1);
-    let isOpen = values.length !== shape.values;
+    // A number broken over two lines: its last digits stand alone below.
+    const lineBelow = list[next]?.line;
+    const broken = shape.lines && lineBelow !== undefined && !texts.has(lineBelow);
+    let isOpen = values.length !== shape.values || broken;
     const more = next < list.length;
     if (shape.serial && !shape.lines && more) {
       // The last number before a label is its serial, if it counts on.
@@ -280,7 +288,7 @@ function byValues(list: readonly Word[], shape: Shape, words: Words): StreamRow[
     rows.push(...valueRows(label, values, isOpen, shape, words));
     // Text alone on the lines behind a row may be the end of its label where labels stand beside the middle of their rows.
     const after = list[at];
-    if (shape.wide && after?.kind === 'text' && !beginsLabel(after.text) && unitBehind(bare(label.at(-1)?.text ?? ''), words) === null && list.find(({ line, kind }) => line === after.line && kind === 'value') === undefined) {
+    if (shape.wide && after?.kind === 'text' && !beginsLabel(after.text) && unitBehind(bare(label.at(-1)?.text ?? ''), words) === null && !valued.has(after.line)) {
       const last = rows.at(-1)!;
       if (last.row.torn !== true) rows[rows.length - 1] = { row: { ...last.row, slots: open(shape.values, numbersOf(values)), torn: true }, end: last.end };
     }
