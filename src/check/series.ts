@@ -1,6 +1,6 @@
 /** Rules between the reports of one agency, and between the reports of one batch. */
 import { finding } from '../findings/catalogue.ts';
-import type { SeriesRelation } from '../forms/form.ts';
+import type { Form, SeriesRelation } from '../forms/form.ts';
 import { FORMS, type Registry } from '../forms/registry.ts';
 import type { Finding } from '../schema/report.ts';
 import { fold } from '../text/fold.ts';
@@ -91,6 +91,24 @@ function missingYears(years: readonly Entry[]): SeriesOutcome[] {
   return outcomes;
 }
 
+const asked = new WeakMap<Form, ReadonlySet<string>>();
+
+/** The cells of a form that rules between reports ask for. */
+export function seriesCells(form: Form): ReadonlySet<string> {
+  let cells = asked.get(form);
+  if (cells === undefined) {
+    const paths = form.series.flatMap(({ cell, before, plus = [], minus = [] }) => [cell, before, ...plus, ...minus]);
+    asked.set(form, (cells = new Set([...paths, ...receivedPath(form)])));
+  }
+  return cells;
+}
+
+/** The cell that counts applications received, whatever the form calls it; none or one. */
+function receivedPath(form: Form): string[] {
+  const [path] = form.measures.find(({ metric }) => metric === 'applications.received.total')?.cells ?? [];
+  return typeof path === 'string' ? [path] : [];
+}
+
 /** A relation of the later report's form; it is asked only where both reports print its cell. */
 function compared(before: Entry, after: Entry, relation: SeriesRelation): SeriesOutcome[] {
   const { code, cell, scope, plus = [], minus = [] } = relation;
@@ -113,14 +131,9 @@ function compared(before: Entry, after: Entry, relation: SeriesRelation): Series
   }];
 }
 
-/** The cell that counts applications received, whatever the form calls it. */
-function receivedCell({ view }: Entry): string | undefined {
-  const [path] = view.form.measures.find(({ metric }) => metric === 'applications.received.total')?.cells ?? [];
-  return typeof path === 'string' && isPrinted(view, path) ? path : undefined;
-}
-
 function jump(before: Entry, after: Entry): SeriesOutcome[] {
-  const [from, to] = [receivedCell(before), receivedCell(after)];
+  const find = ({ view }: Entry): string | undefined => receivedPath(view.form).find((path) => isPrinted(view, path));
+  const [from, to] = [find(before), find(after)];
   if (from === undefined || to === undefined) return [];
   const left = valueOf(before.view, from);
   const right = valueOf(after.view, to);

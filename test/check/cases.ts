@@ -3,6 +3,7 @@
  * form with 2 in every part.
  */
 import type { CheckCode } from '../../src/findings/check.ts';
+import type { MetricCode } from '../../src/lexicon/metric-codes.ts';
 import type { Era, Finding, Section } from '../../src/schema/report.ts';
 import { cellsOfForm } from '../../src/forms/cells.ts';
 import { formOf } from '../../src/forms/registry.ts';
@@ -205,7 +206,7 @@ function blanksOf(era: Era): [string, null][] {
 const FACT = { line: 31, column: 9 };
 
 /** A fact of 9 against cells that hold something else. */
-function proseCase(code: CheckCode, metric: string, scope: string, cells: string[], table: number, era: Era = '2021'): RuleCase {
+function proseCase(code: CheckCode, metric: MetricCode, scope: string, cells: string[], table: number, era: Era = '2021'): RuleCase {
   return {
     code, era,
     breaks: { facts: [{ metric, value: 900 }] },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../src/findings/catalogue.ts';
-import { finding as findingSchema, metadata as metadataSchema } from '../../src/schema/report.ts';
+import { finding as findingSchema, metadata as metadataSchema } from '../../src/schema/members.ts';
 import { page, read } from './read.ts';
 import { expectNoHang } from '../helpers/hang.ts';
 

@@ -1,6 +1,7 @@
 import type { CheckedReport } from '../../check/check.ts';
-import { checkSeries } from '../../check/series.ts';
+import { checkSeries, seriesCells } from '../../check/series.ts';
 import { CATALOGUE } from '../../findings/catalogue.ts';
+import { formOf } from '../../forms/registry.ts';
 import type { Cell, Era, Finding, Report, Severity } from '../../schema/report.ts';
 import { paintFor, widthOf } from '../colour.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
@@ -34,9 +35,6 @@ interface Entry {
   /** Excerpts that a finding of the series may ask for, by cell. */
   series: Map<string, Excerpt>;
 }
-
-/** Cells that the rules of a series point at. */
-const SERIES_CELL = /^applications\.(carriedOver\.|received\.total$)|^statistics\.applications\.received\.total$|\.inForce$/;
 
 /** Checks what was selected, prints the findings and returns the exit code. */
 export async function check(io: Io, paths: string[], options: CheckOptions): Promise<ExitCode> {
@@ -94,12 +92,13 @@ function entryOf(path: string, report: Report, source: SourceText, wanted: (find
     const length = raw !== null && column !== null && text.startsWith(raw, column - 1) ? raw.length : undefined;
     return excerpt(text, column ?? 1, width, length);
   };
-  const cells = new Map(report.cells.map((cell) => [cell.cell, cell]));
+  const cells = new Map<string, Cell>(report.cells.map((cell) => [cell.cell, cell]));
   const shown = report.findings.filter(wanted).map((finding): ShownFinding => {
     const cell = finding.cells.map((name) => cells.get(name)).find((known) => known?.line === finding.line && known.column === finding.column);
     return { finding, excerpt: excerptAt(finding.line, finding.column, cell?.raw ?? null) };
   });
-  const kept = report.cells.filter((cell) => SERIES_CELL.test(cell.cell) || /\.(carriedForward|issued|repealed)\b/.test(`.${cell.cell}`));
+  const asked = seriesCells(formOf(report.template.era));
+  const kept = report.cells.filter((cell) => asked.has(cell.cell));
   const series = new Map<string, Excerpt>();
   for (const cell of kept) {
     const found = excerptAt(cell.line, cell.column, cell.raw);
