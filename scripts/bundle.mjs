@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { bundlePage } from './bundle-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist', 'bin');
@@ -42,7 +43,8 @@ function packageOf(module) {
   return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module)?.[0];
 }
 
-const packages = new Set(output.flatMap((chunk) => chunk.moduleIds ?? []).map((module) => packageOf(resolve(root, module))).filter((folder) => folder !== undefined && existsSync(folder)));
+const modules = [...output.flatMap((chunk) => chunk.moduleIds ?? []), ...await bundlePage(root)];
+const packages = new Set(modules.map((module) => packageOf(resolve(root, module))).filter((folder) => folder !== undefined && existsSync(folder)));
 const licences = [...packages].sort().map((folder) => {
   const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
