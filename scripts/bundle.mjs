@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { ERAS } from '../dist/forms/registry.js';
 import { bundlePage } from './bundle-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,6 +17,12 @@ const COMMAND = /[\\/]src[\\/]cli[\\/](?!actions|render[\\/](?!words)|colour|com
 /** What every report passes through. */
 const CORE = /[\\/]src[\\/](?!cli|index|emit[\\/](?!json)|read[\\/](?:word|pdf|zip\.))|[\\/]node_modules[\\/](?:zod|@noble|entities)[\\/]/;
 
+/** `src/cli/eras.ts` as the list it re-exports: what every command loads holds no forms. */
+const erasAlone = {
+  name: 'eras-alone',
+  load: (id) => (/[\\/]src[\\/]cli[\\/]eras\.ts$/.test(id) ? `export const ERA_NAMES = ${JSON.stringify(ERAS)};` : null),
+};
+
 rmSync(out, { recursive: true, force: true });
 const bundle = await rolldown({
   cwd: root,
@@ -23,6 +30,7 @@ const bundle = await rolldown({
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: EXTERNAL,
+  plugins: [erasAlone],
 });
 const { output } = await bundle.write({
   dir: out,

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decode } from '../src/decode/decode.ts';
 import { parseReport } from '../src/pipeline.ts';
+import { cases } from './helpers/effort.ts';
 
 const ROOT = join(import.meta.dirname, '..', 'fixtures');
 const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((name) => /report\.\w+$/.test(name)).sort();
@@ -16,7 +17,7 @@ test('a report cut at any byte is read', () => {
   fc.assert(fc.property(fixture, fc.nat(), (bytes, at) => {
     parseReport(bytes.subarray(at % bytes.length));
     parseReport(bytes.subarray(0, at % bytes.length));
-  }), { numRuns: 60 });
+  }), { numRuns: cases(20, 200) });
 });
 
 test('a report with any bytes overwritten is read', () => {
@@ -24,7 +25,7 @@ test('a report with any bytes overwritten is read', () => {
     const spoilt = Uint8Array.from(bytes);
     for (const [at, byte] of edits) spoilt[at % spoilt.length] = byte;
     parseReport(spoilt);
-  }), { numRuns: 60 });
+  }), { numRuns: cases(20, 200) });
 });
 
 test('lines shuffled, doubled and dropped are read, the same way twice', () => {
@@ -32,14 +33,14 @@ test('lines shuffled, doubled and dropped are read, the same way twice', () => {
     const lines = whole.split(/\r?\n/);
     const mixed = order.map((index) => lines[index % lines.length]).join('\n');
     expect(parseReport(mixed)).toEqual(parseReport(mixed));
-  }), { numRuns: 60 });
+  }), { numRuns: cases(20, 200) });
 });
 
 test('any text is read, lone surrogates and all', () => {
   const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
   fc.assert(fc.property(fc.array(fc.oneof(unit, fc.constantFrom('一、', '（二）', '总计', '12', ' ', '\n', '|', '\t', '其他', '行政许可', '件'))), (parts) => {
     parseReport(parts.join(''));
-  }), { numRuns: 200 });
+  }), { numRuns: cases(100, 1000) });
 });
 
 test('every reported cell stands where the report says', () => {

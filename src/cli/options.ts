@@ -1,12 +1,11 @@
 /** Options that several commands share. */
 import { Option, type Command } from 'commander';
 import type { Era, Severity } from '../schema/report.ts';
+import { ERA_NAMES } from './eras.ts';
 import { UsageError } from './exit.ts';
 
 const SEVERITIES = { error: 2, warning: 1, info: 0 } satisfies Record<Severity, number>;
 
-/** Written out, as the schema would load zod for `--version` too. */
-export const ERA_NAMES = ['narrative', 'statistics', '2019', '2021'] as const satisfies readonly Era[];
 export const SEVERITY_NAMES = Object.keys(SEVERITIES) as Severity[];
 
 /** Whether a severity is `least` or worse. */

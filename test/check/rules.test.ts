@@ -11,7 +11,7 @@ describe.each(RULE_CASES)('$code on $era', ({ code, era, form, breaks, findings,
 
   test('broken', () => {
     const found = check(build(breaks));
-    expect(found.filter((finding) => finding.code === code)).toEqual(findings.map((finding) => ({ code, severity: CATALOGUE[code].severity, ...finding })));
+    expect(found.filter((finding) => finding.code === code)).toEqual(findings.map((finding) => ({ code, severity: CATALOGUE[code].severity, origin: 'report', ...finding })));
     expect([...new Set(found.map((finding) => finding.code))].filter((other) => other !== code).sort()).toEqual([...also ?? []].sort());
   });
 

@@ -22,7 +22,7 @@ describe('series/carried', () => {
   test('broken, whatever the order of the files', () => {
     const after = on(2022, { cells: { [cell]: 5 } });
     const expected = {
-      code: 'series/carried', severity: 'warning', cells: [cell], line: lineOf('2021', cell), column: 3,
+      code: 'series/carried', severity: 'warning', origin: 'report', cells: [cell], line: lineOf('2021', cell), column: 3,
       args: { scope: '自然人', from: 2021, year: 2022, left: 2, right: 5, difference: -3 },
     };
     expect(found(on(2021), after)).toEqual([{ report: 1, ...expected }]);
@@ -43,7 +43,7 @@ describe('series/in-force', () => {
   const cell = 'disclosure.normativeDocuments.inForce';
   test('broken', () => {
     expect(found(on(2021), on(2022, { cells: { [cell]: 9 } }))).toEqual([{
-      report: 1, code: 'series/in-force', severity: 'info', cells: [cell], line: lineOf('2021', cell), column: 3,
+      report: 1, code: 'series/in-force', severity: 'info', origin: 'report', cells: [cell], line: lineOf('2021', cell), column: 3,
       args: { scope: '行政规范性文件 现行有效件数', leftSum: '2 + 2 − 2 = 2', left: 2, right: 9, difference: -7 },
     }]);
   });
@@ -56,7 +56,7 @@ describe('series/in-force', () => {
 
 test('series/missing-year', () => {
   expect(found(on(2019), on(2022))).toEqual([{
-    report: 1, code: 'series/missing-year', severity: 'info', cells: [], line: null, column: null, args: { agency: '清河县水务局', years: [2020, 2021] },
+    report: 1, code: 'series/missing-year', severity: 'info', origin: 'report', cells: [], line: null, column: null, args: { agency: '清河县水务局', years: [2020, 2021] },
   }]);
   expect(outcomes('series/missing-year', on(2021), on(2022))).toEqual(['kept']);
   // A report without a year neither fills nor makes a gap.
@@ -67,7 +67,7 @@ describe('series/jump', () => {
   const cell = 'applications.received.total';
   test('broken', () => {
     expect(found(on(2021), on(2022, { cells: { [cell]: 1261 } }))).toEqual([{
-      report: 1, code: 'series/jump', severity: 'info', cells: [cell], line: lineOf('2021', cell), column: 3, args: { left: 252, right: 1261, from: 2021, year: 2022 },
+      report: 1, code: 'series/jump', severity: 'info', origin: 'report', cells: [cell], line: lineOf('2021', cell), column: 3, args: { left: 252, right: 1261, from: 2021, year: 2022 },
     }]);
     expect(outcomes('series/jump', on(2021, { cells: { [cell]: 30 } }), on(2022, { cells: { [cell]: 5 } }))).toEqual(['broken']);
   });
@@ -80,7 +80,7 @@ describe('series/jump', () => {
 
 test('series/duplicate: two versions, not two copies', () => {
   expect(found(on(2021, { path: 'a.txt' }), on(2021, { path: 'b.txt', sha256: 'ff' }))).toEqual([{
-    report: 1, code: 'series/duplicate', severity: 'warning', cells: [], line: null, column: null, args: { agency: '清河县水务局', year: 2021, other: 'a.txt' },
+    report: 1, code: 'series/duplicate', severity: 'warning', origin: 'report', cells: [], line: null, column: null, args: { agency: '清河县水务局', year: 2021, other: 'a.txt' },
   }]);
   expect(found(on(2021), on(2021))).toEqual([]);
   expect(found(on(2021, { sha256: 'aa', metadata: { agency: null } }), on(2021, { sha256: 'bb', metadata: { agency: null } }))).toEqual([]);

@@ -13,11 +13,7 @@ const REPORT = '竹溪县体育局2021年政府信息公开工作年度报告\n�
 const LINES = ['parse', '--input-format', 'ndjson'];
 const json = (value: unknown): string => JSON.stringify(value) + '\n';
 
-interface Answer extends Partial<Report> {
-  id?: unknown;
-  path?: string;
-  error?: string;
-}
+type Answer = Partial<Report> & { id?: unknown; path?: string; error?: string };
 
 async function answers(lines: string[], ...more: string[]): Promise<{ code: number; found: Answer[]; stderr: string }> {
   const { code, stdout, stderr } = await gov([...LINES, ...more], { stdin: lines.join('\n') });

@@ -1,10 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Report, Severity } from '../../schema/report.ts';
+import { ERA_NAMES } from '../eras.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { OUTPUT_FORMATS } from '../formats.ts';
 import { select } from '../inputs.ts';
 import { say, type Io } from '../io.ts';
-import { addReading, ERA_NAMES, isAtLeast, SEVERITY_NAMES, type ReadingOptions } from '../options.ts';
+import { addReading, isAtLeast, SEVERITY_NAMES, type ReadingOptions } from '../options.ts';
 import { openOutput } from '../output/output.ts';
 import { Progress } from '../progress.ts';
 import { openArchives } from '../archives.ts';
