@@ -103,7 +103,10 @@ export function light(root: HTMLElement, model: Model): void {
       ?? (pane === 'text' && line !== null ? container.querySelector(`[data-line="${line}"]`) : null);
     found?.scrollIntoView({ block: 'center', inline: 'nearest' });
   }
-  root.querySelector(`.findings [aria-current]`)?.scrollIntoView({ block: 'nearest' });
+  // The list of findings stands in the same pane as the form: it is scrolled in itself alone.
+  const item = root.querySelector<HTMLElement>('.findings [aria-current]')?.parentElement;
+  const list = item?.parentElement;
+  if (item != null && list != null) list.scrollTop = Math.max(0, item.offsetTop - list.offsetTop - list.clientHeight / 3);
 }
 
 function isNarrow(): boolean {

@@ -1,5 +1,6 @@
 /** What a person is looking at. Everything that changes on the page is here. */
 import { batch, computed, effect, signal } from '@preact/signals';
+import { FORMULAS } from '../check/catalogue.ts';
 import { CATALOGUE } from '../findings/catalogue.ts';
 import type { Finding, Origin, Severity } from '../schema/report.ts';
 import type { Language, PageData } from './data.ts';
@@ -122,7 +123,8 @@ export function switchLanguage(): void {
   } catch { /* see `storeMarks` */ }
 }
 
-/** Why a code exists, from the catalogue. */
+/** What stands behind a code: the relation in the words of the form; in English why it exists, which the catalogue says in that language alone. */
 export function whyOf(code: string): string {
-  return code in CATALOGUE ? CATALOGUE[code as keyof typeof CATALOGUE].why : '';
+  if (language.value === 'en') return Object.hasOwn(CATALOGUE, code) ? CATALOGUE[code as keyof typeof CATALOGUE].why : '';
+  return Object.hasOwn(FORMULAS, code) ? FORMULAS[code as keyof typeof FORMULAS] : '';
 }

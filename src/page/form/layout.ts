@@ -153,7 +153,7 @@ function layPairs(table: FormTable, blocks: readonly Block[]): Layout {
         level = levelOf(row.label) ?? level;
         const label = { ...cell('rowHead', row.label), indent: level };
         const unit = row.unit ?? column?.unit ?? '';
-        return row.heading === true || column === undefined ? [label, cell('unit', unit), cell('empty', '')] : [label, cell('unit', unit), value(table, row, column)];
+        return row.heading === true || column === undefined ? [label, cell('unit', '——'), cell('empty', '')] : [label, cell('unit', unit), value(table, row, column)];
       }),
     ];
   });

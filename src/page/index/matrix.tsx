@@ -47,7 +47,7 @@ function MatrixCell({ entries }: { entries: readonly IndexEntry[] | undefined })
         {error + warning > 0 ? <span class={`tally ${error > 0 ? 'error' : 'warning'}`}>{error > 0 ? error : warning}</span> : null}
         {filled === null ? null : <span class="bar"><i style={{ width: `${filled}%` }} /></span>}
       </a>
-      {others.map((other) => <a key={other.id} class="other" href={reportLink(other.id)} title={t('duplicate')} aria-label={t('duplicate')}>＋</a>)}
+      {others.length === 0 ? null : <span class="others">{others.map((other) => <a key={other.id} href={reportLink(other.id)} title={`${t('duplicate')}：${other.path}`} aria-label={t('duplicate')}>＝</a>)}</span>}
     </td>
   );
 }

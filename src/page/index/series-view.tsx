@@ -10,14 +10,19 @@ import { breaksOf, linesOf, subjectsOf, type Line, type Subject } from './series
 /** Options of the list of subjects: more than these are found by narrowing the search. */
 const OPTIONS = 300;
 
+/** Measures drawn at first. */
+const FIRST: readonly string[] = ['received', 'results'];
+const CANDIDATES = 20;
+
 const nameOf = (measure: string): string => MEASURES.find(({ id }) => id === measure)?.[language.value] ?? measure;
 export const lineName = ({ measure, source }: Line): string => `${nameOf(measure)}${source === 'table' ? '' : `（${sourceWord(source)}）`}`;
 
 export function SeriesView({ entries }: { entries: readonly IndexEntry[] }) {
   const subjects = useMemo(() => subjectsOf(entries), [entries]);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [measures, setMeasures] = useState<readonly string[]>(['received', 'results']);
-  const subject = subjects.find(({ id }) => id === chosen) ?? subjects.find(({ kind }) => kind === 'body') ?? subjects[0];
+  const [measures, setMeasures] = useState<readonly string[]>(FIRST);
+  const first = useMemo(() => bestOf(entries, subjects), [entries, subjects]);
+  const subject = subjects.find(({ id }) => id === chosen) ?? first;
   const lines = useMemo(() => (subject === undefined ? [] : linesOf(entries, subject, measures)), [entries, subject, measures]);
   if (subject === undefined) return null;
   const toggle = (id: string): void => { setMeasures(measures.includes(id) ? measures.filter((one) => one !== id) : [...measures, id]); };
@@ -43,6 +48,18 @@ export function SeriesView({ entries }: { entries: readonly IndexEntry[] }) {
       )}
     </section>
   );
+}
+
+/** The subject that has most to show at first, of the best covered ones. */
+function bestOf(entries: readonly IndexEntry[], subjects: readonly Subject[]): Subject | undefined {
+  const bodies = subjects.filter(({ kind }) => kind === 'body').slice(0, CANDIDATES);
+  let best: Subject | undefined = bodies[0] ?? subjects[0];
+  let most = 0;
+  for (const body of bodies) {
+    const points = linesOf(entries, body, FIRST).reduce((sum, line) => sum + line.points.length, 0);
+    if (points > most) [best, most] = [body, points];
+  }
+  return best;
 }
 
 function SeriesTable({ lines, summed }: { lines: readonly Line[]; summed: boolean }) {
