@@ -2,7 +2,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { DuckDBInstance } from '@duckdb/node-api';
 import readWorkbook from 'read-excel-file/node';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { xlsxEmitter } from '../../src/emit/xlsx.ts';
 import { cellsOfForm } from '../../src/forms/cells.ts';
 import { parseReport } from '../../src/pipeline.ts';
@@ -14,6 +14,14 @@ import { emitted } from '../helpers/emit.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { MADE_FORM, MORE_COLUMN, MORE_ROW } from './made-form.ts';
 import { LAYOUTS, lawfulValues, reportText, type Layout } from './made-report.ts';
+
+// Files of tests share their modules: none of those loaded here may be another's, and none may stay.
+vi.hoisted(() => { vi.resetModules(); });
+afterAll(() => {
+  vi.doUnmock('../../src/forms/registry.ts');
+  vi.doUnmock('../../src/templates/eras.ts');
+  vi.resetModules();
+});
 
 vi.mock('../../src/forms/registry.ts', async (original) => {
   const registry = await original<typeof import('../../src/forms/registry.ts')>();
