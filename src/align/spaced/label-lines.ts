@@ -219,24 +219,27 @@ class RowFinder {
   private wrapped(line: number): RowLine {
     const { atoms } = this.region.lines[line]!;
     const values = this.starts[line]!;
-    let best: { parts: LineSpan[]; targets: readonly Target[] } | null = null;
+    let best: { parts: LineSpan[]; targets: readonly Target[]; group: boolean } | null = null;
     const anchors: { anchor: LineSpan; own: boolean }[] = [];
     for (let from = values - 1; from >= Math.max(0, values - MOST_PARTS); from--) anchors.push({ anchor: { line, from, to: values }, own: true });
     // The label stands above and below; what stands on the line, if anything, is a piece of a group's.
     for (const anchor of [...this.beside(line, -1), ...this.beside(line, 1)]) anchors.push({ anchor, own: false });
     for (const { anchor, own } of anchors) {
-      if (!own && best !== null) break;
+      if (!own && best?.group === false) break;
       const above = this.column(line, -1, anchor);
       const below = this.column(line, 1, anchor);
       for (let up = 0; up <= above.length; up++) {
         for (let down = 0; down <= below.length; down++) {
           const parts = [...above.slice(0, up).reverse(), ...(own ? [anchor] : []), ...below.slice(0, down)];
-          if (parts.length === 0 || (best !== null && parts.length < best.parts.length)) continue;
+          if (parts.length === 0 || (best?.group === false && parts.length < best.parts.length)) continue;
           const text = parts.map((part) => textOfSpan(this.region, part)).join('');
           const oneSided = !own && (up === 0 || (down === 0 && up < 1));
           if (oneSided) continue;
           const targets = !own && this.isHeadingWord(text) ? [] : this.targetsOf(text).filter(({ table }) => own || this.form.tables[table]!.shape !== 'groups');
-          if (targets.length > 0) best = { parts, targets };
+          if (targets.length === 0) continue;
+          // （六）其他处理 over three rows heads them; it is a row only where nothing else is.
+          const group = this.labels.lookUp(text).targets.some((target) => target.role === 'span');
+          if (best === null || !group) best = { parts, targets, group };
         }
       }
     }

@@ -34,7 +34,12 @@ export interface Model {
   regime: Regime;
   /** Shifts of lines, 0 alone where columns are straight. */
   shifts: readonly number[];
+  /** Full rows by themselves, which lines that drift are held against. */
+  references: readonly (readonly Stretch[])[];
 }
+
+/** Full rows that others are held against. */
+const MOST_REFERENCES = 30;
 
 /** Values of a straight column stand no further out of line. */
 const STRAIGHT = 1.5;
@@ -81,7 +86,7 @@ export function modelOf(rows: readonly ValueRow[], columns: number, headings: re
     const { model, inner } = byRows(full, edge, measure);
     if (inner < least || (inner === least && model.noise < best!.noise)) [best, least] = [model, inner];
   }
-  return withPartial(best!, partial);
+  return withPartial({ ...best!, references: full.slice(0, MOST_REFERENCES).map((row) => row.values[measure]!) }, partial);
 }
 
 function withPartial(model: Model, partial: readonly ValueRow[]): Model {
@@ -97,14 +102,14 @@ function byRows(full: readonly ValueRow[], edge: Edge, measure: number): { model
   for (const page of new Set(lists.map((each) => each.page))) pages.set(page, medians(lists.filter((each) => each.page === page).map(({ places }) => places)));
   const own = (page: number): readonly number[] => pages.get(page) ?? all;
   const noise = worst(lists.map(({ page, places }) => Math.max(...places.map((place, c) => Math.abs(place - own(page)[c]!)))));
-  if (noise <= STRAIGHT) return { model: { measure, edge, places: own, noise, regime: 'straight', shifts: [0] }, inner: noise };
+  if (noise <= STRAIGHT) return { model: { measure, edge, places: own, noise, regime: 'straight', shifts: [0], references: [] }, inner: noise };
   const shiftOf = (places: readonly number[]): number => median(places.map((place, c) => place - all[c]!));
   const straightened = medians(lists.map(({ places }) => { const shift = shiftOf(places); return places.map((place) => place - shift); }));
   const shifts = lists.map(({ places }) => median(places.map((place, c) => place - straightened[c]!)));
   const inner = worst(lists.map(({ places }, i) => Math.max(...places.map((place, c) => Math.abs(place - shifts[i]! - straightened[c]!)))));
   const distinct = distinctOf(shifts);
   const regime = inner <= STRAIGHT && distinct.length <= MOST_SHIFTS ? 'shifted' : 'drifting';
-  return { model: { measure, edge, places: () => straightened, noise: inner, regime, shifts: distinct }, inner };
+  return { model: { measure, edge, places: () => straightened, noise: inner, regime, shifts: distinct, references: [] }, inner };
 }
 
 /** One full row alone: headings tell which edge is straight. */
@@ -115,11 +120,11 @@ function byOneRow(row: ValueRow, partial: readonly ValueRow[], headings: readonl
   const known = headings === null ? null : edgeBy(values, headings);
   for (const edge of known === null ? EDGES : [known]) {
     const places = values.map((value) => placeOf(value, edge));
-    const model: Model = { measure, edge, places: () => places, noise: 0, regime: 'straight', shifts: [0] };
+    const model: Model = { measure, edge, places: () => places, noise: 0, regime: 'straight', shifts: [0], references: [] };
     const fits = partial.filter((other) => isInPlace(other, model, 0)).length;
     if (fits > most) [best, most] = [model, fits];
   }
-  return withPartial(best!, partial);
+  return withPartial({ ...best!, references: [values] }, partial);
 }
 
 /** The largest, but one row in eight may be out of line for a reason of its own. */
@@ -175,7 +180,7 @@ function byHeadings(rows: readonly ValueRow[], headings: readonly Stretch[], mea
     const places = headings.map((heading) => placeOf(heading, edge));
     const errors = rows.flatMap((row) => row.values[measure]!.map((value) => Math.min(...places.map((place) => Math.abs(place - placeOf(value, edge))))));
     const noise = Math.max(0, ...errors);
-    const model: Model = { measure, edge, places: () => places, noise, regime: 'straight', shifts: [0] };
+    const model: Model = { measure, edge, places: () => places, noise, regime: 'straight', shifts: [0], references: [] };
     if (noise <= STRAIGHT && rows.every((row) => isInPlace(row, model, 0)) && (best === null || noise < best.noise)) best = model;
   }
   return best;
@@ -214,7 +219,7 @@ function byOffset(rows: readonly ValueRow[], headings: readonly Stretch[], measu
   if (error > SAME_OFFSET || second < error + CLEARLY || Math.abs(offset) > FARTHEST_OFFSET) return null;
   const places = middles.map((middle, c) => (columns.includes(c) ? at[columns.indexOf(c)]! : middle + offset));
   const noise = Math.max(0, ...rows.flatMap((row) => row.values[measure]!.map((value) => Math.min(...places.map((place) => Math.abs(place - value.to))))));
-  return { measure, edge: 'to', places: () => places, noise, regime: 'straight', shifts: [0] };
+  return { measure, edge: 'to', places: () => places, noise, regime: 'straight', shifts: [0], references: [] };
 }
 
 /** Stretches in which values overlap; `null` where one row has two values in one. */
@@ -236,5 +241,5 @@ function byClusters(rows: readonly ValueRow[], columns: number, measure: number)
   const at = (value: Stretch): number => clusters.findIndex((cluster) => value.from < cluster.to && cluster.from < value.to);
   const places = clusters.map((cluster) => placeOf(cluster, 'middle'));
   const noise = Math.max(0, ...rows.flatMap((row) => row.values[measure]!.map((value) => Math.abs(placeOf(value, 'middle') - places[at(value)]!))));
-  return { measure, edge: 'middle', places: () => places, noise, regime: 'straight', shifts: [0] };
+  return { measure, edge: 'middle', places: () => places, noise, regime: 'straight', shifts: [0], references: [] };
 }
