@@ -1,4 +1,7 @@
 /** What a person has judged of a report, as an expectation that `gov-report verify` takes. */
+import { printedUnit } from '../emit/tidy.ts';
+import { cellMapOf } from '../forms/cells.ts';
+import { formOf } from '../forms/registry.ts';
 import type { Report } from '../schema/report.ts';
 
 /** `right`, or wrong with what the report prints: a number, `null` for a cell without one; `undefined` where that is not said. */
@@ -21,6 +24,7 @@ type Tree = { [key: string]: Tree | number | string | boolean | null };
 export function expectationOf(report: Report, marks: Marks): Tree | null {
   const tables: Tree = {};
   const metadata: Tree = {};
+  const cells = cellMapOf(formOf(report.template.era));
   const values = new Map(report.cells.map((cell) => [cell.cell, cell.value]));
   for (const [address, mark] of Object.entries(marks)) {
     const member = JUDGED_METADATA.find((name) => address === `metadata.${name}`);
@@ -28,8 +32,13 @@ export function expectationOf(report: Report, marks: Marks): Tree | null {
     if (known === undefined) continue;
     const value = mark.verdict === 'right' ? known : mark.value;
     if (value === undefined) continue;
-    if (member === undefined) plant(tables, address.split('.'), value);
-    else metadata[member] = value;
+    if (member !== undefined) metadata[member] = value;
+    else {
+      plant(tables, address.split('.'), value);
+      const unitPath = cells.get(address)?.unitPath ?? null;
+      // An amount that is right is so in its unit.
+      if (unitPath !== null && mark.verdict === 'right') plant(tables, unitPath.split('.'), printedUnit(report, unitPath));
+    }
   }
   const members = { ...(isEmpty(metadata) ? {} : { metadata }), ...(isEmpty(tables) ? {} : { tables }) };
   return isEmpty(members) ? null : { reviewed: true, ...members };

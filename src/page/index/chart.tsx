@@ -25,14 +25,14 @@ export function Chart({ lines, names, breaks, breakLabel }: ChartProps) {
     const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     const measures = [...new Set(lines.map(({ measure }) => measure))];
     const plot = new uPlot({
-      width: Math.max(280, parent.clientWidth), height: HEIGHT,
+      width: Math.max(280, parent.clientWidth), height: HEIGHT, legend: { live: false },
       scales: { x: { time: false, range: [first - 0.3, last + 0.3] }, y: { range: (_, low, high) => [Math.min(0, low), high <= 0 ? 1 : high * 1.08] } },
       axes: [
         { font: FONT, stroke: '#555', grid: { show: false }, values: (_, splits) => splits.map((value) => (Number.isInteger(value) ? String(value) : '')), splits: () => years },
         { font: FONT, stroke: '#555', size: 64, grid: { stroke: '#e6e8eb', width: 1 }, values: (_, splits) => splits.map((value) => (Number.isInteger(value) ? String(value) : '')) },
       ],
       series: [
-        { label: '', value: (_, value) => (value as number | null) === null ? '' : String(value) },
+        {},
         ...lines.map((line, index): uPlot.Series => {
           const stroke = COLOURS[measures.indexOf(line.measure) % COLOURS.length]!;
           const ofTable = line.source === 'table';
