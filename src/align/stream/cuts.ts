@@ -31,7 +31,9 @@ export function cutsOf(folded: string, items: readonly Item[], form: CutForm): S
     const lawful = new Cutter(folded, items, form, true).cuts();
     if (lawful.length > 0) return lawful;
   }
-  return form.gaps ? [] : new Cutter(folded, items, form, false).cuts();
+  const all = new Cutter(folded, items, form, false).cuts();
+  // Where cells may be lost, only what can be cut in one way stands.
+  return form.gaps && all.length > 1 ? [] : all;
 }
 
 class Cutter {

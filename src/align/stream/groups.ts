@@ -10,7 +10,7 @@ import type { AlignedRow, Placement } from '../aligned.ts';
 import { isRemark } from './bind.ts';
 import { FOREIGN } from './heads.ts';
 import type { Item } from './items.ts';
-import { isRun, type Cell } from './lay.ts';
+import { isLawful, isRun, type Cell } from './lay.ts';
 
 /** A column of a group. */
 interface Leaf {
@@ -38,12 +38,16 @@ interface Way {
   from: number;
   to: number;
   placement: Placement;
+  /** A sum of numbers over zero holds. */
+  sound: boolean;
 }
 
 /** Digits that are cut, digits of a number, and steps of the search. */
 const MOST_CHARACTERS = 90;
 const MOST_DIGITS = 5;
 const MOST_STEPS = 40_000;
+/** Ways that are held against each other. */
+const MOST_WAYS = 200;
 /** Outcomes that must be named before a group's label makes a table. */
 const ENOUGH_HEADS = 2;
 /** Items without a word of the table that it may hold. */
@@ -298,9 +302,11 @@ class GroupReader {
     if (step === 0) return null;
     const list: Cell[] = [];
     for (const cell of cells) {
-      for (let empty = Math.floor(cell.breaks / step) - 1; empty > 0 && list.length < width; empty--) list.push(null);
+      for (let empty = Math.floor(cell.breaks / step) - 1; empty > 0 && list.length <= width; empty--) list.push(null);
       list.push(cell);
     }
+    // A blank line parts the headings from the row below.
+    if (list.length === width + 1 && list[0] === null) list.shift();
     if (list.length > width) return null;
     for (let empty = Math.floor((this.#items[end]?.breaks ?? 0) / step) - 1; empty > 0 && list.length < width; empty--) list.push(null);
     return list.length === width ? list : null;
@@ -324,7 +330,7 @@ class GroupReader {
     return this.#settle(leaves, cells.length, (from, part, sums) => {
       const ways: Way[] = [];
       for (let count = 0; count <= part.length && from + count <= cells.length; count++) {
-        for (const placement of this.#ways(cells.slice(from, from + count), part, sums)) ways.push({ from, placement, to: from + count });
+        for (const placement of this.#ways(cells.slice(from, from + count), part, sums)) ways.push({ from, placement, to: from + count, sound: isLawful(placement, sums) });
       }
       return ways;
     });
@@ -343,7 +349,8 @@ class GroupReader {
       const place = (at: number, leaf: number): void => {
         if (++steps > MOST_STEPS) return;
         if (leaf === part.length) {
-          if (isSound(sums, slots)) ways.push({ from, to: at, placement: { slots: slots.slice(), basis: 'sum', cost: 0 } });
+          const placement: Placement = { slots: slots.slice(), basis: 'sum', cost: 0 };
+          if (isSound(sums, slots)) ways.push({ from, to: at, placement, sound: isLawful(placement, sums) });
           return;
         }
         const first = offsets[at];
@@ -382,7 +389,9 @@ class GroupReader {
       open = new Set(kept.map(({ from }) => from));
       const [first] = kept;
       const agreed = kept.every(({ placement }) => placement.slots.every((slot, column) => isSame(slot, first!.placement.slots[column] ?? null)));
-      placements.set(groups[i]!, agreed ? [first!.placement] : []);
+      // Ways of which some have a sum over zero and others none are not weighed against each other.
+      const even = kept.length <= MOST_WAYS && new Set(kept.map(({ sound }) => sound)).size === 1;
+      placements.set(groups[i]!, agreed ? [first!.placement] : even ? kept.map(({ placement }) => placement) : []);
     }
     return placements;
   }

@@ -12,6 +12,8 @@ export interface StreamRow {
   /** The item behind them. */
   end: number;
   heads: Heads | null;
+  /** Labels and values stand apart, and nothing tells whose the values are. */
+  doubt: boolean;
   /** Labels of the merged cells beside the row. */
   groups: readonly string[];
   /** Another row is due between this one and the next that is bound. */
@@ -21,7 +23,7 @@ export interface StreamRow {
 export function rowsOf(items: readonly Item[], cluster: Cluster, table: FormTable, index: number): StreamRow[] {
   const rows = cluster.rows.map((bound, i): StreamRow => {
     const limit = cluster.rows[i + 1]?.first ?? cluster.to;
-    return { bound, ...contentOf(items, bound, limit, table, index), heads: null, gap: false, groups: table.blocks[bound.target.block]!.rows[bound.target.index]!.groups ?? [] };
+    return { bound, ...contentOf(items, bound, limit, table, index), heads: null, gap: false, doubt: false, groups: table.blocks[bound.target.block]!.rows[bound.target.index]!.groups ?? [] };
   });
   giveHeads(items, cluster, rows, table, index);
   giveGaps(rows, table);

@@ -11,6 +11,7 @@ import type { Document } from '../../text/document.ts';
 import type { AlignedRow, Placement } from '../aligned.ts';
 import { hanOf } from '../../text/reading.ts';
 import { labelsOf } from '../labels.ts';
+import { joinApart } from './apart.ts';
 import { clustersOf, type Cluster } from './bind.ts';
 import { alignGroups } from './groups.ts';
 import { FOREIGN } from './heads.ts';
@@ -62,11 +63,30 @@ function spanOf(items: readonly Item[], cluster: Cluster): Range {
 }
 
 function alignCluster(document: Document, form: Form, items: readonly Item[], rows: readonly StreamRow[], table: FormTable, evidence: Evidence, copy: number): AlignedRow[] {
+  const joined = withoutApart(form, items, rows, table, evidence);
   return table.blocks.flatMap((block, index) => {
-    const own = rows.filter((row) => row.bound.target.block === index);
+    const own = joined.filter((row) => row.bound.target.block === index);
     const manner = mannerOf(items, evidence, own, block, form, table);
     return own.flatMap((row) => alignRow(document, form, items, row, table, block, manner, copy) ?? []);
   });
+}
+
+function withoutApart(form: Form, items: readonly Item[], rows: readonly StreamRow[], table: FormTable, evidence: Evidence): StreamRow[] {
+  const before: Item[] = [];
+  for (let i = rows[0]!.bound.first - 1; i >= 0 && items[i]!.kind === 'value'; i--) before.unshift(items[i]!);
+  if (evidence.step === 0 && before.length === 0) return [...rows];
+  const orders = rows.map((row) => {
+    const block = table.blocks[row.bound.target.block]!;
+    const manner = mannerOf(items, evidence, rows.filter((each) => each.bound.target.block === row.bound.target.block && each.cells.length <= block.columns.length), block, form, table);
+    return manner.layoutOf(row.heads)?.order ?? [];
+  });
+  const sums = rows.map((row, i) => {
+    const block = table.blocks[row.bound.target.block]!;
+    const place = new Map(orders[i]!.map((column, at) => [column, at]));
+    return rowSums(form, table, block, block.rows[row.bound.target.index]!, new Set(orders[i]))
+      .map(({ parts, whole }): RowSum => ({ parts: parts.map((part) => place.get(part)!), whole: place.get(whole)! }));
+  });
+  return joinApart(rows, before, orders.map((order) => Math.max(1, order.length)), sums);
 }
 
 /** Values parted by more than one blank: columns of spaces, which show more than a stream does. */
@@ -112,6 +132,7 @@ function place(document: Document, items: readonly Item[], row: StreamRow, block
   // A serial that touches the values is none that could be told from them.
   if (row.heads !== null && row.heads.asides !== 'none' && row.cells.some((cell) => cell.glued)) return [];
   const form: RowForm = { block, order, sums, signed: block.columns.some((column) => column.kind === 'signed'), gaps: manner.gaps };
+  if (row.doubt) return [];
   const ways = cellsOf(items, row, order.length, manner);
   const placements = ways.flatMap((cells) => layCells(document, cells, form, manner.shown));
   // Where the label of a row that is due is lost, its numbers may stand among these.
