@@ -19,6 +19,9 @@ interface CsvRow {
 const DELIMITERS = [',', ';'];
 /** A field without quotes that is longer, or holds one of these, is prose. */
 const LONGEST = 90;
+/** Values that blanks part; a number with its thousands. */
+const SPREAD = /\S[ \u3000]{2,}\S/;
+const THOUSANDS = /(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
 const PROSE = /[。！？；]|，[^，]*，/;
 
 export function scanCsv(text: string, stretch: Stretch): Grid[] {
@@ -63,7 +66,10 @@ function byWidth(text: string, rows: readonly CsvRow[]): CsvRow[][] {
 }
 
 function canBegin(text: string, line: SourceLine, delimiter: string): boolean {
-  return text.charAt(line.start) === '"' || text.slice(line.start, line.end).includes(delimiter);
+  if (text.charAt(line.start) === '"') return true;
+  const content = text.slice(line.start, line.end);
+  // In columns of spaces a comma inside a number parts its thousands.
+  return content.includes(delimiter) && !(delimiter === ',' && SPREAD.test(content) && !content.replace(THOUSANDS, '').includes(','));
 }
 
 function isRow(text: string, row: CsvRow): boolean {

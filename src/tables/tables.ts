@@ -5,6 +5,8 @@ import { OTHER_HANDLING_ROWS } from '../templates/applications.ts';
 import type { ColumnTemplate } from '../templates/template.ts';
 import { placeOf, type Document } from '../text/document.ts';
 import { align } from '../align/align.ts';
+import { formGrids } from '../align/spaced/form-grids.ts';
+import { spacedRegions } from '../grid/regions.ts';
 import type { AlignedRow } from '../align/aligned.ts';
 import type { Form } from '../forms/form.ts';
 import { cellsOfForm } from '../forms/cells.ts';
@@ -69,7 +71,9 @@ export function readTables(document: Document, template: Template, known?: reado
   if (template.era === 'narrative') return { tables: {}, cells: [], findings: [], spans: [] };
   const form = formOf(template.era);
   const plan = planOf(template.era);
-  const grids = known ?? readGrids(document);
+  const read = known ?? readGrids(document);
+  const solid = read.filter((grid) => grid.syntax !== 'spaces');
+  const grids = [...solid, ...formGrids(document, spacedRegions(document, solid), form)].sort((a, b) => a.start - b.start);
   const aligned = align(document, grids, form);
   if (form.local !== null && local !== null && !printsForm(document, local, form)) {
     return { tables: { indicators: local.indicators }, cells: [], findings: local.findings, spans: local.spans };
