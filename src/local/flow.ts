@@ -123,8 +123,13 @@ function byUnits(document: Document, region: Region, list: readonly Word[], shap
     const all = [...draft.label, draft.unit!, ...draft.values];
     const row = { printed: printedOf(draft.label), start: all[0]!.start, unit: draft.unit!.text, group: null, slots };
     const numbers = draft.values.map(({ text }) => text).join(' ');
-    return { row: draft.torn || !isBalanced(row.printed) ? { ...row, slots: open(shape.values, numbers), torn: true } : row, end: all.at(-1)!.end };
+    return { row: draft.torn || !isWhole(row.printed) ? { ...row, slots: open(shape.values, numbers), torn: true } : row, end: all.at(-1)!.end };
   });
+}
+
+/** Digits before a label that are no number of a part are another cell's. */
+function isWhole(label: string): boolean {
+  return isBalanced(label) && (!/^\d/.test(label) || beginsLabel(label));
 }
 
 /** A bracket that is not closed shows that a label is not whole. */
@@ -311,7 +316,7 @@ function valueRows(label: readonly Word[], values: readonly Word[], isOpen: bool
     const broken = new Set(part.map(({ line }) => line)).size > 1 || (!shape.lines && part.length > 1);
     const start = (part[0] ?? values[0])!.start;
     const base = { printed: printedOf(part), start, unit: null, group: null };
-    if (broken || part.length === 0 || !isBalanced(base.printed)) return { row: { ...base, slots: open(shape.values, last ? numbers : ''), torn: true }, end };
+    if (broken || part.length === 0 || !isWhole(base.printed)) return { row: { ...base, slots: open(shape.values, last ? numbers : ''), torn: true }, end };
     if (!last) return { row: { ...base, slots: blanks(shape.values) }, end: part.at(-1)!.end };
     if (values.length === 0 && !isOpen) return { row: { ...base, slots: blanks(shape.values) }, end };
     return { row: { ...base, slots: isOpen ? open(shape.values, numbers) : values.map(({ text }) => slotOf(text, true)) }, end };

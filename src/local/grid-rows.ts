@@ -152,7 +152,7 @@ function rowOf(grid: Grid, cover: Cover, panel: Panel, index: number, cells: rea
   const slots = slotsOf(grid, cover, panel, index, cells, unitCell, words, numbers);
   const base = { printed, start, unit: unitCell === null || unitCell.text === '' ? null : joined(unitCell.text), group: group === null || group === label ? null : joined(group.text), slots };
   if (label === null && slots.every((slot) => slot.value === null && slot.doubt === null)) return null;
-  const row: LocalRow = hanOf(printed) === '' ? { ...base, slots: open(slots.length, numbers), torn: true } : base;
+  const row: LocalRow = hanOf(printed) === '' || printed.startsWith('|') ? { ...base, slots: open(slots.length, numbers), torn: true } : base;
   const reach = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
   return { row, alone: label !== null && filled.every((cell) => cell === label) && reach < panel.to, grouped: own !== label ? false : outer.some((cell) => cell!.text === '') };
 }
