@@ -53,5 +53,5 @@ function withoutRepeats({ form }: View, broken: readonly RuleOutcome[]): RuleOut
  */
 export function check(report: CheckedReport, forms: Registry = FORMS): Finding[] {
   const view = viewOf(report, forms);
-  return withoutRepeats(view, evaluate(view, true)).map((outcome) => finding(outcome.code, outcome.args, outcome.place, [...outcome.cells]));
+  return withoutRepeats(view, evaluate(view, true)).map((outcome) => finding(outcome.code, outcome.args, outcome.place, outcome.cells.filter((cell) => view.cells.has(cell))));
 }

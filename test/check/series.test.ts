@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkSeries, evaluateSeries } from '../../src/check/series.ts';
 import type { CheckedReport } from '../../src/check/check.ts';
 import { checkFindings } from '../../src/findings/check.ts';
+import type { MetricCode } from '../../src/lexicon/metric-codes.ts';
 import { lawful, lineOf, reportOf, type Patch } from './reports.ts';
 
 function on(year: number, patch: Patch = {}): CheckedReport {
@@ -103,7 +104,7 @@ test('one body is told by its key, whatever it is called', () => {
 });
 
 describe('series/carried in prose', () => {
-  const said = (metric: string, value: number): Patch => ({ without: ['applications'], facts: [{ metric, value, line: 9, column: 4 }] });
+  const said = (metric: MetricCode, value: number): Patch => ({ without: ['applications'], facts: [{ metric, value, line: 9, column: 4 }] });
   test('broken, kept, and not asked of one that says nothing', () => {
     const before = on(2021, said('applications.carriedForward', 3));
     expect(found(before, on(2022, said('applications.carriedOver', 2)))).toMatchObject([{

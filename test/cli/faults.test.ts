@@ -46,7 +46,7 @@ describe.each(PLACES)('%s', (place) => {
   test.each<[Fault]>([['kill'], ['torn'], ['zeroed']])('%s at any change, and --resume gives what an undisturbed run gives', async (fault) => {
     const reference = await undisturbed(place);
     const expected = plain(reference.folder);
-    for (const at of tried(reference.changes, cases(23, 1))) {
+    for (const at of tried(reference.changes, cases(37, 1))) {
       const folder = folderWith(INPUTS);
       const disk = faultyDisk(at, fault);
       await run(folder, place, '--resume').catch(() => undefined);
@@ -60,7 +60,7 @@ describe.each(PLACES)('%s', (place) => {
 
   test.each<[Fault, string]>([['ENOSPC', 'no space left'], ['EIO', 'the device failed'], ['EXDEV', 'another file system'], ['EACCES', 'permission denied']])('%s at any change is one line and exit 2, and nothing half written stays', async (fault, message) => {
     const reference = await undisturbed(place);
-    for (const at of tried(reference.changes, cases(29, 1))) {
+    for (const at of tried(reference.changes, cases(41, 1))) {
       const folder = folderWith(INPUTS);
       const disk = faultyDisk(at, fault);
       const { code, stderr } = await run(folder, place);

@@ -74,3 +74,10 @@ test.each([[[]], [['-j', '2']]])('every report is out before the next line is in
   child.stdin.end();
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
+
+test('--fail-on is met by a line as by a file', async () => {
+  const lines = [json({ id: 1, text: '红烧肉\n五花肉切块，加糖炒色，小火炖一小时。\n' }).trim()];
+  expect((await answers(lines)).code).toBe(0);
+  expect((await answers(lines, '--fail-on', 'warning')).code).toBe(1);
+  expect((await answers(lines, '--fail-on', 'error')).code).toBe(0);
+});

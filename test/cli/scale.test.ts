@@ -46,7 +46,7 @@ const root = process.getuid?.() === 0;
 unix('names with spaces, quotes, Chinese and a line break are read and mirrored', () => {
   const names = ['a b.txt', 'quote\'".txt', '年度 报告.txt', 'two\nlines.txt', '-dash.txt', '$HOME;x.txt'];
   const folder = folderWith(Object.fromEntries(names.map((name) => [`in/${name}`, REPORT])));
-  expect(parse([`${folder}/in`, '-j', '2', '-o', `${folder}/out/`, '-q'])).toMatchObject({ status: 0, stderr: '' });
+  expect(parse([`${folder}/in`, '-o', `${folder}/out/`, '-q'])).toMatchObject({ status: 0, stderr: '' });
   expect(readdirSync(`${folder}/out`).sort()).toEqual(names.map((name) => name.replace('.txt', '.json')).sort());
 });
 
@@ -69,7 +69,7 @@ unix('a pipe is read where somebody writes, and named where nobody does', async 
 unix('a device, a loop of links, a file that is not there: one line each, the others are done', () => {
   const folder = folderWith({ 'a.txt': REPORT });
   symlinkSync('loop.txt', `${folder}/loop.txt`);
-  const { status, stdout, stderr } = parse(['/dev/zero', `${folder}/loop.txt`, `${folder}/gone.txt`, `${folder}/a.txt`, '-q', '-j', '2']);
+  const { status, stdout, stderr } = parse(['/dev/zero', `${folder}/loop.txt`, `${folder}/gone.txt`, `${folder}/a.txt`, '-q']);
   expect(status).toBe(3);
   expect(stdout.trimEnd().split('\n')).toHaveLength(1);
   expect(stderr.trimEnd().split('\n').sort()).toEqual([

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/read-report.ts';
 import { readSource } from '../../src/read/read.ts';
+import { LONG } from '../helpers/effort.ts';
 
 /** The documents of test/read/documents: made by scripts/documents.mjs, which knows the values of their cells. */
 const fixture = (path: string): Buffer => readFileSync(new URL(`./documents/${path}`, import.meta.url));
@@ -15,7 +16,7 @@ function once<T>(key: string, read: () => Promise<T>): Promise<T> {
 const reportOf = (path: string): ReturnType<typeof readReport> => once(`report ${path}`, () => readReport(fixture(path), { path: path.split('/')[1]! }));
 const sourceOf = (path: string): ReturnType<typeof readSource> => once(`source ${path}`, () => readSource(fixture(path), { path: path.split('/')[1]! }));
 
-describe.each(['narrative', 'statistics', '2019', '2021', '2021-blanks'])('%s', (name) => {
+describe.each(LONG ? ['narrative', 'statistics', '2019', '2021', '2021-blanks'] : ['narrative', 'statistics', '2021-blanks'])('%s', (name) => {
   const truth = JSON.parse(fixture(`${name}/cells.json`).toString()) as Record<string, number | null>;
 
   it.each(['txt', 'html', 'docx', 'doc', 'pdf'])('the same cells from .%s', async (extension) => {

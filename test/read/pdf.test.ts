@@ -65,6 +65,42 @@ describe('ruled tables', () => {
   });
 });
 
+describe('what stands small and high behind a number', () => {
+  const columns = [80, 180, 280, 400];
+  const cells = table([['rules', '12', '34']], columns, 700);
+
+  it.each([['moved', show('1', 195.5, 687.5, 6)], ['risen', 'BT /F 6 Tf 3.5 Ts 195.5 684 Td (1) Tj ET\n']])('is the mark of a note: %s', async (_, mark) => {
+    expect(await drawn(cells + mark)).toEqual(['rules→12→34']);
+    expect(await drawn(show('made 12', 80, 684) + show('1', 115, 687.5, 6) + show('of them', 122, 684))).toEqual(['made 12 of them']);
+  });
+
+  it('is a power behind ten, a number where it is as large or as low as others', async () => {
+    expect(await drawn(show('3x10', 80, 684) + show('4', 102, 687.5, 6))).toEqual(['3x10⁴']);
+    expect(await drawn(cells + show('1', 195.5, 684, 6))).toEqual(['rules→121→34']);
+    expect(await drawn(cells + show('1', 195.5, 686.5, 10))).toEqual(['rules→121→34']);
+  });
+});
+
+describe('what a line is drawn through', () => {
+  const columns = [80, 180, 280, 400];
+  const cells = (cell: string): string => table([['rules', cell, '34']], columns, 700);
+
+  it.each(['stroke', 'fill'] as const)('is left out and told: %s', async (pen) => {
+    const { text, findings } = await read(cells('12') + rule(184, 687, 195, 687, pen));
+    expect(text).toBe('rules\t\t34\n');
+    expect(findings).toEqual([expect.objectContaining({ code: 'read/struck-text' })]);
+  });
+
+  it('may be several words, and stand before others', async () => {
+    expect(await drawn(show('made 12 3 of them', 80, 684) + rule(80, 687.4, 114, 687.4))).toEqual(['3 of them']);
+    expect(await drawn(cells('12 7') + rule(184, 687, 195, 687))).toEqual(['rules→7→34']);
+  });
+
+  it('is no border, no underline, no line that goes on beyond', async () => {
+    for (const line of [rule(184, 682.5, 195, 682.5), rule(150, 687, 195, 687), rule(184, 687, 240, 687), rule(184, 694, 195, 694)]) expect((await read(show('12', 184, 684) + show('5', 300, 684) + line)).text).toBe('12\t5\n');
+  });
+});
+
 describe('page breaks', () => {
   it('join the parts of a table, its columns alike', async () => {
     const first = show('before', 80, 720) + table([['group', null, 'sum']], XS, 700);

@@ -7,16 +7,16 @@ import { paintFor, widthOf } from '../colour.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { select } from '../inputs.ts';
 import { say, write, type Io } from '../io.ts';
-import { isAtLeast, type ReadingOptions } from '../options.ts';
+import { isAtLeast, isCounted, type FailOptions, type ReadingOptions } from '../options.ts';
 import { excerpt, type Excerpt } from '../render/excerpt.ts';
 import { recordsOf, toCsv, toGithub, toJson, toNdjson, type FindingRecord } from '../render/finding-records.ts';
-import { GUTTER, renderFile, renderSummary, worstFilesFirst, worstFirst, type CheckedFile, type CheckSummary, type ShownFinding } from '../render/findings.ts';
+import { GUTTER, renderFile, renderSummary, worstFilesFirst, worstFirst, type CheckedFile, type CheckSummary, type CodeCount, type ShownFinding } from '../render/findings.ts';
 import { languageOf, WORDS, type Language } from '../render/words.ts';
 import { parseAll } from '../dispatch.ts';
 import { sourceText, type SourceText } from '../source.ts';
 import { sayFailure } from '../trouble.ts';
 
-export interface CheckOptions extends ReadingOptions {
+export interface CheckOptions extends ReadingOptions, FailOptions<'never'> {
   format: string;
   severity: Severity;
   rule?: string[];
@@ -62,7 +62,7 @@ export async function check(io: Io, paths: string[], options: CheckOptions): Pro
     if (wanted(finding)) entry.shown.push({ finding, excerpt: entry.series.get(finding.cells[0] ?? '') ?? null });
   }
   const all = entries.flatMap((entry) => entry.shown.map((shown) => shown.finding));
-  if (options.failOn !== 'never' && all.some((finding) => isAtLeast(finding.severity, options.failOn as Severity))) code = worse(code, EXIT.findings);
+  if (options.failOn !== 'never' && all.some((finding) => isCounted(finding.origin, options) && isAtLeast(finding.severity, options.failOn as Severity))) code = worse(code, EXIT.findings);
   const files = entries.map(({ path, report, shown }): CheckedFile => ({
     path, era: report.template.era, year: report.metadata.year, agency: report.metadata.agency,
     findings: shown.filter(({ finding }) => isAtLeast(finding.severity, options.severity)).sort((a, b) => worstFirst(a.finding, b.finding)),
@@ -117,11 +117,11 @@ function ruleFilter(rules: readonly string[] | undefined): (finding: Finding) =>
   return ({ code }) => rules.some((rule) => code === rule || code.startsWith(`${rule}/`));
 }
 
-function codesOf(files: readonly CheckedFile[]): Map<string, { severity: Severity; count: number }> {
-  const codes = new Map<string, { severity: Severity; count: number }>();
-  for (const { finding: { code, severity } } of files.flatMap((file) => file.findings)) {
+function codesOf(files: readonly CheckedFile[]): CheckSummary['codes'] {
+  const codes = new Map<string, CodeCount>();
+  for (const { finding: { code, severity, origin } } of files.flatMap((file) => file.findings)) {
     const known = codes.get(code);
-    if (known === undefined) codes.set(code, { severity, count: 1 });
+    if (known === undefined) codes.set(code, { severity, origin, count: 1 });
     else known.count++;
   }
   return codes;
