@@ -133,6 +133,17 @@ function judge(view: View, rule: Measure, facts: readonly Fact[]): RuleOutcome[]
   ));
 }
 
+const GRANTED = 'applications.replied.granted';
+const ALREADY_PUBLIC = 'applications.replied.alreadyPublic';
+
+/** A form without a row for what was public already counts it as granted: 已主动公开1件、同意公开1件 are the 2 of its table. */
+function withAlreadyPublic(said: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
+  const open = facts.filter((fact) => fact.metric === ALREADY_PUBLIC && fact.year === undefined && fact.qualifier === 'exact');
+  const [only] = open;
+  if (only === undefined || open.length > 1) return said;
+  return said.map((fact) => (fact.qualifier === 'exact' && fact.upper === undefined ? { ...fact, upper: fact.value + only.value } : fact));
+}
+
 /** Every fact that one of the tables counts too. */
 export function evaluateProse(view: View): RuleOutcome[] {
   const { facts } = view.report;
@@ -149,6 +160,6 @@ export function evaluateProse(view: View): RuleOutcome[] {
     const [first] = rule.cells;
     const path = typeof first === 'string' ? first : first?.oneOf[0]?.[0] ?? '';
     if (!view.tables.has(path.slice(0, path.indexOf('.')))) return said.map(({ line, column }) => verdict(rule.code, 'notApplicable', {}, { line, column }));
-    return judge(view, rule, said);
+    return judge(view, rule, rule.metric === GRANTED && !rules.has(ALREADY_PUBLIC) ? withAlreadyPublic(said, facts) : said);
   });
 }
