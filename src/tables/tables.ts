@@ -70,13 +70,14 @@ export function readTables(document: Document, template: Template, known: readon
   const form = formOf(template.era);
   const plan = planOf(template.era);
   const grids = readGrids(document, known).map((grid): Grid => (loose && grid.syntax === 'tab' ? { ...grid, borders: 'guessed' } : grid));
-  const solid = grids.filter((grid) => grid.syntax !== 'spaces');
-  const grids2 = [...solid, ...formGrids(document, spacedRegions(document, solid), form)].sort((a, b) => a.start - b.start);
-  const aligned = align(document, grids2, form);
-  const rows = wholeTables(document, grids2, aligned.rows, aligned.strange.length, form);
+  // Columns of spaces are read with what the form knows: which words are headings, which lines are rows.
+  const shownGrids = grids.filter((grid) => grid.syntax !== 'spaces');
+  const all = [...shownGrids, ...formGrids(document, spacedRegions(document, shownGrids), form)].sort((a, b) => a.start - b.start);
+  const aligned = align(document, all, form);
+  const rows = wholeTables(document, all, aligned.rows, aligned.strange.length, form);
   const shown = settleTables(document, rows, form);
   const copies = new Set(rows.map((row) => row.copy));
-  const spans = grids2.filter((_, copy) => copies.has(copy)).map(({ start, end }) => ({ start, end }));
+  const spans = all.filter((_, copy) => copies.has(copy)).map(({ start, end }) => ({ start, end }));
   const outside = tokenize(document).filter((token) => !spans.some((span) => token.start >= span.start && token.start < span.end));
   const scanned = scan(document, outside, plan.labels);
   const draft: Draft = { cells: shown.drafts, findings: shown.findings, spans, missing: [], units: shown.units };
