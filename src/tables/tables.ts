@@ -73,6 +73,7 @@ export function readTables(document: Document, template: Template, known?: reado
   const form = formOf(template.era);
   const plan = planOf(template.era);
   const read = known ?? readGrids(document);
+  // Columns of spaces are read with what the form knows: which words are headings, which lines are rows.
   const solid = read.filter((grid) => grid.syntax !== 'spaces');
   const grids = [...solid, ...formGrids(document, spacedRegions(document, solid), form)].sort((a, b) => a.start - b.start);
   const aligned = align(document, grids, form);

@@ -4,7 +4,7 @@ import type { Grid, GridCell } from '../../grid/grid.ts';
 import type { Region, SpacedLine } from '../../grid/regions.ts';
 import type { Document } from '../../text/document.ts';
 import { labelsOf } from '../labels.ts';
-import { isPlainValue, isUnit } from './label-lines.ts';
+import { isPlainValue, isUnit } from './atoms.ts';
 
 /** So many outcomes make a table. */
 const ENOUGH = 3;

@@ -2,7 +2,8 @@
 import type { Grid, GridCell } from '../../grid/grid.ts';
 import type { Region } from '../../grid/regions.ts';
 import type { Document } from '../../text/document.ts';
-import { isUnit, type RowLine } from './label-lines.ts';
+import { isUnit } from './atoms.ts';
+import type { RowLine } from './label-lines.ts';
 import { lastLine, type Section } from './sections.ts';
 
 export function pairsGrid(document: Document, region: Region, section: Section): Grid | null {

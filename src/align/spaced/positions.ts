@@ -198,8 +198,7 @@ function byOffset(rows: readonly ValueRow[], headings: readonly Stretch[], measu
   if (clusters === null || clusters.length >= headings.length || clusters.length < 2) return null;
   const middles = headings.map((heading) => placeOf(heading, 'middle'));
   const at = clusters.map((cluster) => placeOf(cluster, 'to'));
-  let best: { columns: number[]; offset: number; error: number } | null = null;
-  let second = Infinity;
+  const all: { columns: readonly number[]; offset: number; error: number }[] = [];
   const assign = (columns: readonly number[]): void => {
     if (columns.length < at.length) {
       for (let c = (columns.at(-1) ?? -1) + 1; c < middles.length; c++) assign([...columns, c]);
@@ -208,14 +207,12 @@ function byOffset(rows: readonly ValueRow[], headings: readonly Stretch[], measu
     const offsets = columns.map((c, i) => at[i]! - middles[c]!);
     const offset = median(offsets);
     const error = Math.max(...offsets.map((each) => Math.abs(each - offset)));
-    if (best === null || error < best.error) {
-      second = best?.error ?? Infinity;
-      best = { columns: [...columns], offset, error };
-    } else second = Math.min(second, error);
+    all.push({ columns, offset, error });
   };
   assign([]);
-  if (best === null) return null;
-  const { columns, offset, error } = best as { columns: number[]; offset: number; error: number };
+  all.sort((a, b) => a.error - b.error);
+  const { columns, offset, error } = all[0]!;
+  const second = all[1]?.error ?? Infinity;
   if (error > SAME_OFFSET || second < error + CLEARLY || Math.abs(offset) > FARTHEST_OFFSET) return null;
   const places = middles.map((middle, c) => (columns.includes(c) ? at[columns.indexOf(c)]! : middle + offset));
   const noise = Math.max(0, ...rows.flatMap((row) => row.values[measure]!.map((value) => Math.min(...places.map((place) => Math.abs(place - value.to))))));

@@ -3,7 +3,8 @@ import type { Atom, Region } from '../../grid/regions.ts';
 import type { Form } from '../../forms/form.ts';
 import { labelsOf, type Target } from '../labels.ts';
 import { leavesOf, readHeadings, type Heading } from './heads.ts';
-import { isPlainValue, type RowLine } from './label-lines.ts';
+import { isPlainValue } from './atoms.ts';
+import type { RowLine } from './label-lines.ts';
 
 export interface Section {
   table: number;
