@@ -12,7 +12,9 @@ export default defineConfig(({ mode }) => ({
     env: mode === 'long' ? { TEST_LONG: '1' } : {},
     setupFiles: ['test/setup.ts'],
     globalSetup: 'test/build.ts',
-    testTimeout: mode === 'long' ? 600_000 : 60_000,
+    // For what would never end; how long a test may take is counted in work, where it matters.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // Every test cleans up behind itself; loading the pipeline anew for each file costs a third of the time.
     isolate: false,
     // Vitest leaves a core to itself; of two that is half.

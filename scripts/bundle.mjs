@@ -15,7 +15,7 @@ const EXTERNAL = [/^node:/, /^pdfjs-dist/, 'fast-glob', 'fflate', 'hyparquet-wri
 /** What every command loads; the rest of the command line comes with its action. */
 const COMMAND = /[\\/]src[\\/]cli[\\/](?!actions|render[\\/](?!words)|colour|compare|source|worker)|[\\/]node_modules[\\/]commander[\\/]/;
 /** What every report passes through. */
-const CORE = /[\\/]src[\\/](?!cli|index|page|emit[\\/](?!json)|read[\\/](?:word|pdf|zip\.))|[\\/]node_modules[\\/](?:zod|@noble|entities)[\\/]/;
+const CORE = /[\\/]src[\\/](?!cli|index|page|emit[\\/](?!json)|read[\\/](?:word|pdf|zip\.)|schema[\\/](?:report|members|tables|flat|json-schema)\.)|[\\/]node_modules[\\/](?:@noble|entities)[\\/]/;
 
 /** `src/cli/eras.ts` as the list it re-exports: what every command loads holds no forms. */
 const erasAlone = {

@@ -29,7 +29,7 @@ beforeAll(() => {
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
   }
-}, 120_000);
+});
 
 afterAll(() => { rmSync(project, { recursive: true, force: true }); });
 

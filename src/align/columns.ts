@@ -35,6 +35,8 @@ export interface Manner {
   confirm: boolean;
   /** Column of the grid in which the values of every row begin, as the rows that hold just as many show it; -1 where they do not. */
   from: number;
+  /** Tabs stand for gaps of unknown width: some row holds more fields between its first and last value than there are columns. */
+  gaps: boolean;
 }
 
 /** Columns that a block prints where no heading says otherwise. */
@@ -50,11 +52,12 @@ function commonStart(fields: Fields, matches: readonly RowMatch[], width: number
 
 export function mannerOf(fields: Fields, matches: readonly RowMatch[], block: Block, wide: boolean): Manner {
   const manner = chooseManner(fields, matches, block, wide);
-  return { ...manner, from: commonStart(fields, matches, manner.order.length) };
+  const gaps = fields.grid.syntax === 'tab' && manner.header === null && matches.some((match) => trimmed(match.values).length > manner.order.length);
+  return { ...manner, from: commonStart(fields, matches, manner.order.length), gaps };
 }
 
 /** @param wide the document's rows add up with the columns that only some reports print (小计), not without them */
-function chooseManner(fields: Fields, matches: readonly RowMatch[], block: Block, wide: boolean): Omit<Manner, 'from'> {
+function chooseManner(fields: Fields, matches: readonly RowMatch[], block: Block, wide: boolean): Omit<Manner, 'from' | 'gaps'> {
   const header = matches[0]!.header;
   const own = ownOrder(block.columns);
   if (header === null) {
@@ -123,6 +126,7 @@ export function layRow(fields: Fields, match: RowMatch, block: Block, manner: Ma
     return { placements: inOrder(match.values, order, block, false), confirm: true, shown: false, others: [] };
   }
   let values: readonly Field[] = match.values.filter((field) => !isUnit(field, block));
+  if (manner.gaps) return { placements: inOrder(values.filter((field) => !isEmpty(field)), order, block, false), confirm: confirm || match.headless, shown: false, others: [] };
   if (from >= 0 && shown && values.length > order.length) {
     // Fields of merged labels before the values, where other rows show none.
     const inside = values.filter((field) => fields.columnOf(field) >= from && fields.columnOf(field) < from + order.length);

@@ -35,15 +35,15 @@ interface Entry {
  */
 const RELATIVE = /^[我本全省市区县旗州镇乡](?!.[市区县旗](?![管场容]))/;
 
-/** Reports that name agency and year, grouped by agency and region, each group by year. */
+/** Reports that name agency and year, grouped by the key of the agency, each group by year. */
 function groups(reports: readonly CheckedReport[], forms: Registry): Entry[][] {
   const byAgency = new Map<string, Entry[]>();
   for (const [index, report] of reports.entries()) {
-    const { agency, region, year } = report.metadata;
+    const { agency, agencyKey, region, year } = report.metadata;
     if (agency === null || year === null) continue;
     const name = fold(agency).replace(/\s/g, '');
-    if (RELATIVE.test(name)) continue;
-    const key = `${region?.code ?? ''} ${name}`;
+    if (agencyKey === null && RELATIVE.test(name)) continue;
+    const key = agencyKey ?? `${region?.code ?? ''} ${name}`;
     const entry = { index, year, agency, view: viewOf(report, forms) };
     const known = byAgency.get(key);
     if (known === undefined) byAgency.set(key, [entry]);
@@ -103,6 +103,47 @@ export function seriesCells(form: Form): ReadonlySet<string> {
   return cells;
 }
 
+/** 结转下年度 of one year's prose and 上年结转 of the next one's, where a report has no such cells. */
+function carriedInProse(before: Entry, after: Entry): SeriesOutcome[] {
+  const said = ({ view }: Entry, metric: string): number | null => {
+    const values = new Set(view.report.facts.filter((fact) => fact.metric === metric && fact.year === undefined && fact.qualifier === 'exact').map((fact) => fact.value));
+    return values.size === 1 ? [...values][0]! : null;
+  };
+  if (after.view.form.series.some(({ code, before: from, cell }) => code === 'series/carried' && isPrinted(before.view, from) && isPrinted(after.view, cell))) return [];
+  const left = said(before, 'applications.carriedForward');
+  const right = said(after, 'applications.carriedOver');
+  if (left === null || right === null) return [];
+  const difference = exact(left - right);
+  const { line, column } = after.view.report.facts.find((fact) => fact.metric === 'applications.carriedOver' && fact.value === right)!;
+  return [{
+    report: after.index,
+    outcome: {
+      code: 'series/carried', outcome: difference === 0 ? 'kept' : 'broken', cells: [], left, right, difference, place: { line, column },
+      args: difference === 0 ? {} : { scope: '正文', from: before.year, year: after.year, left, right, difference },
+    },
+  }];
+}
+
+/** Fewer figures than this that are not zero can be the same in two years. */
+const SAME_FIGURES = 8;
+
+/** Tables of the year before left in: every figure the same, and not a few of them. */
+function sameFigures(before: Entry, after: Entry): SeriesOutcome[] {
+  let same = 0;
+  let zeros = 0;
+  for (const { cell, value } of after.view.report.cells) {
+    const other = before.view.cells.get(cell);
+    if (other === undefined) continue;
+    if (other.value !== value) return [{ report: after.index, outcome: verdict('series/same-figures', 'kept') }];
+    if (value === null) continue;
+    if (value === 0) zeros++;
+    else same++;
+  }
+  if (same + zeros === 0) return [];
+  if (same < SAME_FIGURES) return [{ report: after.index, outcome: verdict('series/same-figures', 'undecided') }];
+  return [{ report: after.index, outcome: verdict('series/same-figures', 'broken', { from: before.year, year: after.year, left: same }) }];
+}
+
 /** The cell that counts applications received, whatever the form calls it; none or one. */
 function receivedPath(form: Form): string[] {
   const [path] = form.measures.find(({ metric }) => metric === 'applications.received.total')?.cells ?? [];
@@ -156,7 +197,7 @@ export function evaluateSeries(reports: readonly CheckedReport[], forms: Registr
     const pairs = years.flatMap((after, index): SeriesOutcome[] => {
       const before = years[index - 1];
       if (before?.year !== after.year - 1) return [];
-      return [...after.view.form.series.flatMap((relation) => compared(before, after, relation)), ...jump(before, after)];
+      return [...after.view.form.series.flatMap((relation) => compared(before, after, relation)), ...carriedInProse(before, after), ...sameFigures(before, after), ...jump(before, after)];
     });
     return [...duplicates(entries), ...missingYears(years), ...pairs];
   });

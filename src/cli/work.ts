@@ -23,6 +23,8 @@ export interface Task {
 /** What the summary and the exit code need to know of a report. */
 export interface Gist {
   era: Era;
+  /** False of a document that is no report of this kind. */
+  report: boolean;
   findings: Record<Origin, Record<Severity, number>>;
   sha256: string;
 }
@@ -51,5 +53,5 @@ export async function prepareWork(work: Work): Promise<(task: Task) => Promise<R
 function gistOf(report: Report): Gist {
   const findings = { report: { error: 0, warning: 0, info: 0 }, reading: { error: 0, warning: 0, info: 0 } };
   for (const { origin, severity } of report.findings) findings[origin][severity]++;
-  return { era: report.template.era, findings, sha256: report.source.sha256 };
+  return { era: report.template.era, report: !report.findings.some(({ code }) => code === 'document/not-a-report'), findings, sha256: report.source.sha256 };
 }

@@ -109,6 +109,25 @@ export const checkFindings = {
   'prose/disputes': { severity: 'warning', origin: 'report', en: `reconsideration and litigation: ${PROSE_EN}`, zh: `复议诉讼数不一致：${PROSE_ZH}`, why: PROSE_WHY },
   'prose/disclosure': { severity: 'warning', origin: 'report', en: `information disclosed: ${PROSE_EN}`, zh: `主动公开数不一致：${PROSE_ZH}`, why: PROSE_WHY },
 
+  'prose/scope': {
+    severity: 'info', origin: 'report', en: `text and table count different bodies ({scope}): {left} in the text, {right} in the table`, zh: '正文与表格统计范围不同（{scope}）：正文 {left}，表格 {right}',
+    why: 'A government’s report tells the figures of the whole area in its text and its own in the table, or the other way round; neither is wrong.',
+  },
+  'prose/parts': {
+    severity: 'warning', origin: 'report', en: 'parts do not come to their whole in the text ({scope}): {leftSum} against {right}, difference {difference}',
+    zh: '正文分项之和与总数不符（{scope}）：{leftSum}，总数 {right}，相差 {difference}',
+    why: 'Kinds that exclude each other never exceed their whole, and where all of them are named they come to it.',
+  },
+  'prose/share': {
+    severity: 'warning', origin: 'report', en: 'a percentage does not fit its counts ({scope}): {left} % printed, {part} of {whole} is {right} %',
+    zh: '正文比例与数字不符（{scope}）：印为 {left}%，{part}/{whole} 为 {right}%',
+    why: 'Percentages are kept when the counts beside them are brought up to date. Rounded and cut ones both count as right.',
+  },
+  'prose/stale-year': {
+    severity: 'warning', origin: 'report', en: 'the text gives {from}’s {scope} ({left}), but none of {year}', zh: '正文仅有 {from} 年的{scope}（{left}），未见 {year} 年数字',
+    why: 'Sentences of the report of the year before are left in with their year and their figures.',
+  },
+
   'document/title-year': {
     severity: 'warning',
     origin: 'report', en: 'the title names {years}, the report is on {year}', zh: '标题年份为 {years}，报告年度为 {year}',
@@ -180,6 +199,10 @@ export const checkFindings = {
     en: 'applications received went from {left} in {from} to {right} in {year}',
     zh: '收到申请数由 {from} 年的 {left} 变为 {year} 年的 {right}',
     why: 'A change by more than five times is rare and often a digit too many or a number in the wrong cell.',
+  },
+  'series/same-figures': {
+    severity: 'warning', origin: 'report', en: 'all figures of {year} are those of {from} ({left} of them not zero)', zh: '{year} 年各项数字与 {from} 年完全相同（非零 {left} 项）',
+    why: 'Tables of the year before are left in.',
   },
   'series/duplicate': {
     severity: 'warning',

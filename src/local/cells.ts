@@ -25,7 +25,7 @@ export function cellRows(document: Document, region: Region, words: Words): Stre
   const step = Math.max(1, Math.min(...headings.slice(1).map(({ start }, index) => lineOf(document, start) - lineOf(document, headings[index]!.end - 1))));
   const lines = linesOf(document, region, words, step);
   const roles = headings.map(({ role }) => role);
-  return read(lines, new Reader(roles, words, bars(document, region), lines.some(({ kind }) => kind === 'blank')));
+  return read(lines, new Reader(roles, words, bars(document, region), lines.slice(0, lines.findLastIndex(({ kind }) => kind === 'value')).some(({ kind }) => kind === 'blank')));
 }
 
 /** Whether each cell is closed by a bar, and each row by a bar alone. */
@@ -133,7 +133,9 @@ class Reader {
     }
     if (!this.begins(lines, Math.min(next, lines.length)) || cells.length === 0) return null;
     // Behind the last row anything may stand.
-    if (next >= lines.length && cells.some(({ kind }) => kind === 'text')) return null;
+    const odd = cells.some(({ kind }) => kind === 'text');
+    const unitAt = this.#roles.indexOf('unit');
+    if (odd && (next >= lines.length || (unitAt >= 0 && lines[next + unitAt]?.kind !== 'unit'))) return null;
     const slots = cells.map((line) => (line.kind === 'blank' ? EMPTY : slotOf(line.text, true)));
     if (slots.length < this.values && !this.traced) slots.splice(0, slots.length, ...open(this.values, cells.map(({ text }) => text).join(' ')));
     while (slots.length < this.values) slots.push(EMPTY);

@@ -123,8 +123,13 @@ function byUnits(document: Document, region: Region, list: readonly Word[], shap
     const all = [...draft.label, draft.unit!, ...draft.values];
     const row = { printed: printedOf(draft.label), start: all[0]!.start, unit: draft.unit!.text, group: null, slots };
     const numbers = draft.values.map(({ text }) => text).join(' ');
-    return { row: draft.torn || !isBalanced(row.printed) ? { ...row, slots: open(shape.values, numbers), torn: true } : row, end: all.at(-1)!.end };
+    return { row: draft.torn || !isWhole(row.printed) ? { ...row, slots: open(shape.values, numbers), torn: true } : row, end: all.at(-1)!.end };
   });
+}
+
+/** Digits before a label that are no number of a part are another cell's. */
+function isWhole(label: string): boolean {
+  return isBalanced(label) && (!/^\d/.test(label) || beginsLabel(label));
 }
 
 /** A bracket that is not closed shows that a label is not whole. */
@@ -220,7 +225,10 @@ function splitLines(between: readonly Word[], unit: Word, shape: Shape, serial: 
     if (own.length < lineWords.length || (counts && own.length === 1)) own = [];
     else rest = rest.slice(own.length);
   }
-  const isOpen = own.length > shape.values || (own.length > 0 && own.length < shape.values) || own.some(({ kind }) => kind === 'unit');
+  // A number broken over two lines: its last digits stand alone below.
+  const below = rest.filter(({ line }) => line === rest[0]?.line);
+  const broken = own.length > 0 && below.length > 0 && below.every(({ kind }) => kind === 'value') && !shape.serial;
+  const isOpen = broken || own.length > shape.values || (own.length > 0 && own.length < shape.values) || own.some(({ kind }) => kind === 'unit');
   return { values: own, rest, open: isOpen, torn: false };
 }
 
@@ -240,6 +248,8 @@ function settleBlocks(drafts: readonly Draft[], values: number): void {
 /** Rows without units: a run of values ends a row. */
 function byValues(list: readonly Word[], shape: Shape, words: Words): StreamRow[] {
   const rows: StreamRow[] = [];
+  const texts = new Set(list.flatMap(({ kind, line }) => (kind === 'value' ? [] : [line])));
+  const valued = new Set(list.flatMap(({ kind, line }) => (kind === 'value' ? [line] : [])));
   let at = 0;
   let serial = 0;
   while (at < list.length) {
@@ -254,7 +264,7 @@ function byValues(list: readonly Word[], shape: Shape, words: Words): StreamRow[
     let next = to;
     // pdftotext -raw prints the values of a label that is wrapped on the line below it.
     const own = list[to]?.kind === 'value' ? list[to]!.line : -1;
-    const alone = !shape.lines || to === first || own === list[to - 1]!.line || (!shape.wide && list.every(({ line, kind }) => line !== own || kind === 'value'));
+    const alone = !shape.lines || to === first || own === list[to - 1]!.line || (!shape.wide && !texts.has(own));
     while (alone && next < list.length && list[next]!.kind === 'value' && (!shape.lines || list[next]!.line === own)) next++;
     let values: readonly Word[] = list.slice(to, next);
     if (values.length === 0 && label.length === 0) {
@@ -262,7 +272,10 @@ function byValues(list: readonly Word[], shape: Shape, words: Words): StreamRow[
       continue;
     }
     if (shape.code && values.length > 0) values = values.slice(1);
-    let isOpen = values.length !== shape.values;
+    // A number broken over two lines: its last digits stand alone below.
+    const lineBelow = list[next]?.line;
+    const broken = shape.lines && lineBelow !== undefined && !texts.has(lineBelow);
+    let isOpen = values.length !== shape.values || broken;
     const more = next < list.length;
     if (shape.serial && !shape.lines && more) {
       // The last number before a label is its serial, if it counts on.
@@ -280,7 +293,7 @@ function byValues(list: readonly Word[], shape: Shape, words: Words): StreamRow[
     rows.push(...valueRows(label, values, isOpen, shape, words));
     // Text alone on the lines behind a row may be the end of its label where labels stand beside the middle of their rows.
     const after = list[at];
-    if (shape.wide && after?.kind === 'text' && !beginsLabel(after.text) && unitBehind(bare(label.at(-1)?.text ?? ''), words) === null && list.find(({ line, kind }) => line === after.line && kind === 'value') === undefined) {
+    if (shape.wide && after?.kind === 'text' && !beginsLabel(after.text) && unitBehind(bare(label.at(-1)?.text ?? ''), words) === null && !valued.has(after.line)) {
       const last = rows.at(-1)!;
       if (last.row.torn !== true) rows[rows.length - 1] = { row: { ...last.row, slots: open(shape.values, numbersOf(values)), torn: true }, end: last.end };
     }
@@ -303,7 +316,7 @@ function valueRows(label: readonly Word[], values: readonly Word[], isOpen: bool
     const broken = new Set(part.map(({ line }) => line)).size > 1 || (!shape.lines && part.length > 1);
     const start = (part[0] ?? values[0])!.start;
     const base = { printed: printedOf(part), start, unit: null, group: null };
-    if (broken || part.length === 0 || !isBalanced(base.printed)) return { row: { ...base, slots: open(shape.values, last ? numbers : ''), torn: true }, end };
+    if (broken || part.length === 0 || !isWhole(base.printed)) return { row: { ...base, slots: open(shape.values, last ? numbers : ''), torn: true }, end };
     if (!last) return { row: { ...base, slots: blanks(shape.values) }, end: part.at(-1)!.end };
     if (values.length === 0 && !isOpen) return { row: { ...base, slots: blanks(shape.values) }, end };
     return { row: { ...base, slots: isOpen ? open(shape.values, numbers) : values.map(({ text }) => slotOf(text, true)) }, end };

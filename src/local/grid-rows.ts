@@ -17,7 +17,7 @@ const NOTE = /^(?:注|说明|备注|填表说明)[:：]?/;
 interface Open {
   grid: Grid;
   panels: readonly Panel[];
-  tables: { panel: Panel; table: { rows: LocalRow[]; end: number } }[];
+  tables: { panel: Panel; table: { rows: LocalRow[]; end: number }; labels: Set<string> }[];
 }
 
 /** The local tables among grids, in text order. */
@@ -46,16 +46,17 @@ export function gridTables(document: Document, grids: readonly Grid[], words: Wo
         const range = grid.rows.map((_, row) => row).slice(panel.body, next[index + 1] ?? grid.rows.length);
         const rows = rowsOf(grid, cover, panel, range, words, '');
         // Headings once more behind a page break; a table that begins anew repeats its rows.
-        const running = same && !rows.some((row) => known.tables[at]!.table.rows.some((other) => bare(other.printed) === bare(row.printed))) && bare(brokenIn(gap)) === '';
+        const running = same && !rows.some((row) => known.tables[at]!.labels.has(bare(row.printed))) && bare(brokenIn(gap)) === '';
         if (running) {
           known.tables[at]!.table.rows.push(...rows);
+          for (const row of rows) known.tables[at]!.labels.add(bare(row.printed));
           known.tables[at]!.table.end = grid.end;
           tables.push(known.tables[at]!);
         } else {
           const header = [...new Set(grid.rows.slice(panel.head, panel.body).flatMap((cells) => cells.map((cell) => joined(cell.text))))].filter((text) => text !== '').join(' ');
           const table = { header, headings: panel.values.map(({ heading }) => heading), unit: panel.valueUnit, rows, start: grid.start, end: grid.end };
           found.push(table);
-          tables.push({ panel, table });
+          tables.push({ panel, table, labels: new Set(rows.map((row) => bare(row.printed))) });
         }
       }
       current = { grid, panels, tables };
@@ -77,7 +78,7 @@ function isSame(one: Panel, other: Panel): boolean {
 
 /** What of a gap between two grids may be the first half of a label. */
 function brokenIn(gap: string): string {
-  const lines = gap.split(/[\r\n\f]+/).map((line) => line.replace(/[|\s]+/g, ' ').trim()).filter((line) => hanOf(line) !== '');
+  const lines = gap.split(/[\r\n\f]+/).map((line) => line.replace(/^[|\s]+|[|\s]+$/g, '')).filter((line) => hanOf(line) !== '');
   const text = lines.join('');
   return /^[第共\s\d页\/,，]+$/.test(text) || /报告|年报|附表|统计表/.test(text) ? '' : text;
 }
@@ -117,6 +118,8 @@ function isHeading(printed: string): boolean {
 /** A line of text before a row: the first half of its label where rows have units, else that or a row whose blanks are not shown. */
 function behind(head: string, row: LocalRow, panel: Panel, words: Words): LocalRow[] {
   const blank = { ...row, printed: head, slots: row.slots.map(() => EMPTY), unit: null };
+  // A broken line with cells of its own: which of them are labels is not told.
+  if (/[|\t]/.test(head)) return [{ ...row, printed: joined(head + row.printed), slots: open(row.slots.length, ''), torn: true }];
   if (beginsLabel(row.printed) || unitBehind(bare(head), words) !== null) {
     return panel.unit < 0 ? [blank, row] : [{ ...blank, slots: open(row.slots.length, ''), torn: true }, row];
   }
@@ -149,7 +152,7 @@ function rowOf(grid: Grid, cover: Cover, panel: Panel, index: number, cells: rea
   const slots = slotsOf(grid, cover, panel, index, cells, unitCell, words, numbers);
   const base = { printed, start, unit: unitCell === null || unitCell.text === '' ? null : joined(unitCell.text), group: group === null || group === label ? null : joined(group.text), slots };
   if (label === null && slots.every((slot) => slot.value === null && slot.doubt === null)) return null;
-  const row: LocalRow = hanOf(printed) === '' ? { ...base, slots: open(slots.length, numbers), torn: true } : base;
+  const row: LocalRow = hanOf(printed) === '' || printed.startsWith('|') ? { ...base, slots: open(slots.length, numbers), torn: true } : base;
   const reach = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
   return { row, alone: label !== null && filled.every((cell) => cell === label) && reach < panel.to, grouped: own !== label ? false : outer.some((cell) => cell!.text === '') };
 }

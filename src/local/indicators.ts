@@ -22,15 +22,21 @@ interface Entry {
   again: LocalRow | null;
 }
 
+/** A table that was read, and the labels of its rows. */
+interface Kept {
+  entries: readonly Entry[];
+  labels: ReadonlySet<string>;
+}
+
 export function indicatorsOf(document: Document, tables: readonly LocalTable[], captions: readonly (string | null)[], form: Form, words: Words): Indicators {
-  const kept: { table: LocalTable; entries: Entry[] }[] = [];
+  const kept: Kept[] = [];
   const all: Entry[] = [];
   const findings: Finding[] = [];
   tables.forEach((table, index) => {
     const entries = entriesOf(table, tables.length > 1 ? captions[index] ?? null : null, words);
-    const twin = kept.find((other) => isPrintedTwice(other.entries, entries));
+    const twin = kept.find((other) => isPrintedTwice(other, entries));
     if (twin === undefined) {
-      kept.push({ table, entries });
+      kept.push({ entries, labels: new Set(entries.map(({ name }) => bare(name.label))) });
       all.push(...entries);
     } else {
       all.push(...merge(twin.entries, entries));
@@ -61,6 +67,7 @@ function entriesOf(table: LocalTable, caption: string | null, words: Words): Ent
   let open: { label: string; part: number }[] = [];
   let heading: string | null = null;
   let before: string | null = null;
+  const hasWholes = table.rows.some((row) => nameOf(row.printed, words).part === 0);
   for (const row of table.rows) {
     const name = nameOf(row.printed, words);
     const empty = row.slots.every((slot) => slot.value === null && slot.doubt === null);
@@ -80,7 +87,7 @@ function entriesOf(table: LocalTable, caption: string | null, words: Words): Ent
       if (at >= 0) open.length = at + 1;
       const last = open.at(-1);
       if (last !== undefined) last.part = name.part;
-      else if (name.part === 1 && before !== null && table.rows.some((other) => nameOf(other.printed, words).part === 0)) open.push({ label: before, part: 1 });
+      else if (name.part === 1 && before !== null && hasWholes) open.push({ label: before, part: 1 });
     } else if (!name.opens) {
       open = [];
     }
@@ -101,10 +108,17 @@ function keyOf({ name, group }: Entry): string {
 
 /** So many of the rows of a table must stand in another one before it counts as the same table once more. */
 const MOST = 0.8;
+const MOST_NAMESAKES = 50;
 
-function isPrintedTwice(first: readonly Entry[], second: readonly Entry[]): boolean {
-  const labels = new Set(first.map(({ name }) => bare(name.label)));
-  return second.filter(({ name }) => labels.has(bare(name.label))).length >= MOST * Math.max(1, second.length);
+function isPrintedTwice({ labels }: Kept, second: readonly Entry[]): boolean {
+  const most = Math.max(1, MOST * second.length);
+  let strange = 0;
+  let same = 0;
+  for (const { name } of second) {
+    if (labels.has(bare(name.label))) same++;
+    else if (++strange > second.length - most) return false;
+  }
+  return same >= most;
 }
 
 /**
@@ -113,21 +127,34 @@ function isPrintedTwice(first: readonly Entry[], second: readonly Entry[]): bool
  * @returns rows that the first printing does not have
  */
 function merge(first: readonly Entry[], second: readonly Entry[]): Entry[] {
-  const left = [...first];
+  const [whole, plain] = [keyOf, ({ name }: Entry): string => bare(name.label)].map((key) => queues(first, key));
+  const taken = new Set<Entry>();
+  const next = (list: readonly Entry[] | undefined): Entry | undefined => list?.find((entry) => !taken.has(entry));
   return second.filter((entry) => {
-    let at = left.findIndex((other) => keyOf(other) === keyOf(entry));
-    if (at < 0) at = left.findIndex((other) => bare(other.name.label) === bare(entry.name.label));
-    if (at < 0) return true;
-    const [known] = left.splice(at, 1);
+    const known = next(whole!.get(keyOf(entry))) ?? next(plain!.get(bare(entry.name.label)));
+    if (known === undefined) return true;
+    taken.add(known);
     for (const [heading, slot] of entry.slots) {
-      const before = known!.slots.get(heading);
-      if (before === undefined) known!.slots.set(heading, slot);
+      const before = known.slots.get(heading);
+      if (before === undefined) known.slots.set(heading, slot);
       else if (before.value !== slot.value) {
         // A blank, or what cannot be read, does not contradict a number, but confirms it no more.
-        known!.again = entry.row;
-        known!.slots.set(heading, { value: null, doubt: before.doubt ?? slot.doubt ?? String(before.value ?? slot.value) });
+        known.again = entry.row;
+        known.slots.set(heading, { value: null, doubt: before.doubt ?? slot.doubt ?? String(before.value ?? slot.value) });
       }
     }
     return false;
   });
+}
+
+function queues(entries: readonly Entry[], keyFor: (entry: Entry) => string): Map<string, Entry[]> {
+  const map = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = keyFor(entry);
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [entry]);
+    // More rows of one name than these are no table of a report.
+    else if (list.length < MOST_NAMESAKES) list.push(entry);
+  }
+  return map;
 }

@@ -6,7 +6,8 @@ import type { Form } from '../forms/form.ts';
 import { FORMS, type Registry } from '../forms/registry.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { Finding, Indicator } from '../schema/report.ts';
-import type { Document } from '../text/document.ts';
+import { finding } from '../findings/catalogue.ts';
+import { placeOf, type Document } from '../text/document.ts';
 import { gridTables } from './grid-rows.ts';
 import { indicatorsOf } from './indicators.ts';
 import { nameOf } from './name.ts';
@@ -29,6 +30,7 @@ const ENOUGH_ROWS = 3;
 /** Share of the rows on no subject of disclosure in a table that is one all the same. */
 const MOST_STRANGE = 0.6;
 const TITLE_REACH = 80;
+const REPORT_REACH = 2000;
 
 /** @returns `null` where no table of the document is a local 统计表 */
 export function readLocal(document: Document, grids: readonly Grid[], forms: Registry = FORMS): LocalTables | null {
@@ -37,14 +39,25 @@ export function readLocal(document: Document, grids: readonly Grid[], forms: Reg
   const words = wordsOf(form.local);
   const shown = grids.filter(({ borders }) => borders === 'shown');
   const all = [...gridTables(document, shown, words), ...streamTables(document, shown, words)].sort((a, b) => a.start - b.start);
-  const tables = onDisclosure(document, all, form, words);
-  if (tables.length === 0) return null;
+  const judged = onDisclosure(document, all, form, words);
+  if (judged.length === 0) return null;
+  const second = judged.findIndex((table, index) => index > 0 && beginsReport(document, judged[index - 1]!.end, table.start));
+  const tables = second < 0 ? judged : judged.slice(0, second);
   const first = tables[0]!;
+  const { indicators, findings } = indicatorsOf(document, tables, tables.map((table) => captionOf(document, table)), form, words);
+  if (second >= 0) findings.push(finding('document/second-report', {}, placeOf(document, tables.at(-1)!.end)));
   return {
-    ...indicatorsOf(document, tables, tables.map((table) => captionOf(document, table)), form, words),
+    indicators, findings,
     spans: spansOf(tables),
     signal: { words: first.header, at: first.start },
   };
+}
+
+const REPORT = /公开[^。，；：:]{0,12}(?:年度报告|年报|报告)[^]{20,}一、/;
+
+/** Whether another report begins between two tables, its title and first heading within a line: the tables behind are its own. */
+function beginsReport(document: Document, from: number, to: number): boolean {
+  return REPORT.test(document.folded.slice(from, Math.min(to, from + REPORT_REACH)));
 }
 
 /** The tables that count what a 统计表 counts: not a budget, not a list of staff. */

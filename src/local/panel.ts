@@ -106,7 +106,10 @@ function panelOf(grid: Grid, headings: readonly Heading[], place: Pick<Panel, 'h
   const values: { column: number; to: number; heading: string }[] = [];
   for (let column = from; column < to; column++) {
     const { text, role, begins } = headings[column]!;
-    if (!begins) continue;
+    if (!begins) {
+      // 指标名称 over two columns: merged labels, and the rows' own beside them.
+      if (role !== 'label' || values.length > 0 || unit >= 0 || !holdsText(grid, body, column)) continue;
+    }
     if (role === 'unit') {
       if (unit >= 0) return null;
       unit = column;

@@ -7,12 +7,21 @@ import { cellRows } from './cells.ts';
 import { flowRows } from './flow.ts';
 import { gluedRows } from './glued.ts';
 import type { LocalRow, LocalTable } from './table.ts';
+import { brokenHeaders, isSecondLine } from './broken-header.ts';
 import { bare, joined, unitBehind, type Role, type Words } from './words.ts';
 
 /** A heading where it stands. */
 export interface Heading {
   role: Role;
   start: number;
+  end: number;
+  /** What it says, where that is not what stands at its place alone. */
+  text?: string;
+}
+
+/** Headings, and where the last line of them ends. */
+export interface Header {
+  headings: readonly Heading[];
   end: number;
 }
 
@@ -39,18 +48,24 @@ export function streamTables(document: Document, shown: readonly Grid[], words: 
 }
 
 function tablesIn(document: Document, from: number, to: number, words: Words): LocalTable[] {
-  const headers = headersIn(document, from, to, words);
-  return headers.flatMap((headings, index) => {
-    const start = headings.at(-1)!.end;
-    const end = Math.min(headers[index + 1]?.[0]!.start ?? to, start + LONGEST);
+  const broken = brokenHeaders(document, from, to, words);
+  const whole = headersIn(document, from, to, words).map((headings): Header => ({ headings, end: headings.at(-1)!.end }));
+  const headers = [...broken, ...whole.filter(({ headings }) => !broken.some((other) => headings[0]!.start < other.end && other.headings[0]!.start < headings.at(-1)!.end))]
+    .sort((a, b) => a.end - b.end);
+  return headers.flatMap(({ headings, end: start }, index) => {
+    const end = Math.min(headers[index + 1]?.headings[0]!.start ?? to, start + LONGEST);
     const rows = rowsBehind(document, { headings, start, end }, words);
     if (rows.length === 0) return [];
-    const values = headings.filter(({ role }) => role === 'value').map((heading) => joined(document.text.slice(heading.start, heading.end)));
+    const values = headings.filter(({ role }) => role === 'value').map((heading) => textOf(document, heading));
     if (new Set(values).size < values.length) return [];
     const units = new Set(values.map((heading) => unitBehind(bare(heading), words)));
-    const header = headings.map((heading) => joined(document.text.slice(heading.start, heading.end))).join(' ');
+    const header = headings.map((heading) => textOf(document, heading)).join(' ');
     return [{ header, headings: values, unit: units.size === 1 ? [...units][0]! : null, rows: rows.map(({ row }) => row), start: headings[0]!.start, end: rows.at(-1)!.end }];
   });
+}
+
+function textOf(document: Document, { text, start, end }: Heading): string {
+  return text ?? joined(document.text.slice(start, end));
 }
 
 /** A row, and where it ends. */
@@ -67,14 +82,10 @@ function rowsBehind(document: Document, region: Region, words: Words): StreamRow
   return gluedRows(document, region, words);
 }
 
-const SECOND_HALF = /^(?:年度?|度数?|累计|数量?|量|名称|单位|位|称|计|[数量]?\([^()]{1,4}\)|[年度累计数量位称]{1,3})$/;
-
 /** Whether the line below the header goes on with its headings: which is whose second half is not told. */
 function isHeaderBroken(document: Document, { start, end }: Region): boolean {
   const line = document.lines[lineOf(document, start) + 1];
-  if (line === undefined || line.start >= end) return false;
-  const printed = document.folded.slice(line.start, line.end).trim().split(/\s+/);
-  return printed[0] !== '' && printed.every((word) => SECOND_HALF.test(word));
+  return line !== undefined && line.start < end && isSecondLine(document.folded.slice(line.start, line.end));
 }
 
 /** Headers of a stretch of the text, each as its headings. */

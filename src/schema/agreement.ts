@@ -1,7 +1,7 @@
 /** What the members of a report owe each other: cells, tables and findings against the form and one another. */
 import { cellMapOf, cellsOfForm } from '../forms/cells.ts';
 import type { Form } from '../forms/form.ts';
-import { AMOUNT_UNITS, type CellStatus } from './members.ts';
+import { AMOUNT_UNITS, type CellStatus } from './names.ts';
 
 export interface Departure {
   path: (string | number)[];

@@ -2,18 +2,11 @@
 import { z } from 'zod';
 import { CATALOGUE, type FindingCode } from '../findings/catalogue.ts';
 import { METRICS, type MetricCode } from '../lexicon/metric-codes.ts';
+import { AGENCY_KINDS, AGENCY_LEVELS, CELL_BASES, ORIGINS, QUALIFIERS, SECTION_IDS, SEVERITIES } from './names.ts';
 
-export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export const severity = z.enum(SEVERITIES);
 export type Severity = z.infer<typeof severity>;
 
-export const ORIGINS = ['report', 'reading'] as const;
-export type Origin = (typeof ORIGINS)[number];
-
-export const SECTION_IDS = [
-  'overview', 'organization', 'keyAreas', 'proactiveDisclosure', 'response', 'applications', 'fees', 'disputes',
-  'consultation', 'supervision', 'subordinateUnits', 'proposals', 'problems', 'plans', 'otherMatters',
-] as const;
 export const sectionId = z.enum(SECTION_IDS);
 export type SectionId = z.infer<typeof sectionId>;
 
@@ -45,9 +38,6 @@ export const contact = z.strictObject({
   fax: z.string().nullable(),
   email: z.string().nullable(),
 });
-
-export const AGENCY_LEVELS = ['national', 'provincial', 'prefectural', 'county', 'township'] as const;
-export const AGENCY_KINDS = ['government', 'department', 'institution', 'enterprise', 'school', 'hospital'] as const;
 
 export const metadata = z.strictObject({
   title: z.string().nullable(),
@@ -81,29 +71,17 @@ export interface Section {
   line: number;
   children: Section[];
 }
-const sectionMembers = {
+export const section: z.ZodType<Section> = z.strictObject({
   id: sectionId.nullable(),
   number: z.string().nullable(),
   title: z.string(),
   level: z.int().min(1),
   text: z.string(),
   line,
-};
-export const section: z.ZodType<Section> = z.strictObject({
-  ...sectionMembers,
   get children() {
     return z.array(section);
   },
 }).meta({ id: 'Section' });
-/** A section whose children are yet to be looked at. */
-export const sectionAlone = z.strictObject({ ...sectionMembers, children: z.array(z.unknown()) });
-
-export const AMOUNT_UNITS = ['元', '万元'] as const;
-
-export const CELL_STATUSES = ['reported', 'zeroWord', 'blank', 'notApplicable', 'unreadable', 'missing'] as const;
-export type CellStatus = (typeof CELL_STATUSES)[number];
-export const CELL_BASES = ['label', 'position', 'sum'] as const;
-
 /** The members of an entry of `cells`, in their order, over schemas of its address, value and status. */
 export const cellMembers = <Path extends z.ZodType, Value extends z.ZodType, Status extends z.ZodType>(path: Path, value: Value, status: Status) => ({
   cell: path,
@@ -117,7 +95,6 @@ export const cellMembers = <Path extends z.ZodType, Value extends z.ZodType, Sta
   endLine: line.optional().meta({ description: 'Line on which the cell ends, where it is another' }),
 });
 
-export const QUALIFIERS = ['exact', 'atLeast', 'approximate', 'atMost'] as const;
 export const fact = z.strictObject({
   metric: z.enum(METRICS.map(({ code }) => code) as [MetricCode, ...MetricCode[]]).nullable(),
   subject: z.string(),
@@ -149,5 +126,3 @@ export const findingMembers = <Cells extends z.ZodType>(cells: Cells) => ({
 });
 export const finding = z.strictObject(findingMembers(z.array(z.string())));
 export type Finding = z.infer<typeof finding>;
-
-export const SCHEMA_VERSION = '1.1';

@@ -8,13 +8,14 @@ import type { PathOf, TableNameOf, TreeOf } from '../forms/paths.ts';
 import { FORMS, type Era, type FormOf, type Registry } from '../forms/registry.ts';
 import { departures, type Held } from './agreement.ts';
 import {
-  fact, findingMembers, metadata, SCHEMA_VERSION, section, source, templateMembers, type CELL_BASES, type CellStatus, type Fact, type Finding,
-  type Metadata, type Section,
+  fact, findingMembers, metadata, section, source, templateMembers, type Fact, type Finding, type Metadata, type Section,
 } from './members.ts';
+import { SCHEMA_VERSION, type CELL_BASES, type CellStatus } from './names.ts';
 import { cellSchema, definition, indicatorSchema, pathSchema, tablesSchema } from './tables.ts';
 
-export { AGENCY_KINDS, AGENCY_LEVELS, CELL_STATUSES, SCHEMA_VERSION, SECTION_IDS, SEVERITIES, sectionAlone } from './members.ts';
-export type { CellStatus, Fact, Finding, Metadata, Origin, Region, Section, SectionId, Severity } from './members.ts';
+export { AGENCY_KINDS, AGENCY_LEVELS, CELL_STATUSES, SCHEMA_VERSION, SECTION_IDS, SEVERITIES } from './names.ts';
+export type { CellStatus, Origin } from './names.ts';
+export type { Fact, Finding, Metadata, Region, Section, SectionId, Severity } from './members.ts';
 export { ERAS, type Era } from '../forms/registry.ts';
 
 /** The address of a cell inside `tables`, of one form or of any: `'applications.received.total'`. */

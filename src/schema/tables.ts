@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { cellsOfForm, type FormCell } from '../forms/cells.ts';
 import type { Form } from '../forms/form.ts';
-import { AMOUNT_UNITS, cellMembers, line } from './members.ts';
+import { cellMembers, line } from './members.ts';
+import { AMOUNT_UNITS } from './names.ts';
 
 const value = z.number().nullable();
 const unit = z.enum(AMOUNT_UNITS).nullable();

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { checkSeries, evaluateSeries } from '../../src/check/series.ts';
 import type { CheckedReport } from '../../src/check/check.ts';
 import { checkFindings } from '../../src/findings/check.ts';
+import type { MetricCode } from '../../src/lexicon/metric-codes.ts';
 import { lawful, lineOf, reportOf, type Patch } from './reports.ts';
 
 function on(year: number, patch: Patch = {}): CheckedReport {
   const era = year >= 2021 ? '2021' : '2019';
   const carried = Object.fromEntries(['naturalPerson', 'business', 'research', 'nonprofit', 'legalService', 'otherOrganization', 'total']
     .flatMap((column) => ['carriedOver', 'carriedForward'].map((row) => [`applications.${row}.${column}`, column === 'total' ? 12 : 2])));
-  return reportOf(era, { ...lawful(era, () => 2), ...carried, 'disclosure.normativeDocuments.inForce': 2, 'disclosure.regulations.inForce': 2 }, {
+  return reportOf(era, { ...lawful(era, () => 2), ...carried, 'disclosure.normativeDocuments.inForce': 2, 'disclosure.regulations.inForce': 2, 'disclosure.fees.amount': year }, {
     ...patch, metadata: { year, ...patch.metadata }, sha256: (patch.sha256 ?? String(year)).padEnd(64, '0'),
   });
 }
@@ -96,8 +97,33 @@ test('one name in two districts is two agencies', () => {
   expect(outcomes('series/carried', inRegion(2021, '110105'), inRegion(2022, '220104'))).toEqual([]);
 });
 
+test('one body is told by its key, whatever it is called', () => {
+  const called = (year: number, agency: string, patch: Patch = {}): CheckedReport => on(year, { ...patch, metadata: { agency, agencyKey: '320813:水务局' } });
+  expect(outcomes('series/carried', called(2021, '洪泽区水务局'), called(2022, '淮安市洪泽区水务局'))).toHaveLength(7);
+  expect(outcomes('series/carried', called(2021, '区水务局'), called(2022, '洪泽县水务局'))).toHaveLength(7);
+});
+
+describe('series/carried in prose', () => {
+  const said = (metric: MetricCode, value: number): Patch => ({ without: ['applications'], facts: [{ metric, value, line: 9, column: 4 }] });
+  test('broken, kept, and not asked of one that says nothing', () => {
+    const before = on(2021, said('applications.carriedForward', 3));
+    expect(found(before, on(2022, said('applications.carriedOver', 2)))).toMatchObject([{
+      report: 1, code: 'series/carried', line: 9, column: 4, args: { from: 2021, year: 2022, left: 3, right: 2, difference: 1 },
+    }]);
+    expect(outcomes('series/carried', before, on(2022, said('applications.carriedOver', 3)))).toEqual(['kept']);
+    expect(outcomes('series/carried', before, on(2022, said('applications.received.total', 3)))).toEqual([]);
+  });
+});
+
+test('series/same-figures: broken where all are the same and enough of them count something', () => {
+  expect(outcomes('series/same-figures', on(2021), on(2022, { cells: { 'disclosure.fees.amount': 2021 } }))).toEqual(['broken']);
+  expect(outcomes('series/same-figures', on(2021), on(2022))).toEqual(['kept']);
+  const zeros = (year: number): CheckedReport => reportOf('2021', lawful('2021', () => 0), { path: `${String(year)}.txt`, metadata: { year, title: null, signedOn: null, period: null } });
+  expect(outcomes('series/same-figures', zeros(2021), zeros(2022))).toEqual(['undecided']);
+});
+
 test('every rule of the series is tested here', () => {
   expect(Object.keys(checkFindings).filter((code) => code.startsWith('series/')).sort()).toEqual([
-    'series/carried', 'series/duplicate', 'series/in-force', 'series/jump', 'series/missing-year',
+    'series/carried', 'series/duplicate', 'series/in-force', 'series/jump', 'series/missing-year', 'series/same-figures',
   ]);
 });

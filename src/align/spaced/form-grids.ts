@@ -118,8 +118,9 @@ function gridOf(document: Document, { region, section, rows }: Draft, form: Form
     loose.push(undefined);
   }
   rows.forEach(({ row, values }, i) => {
-    const own = looseRow(document, values, valueRows[i]!, columns, model, measure);
-    if (torn || strange) own.doubtful = true;
+    let own: LooseRow = looseRow(document, values, valueRows[i]!, columns, model, measure);
+    if (torn || strange) own = { ...own, doubtful: true };
+    if (row.torn === true) own = { ...own, ways: [] };
     const index = lines.length;
     lines.push(rowCells(document, region, row, own, index, columns));
     loose.push(own);

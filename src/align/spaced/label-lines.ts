@@ -24,13 +24,16 @@ export interface RowLine {
   /** Atoms from here on are values, up to `end`. */
   values: number;
   end: number;
+  /** Numbers of its cells stand on another line, too. */
+  torn?: boolean;
 }
 
 /** How far the left or the middle of the parts of one label may be out of line. */
 const SAME_LEFT = 3;
 const SAME_MIDDLE = 2;
 /** Lines above and below its values over which a label may be wrapped. */
-const MOST_WRAPPED = 4;
+const MOST_WRAPPED = 5;
+const MOST_PASSED = 2;
 /** Parts of a label that blanks may part on one line. */
 const MOST_PARTS = 8;
 /** A remark in a cell has no more characters. */
@@ -142,6 +145,7 @@ class RowFinder {
       if (!this.isHeading(row)) this.add(row);
     }
     this.blankRows();
+    this.markTorn();
     return [...this.rows.values()].flat().sort((a, b) => a.line - b.line || a.values - b.values);
   }
 
@@ -215,22 +219,27 @@ class RowFinder {
   private wrapped(line: number): RowLine {
     const { atoms } = this.region.lines[line]!;
     const values = this.starts[line]!;
-    let best: { parts: LineSpan[]; targets: readonly Target[] } | null = null;
-    const anchors: (LineSpan | null)[] = [];
-    for (let from = values - 1; from >= Math.max(0, values - MOST_PARTS); from--) anchors.push({ line, from, to: values });
-    if (values === 0) anchors.push(null);
-    for (const own of anchors) {
-      const anchor = own ?? this.nearest(line);
-      if (anchor === null) continue;
+    let best: { parts: LineSpan[]; targets: readonly Target[]; group: boolean } | null = null;
+    const anchors: { anchor: LineSpan; own: boolean }[] = [];
+    for (let from = values - 1; from >= Math.max(0, values - MOST_PARTS); from--) anchors.push({ anchor: { line, from, to: values }, own: true });
+    // The label stands above and below; what stands on the line, if anything, is a piece of a group's.
+    for (const anchor of [...this.beside(line, -1), ...this.beside(line, 1)]) anchors.push({ anchor, own: false });
+    for (const { anchor, own } of anchors) {
+      if (!own && best?.group === false) break;
       const above = this.column(line, -1, anchor);
       const below = this.column(line, 1, anchor);
       for (let up = 0; up <= above.length; up++) {
         for (let down = 0; down <= below.length; down++) {
-          const parts = [...above.slice(0, up).reverse(), ...(own === null ? [] : [own]), ...below.slice(0, down)];
-          if (parts.length === 0 || (best !== null && parts.length < best.parts.length)) continue;
+          const parts = [...above.slice(0, up).reverse(), ...(own ? [anchor] : []), ...below.slice(0, down)];
+          if (parts.length === 0 || (best?.group === false && parts.length < best.parts.length)) continue;
           const text = parts.map((part) => textOfSpan(this.region, part)).join('');
-          const targets = own === null && this.isHeadingWord(text) ? [] : this.targetsOf(text);
-          if (targets.length > 0) best = { parts, targets };
+          const oneSided = !own && (up === 0 || (down === 0 && up < 1));
+          if (oneSided) continue;
+          const targets = !own && this.isHeadingWord(text) ? [] : this.targetsOf(text).filter(({ table }) => own || this.form.tables[table]!.shape !== 'groups');
+          if (targets.length === 0) continue;
+          // （六）其他处理 over three rows heads them; it is a row only where nothing else is.
+          const group = this.labels.lookUp(text).targets.some((target) => target.role === 'span');
+          if (best === null || !group) best = { parts, targets, group };
         }
       }
     }
@@ -239,15 +248,17 @@ class RowFinder {
     return { line, label: this.unknown(line, values), targets: [], values, end };
   }
 
-  /** The rightmost text above or below a line without any: the label whose middle line holds the values. */
-  private nearest(line: number): LineSpan | null {
-    for (const next of [line - 1, line + 1]) {
-      const own = this.region.lines[next];
-      if (own === undefined || this.rows.has(next) || this.starts[next]! < own.atoms.length) continue;
-      const last = own.atoms.length - 1;
-      if (last >= 0 && !this.used.get(next)?.has(last)) return { line: next, from: last, to: last + 1 };
+  /** The rightmost text above (or below) a line, which may begin behind each of its blanks. */
+  private beside(line: number, step: 1 | -1): LineSpan[] {
+    const own = this.region.lines[line + step];
+    if (own === undefined || this.rows.has(line + step) || this.starts[line + step]! < own.atoms.length) return [];
+    const to = own.atoms.length;
+    const spans: LineSpan[] = [];
+    for (let from = to - 1; from >= 0 && spans.length < MOST_PARTS && this.used.get(line + step)?.has(from) !== true; from--) {
+      spans.push({ line: line + step, from, to });
+      if (own.atoms[from]!.gap >= 2) break;
     }
-    return null;
+    return spans;
   }
 
   /** The parts of text in line with an anchor, on the lines above (or below) that hold no values; the nearest first. */
@@ -255,11 +266,15 @@ class RowFinder {
     const parts: LineSpan[] = [];
     const first = this.region.lines[anchor.line]!.atoms[anchor.from]!;
     const last = this.region.lines[anchor.line]!.atoms[anchor.to - 1]!;
-    for (let i = line + step; parts.length < MOST_WRAPPED; i += step) {
+    for (let i = line + step, passed = 0; parts.length < MOST_WRAPPED; i += step) {
       const own = this.region.lines[i];
       if (own === undefined || this.rows.has(i) || this.header[i]! || this.starts[i]! < own.atoms.length) break;
       const from = own.atoms.findIndex((atom, at) => !this.used.get(i)?.has(at) && this.inLine(atom, last, first, own.atoms));
-      if (from < 0) break;
+      if (from < 0) {
+        // A piece of a group's label stands alone.
+        if (++passed > MOST_PASSED) break;
+        continue;
+      }
       let to = from + 1;
       while (to < own.atoms.length && own.atoms[to]!.gap < 2) to++;
       parts.push({ line: i, from, to });
@@ -288,21 +303,39 @@ class RowFinder {
     return [own, ...(next < 0 ? below : below.slice(0, next))];
   }
 
+  /** A line that closes the bracket of the label above it is the rest of that row, and so are its numbers. */
+  private markTorn(): void {
+    for (const [line, [row]] of this.rows) {
+      if (row === undefined || row.targets.length > 0 || row.label.length !== 1) continue;
+      const text = textOfSpan(this.region, row.label[0]!);
+      if (!text.includes(')') || text.includes('(')) continue;
+      const above = this.rows.get(line - 1)?.at(-1) ?? this.rows.get(line - 2)?.at(-1);
+      const label = above?.label.map((part) => textOfSpan(this.region, part)).join('') ?? '';
+      if (above === undefined || label.lastIndexOf('(') <= label.lastIndexOf(')')) continue;
+      above.torn = true;
+      this.rows.delete(line);
+    }
+  }
+
   /** Labels without values: rows all of whose cells are blank. */
   private blankRows(): void {
     const { lines } = this.region;
     for (let line = 0; line < lines.length; line++) {
       const { atoms } = lines[line]!;
       if (this.rows.has(line) || this.header[line]! || this.starts[line]! < atoms.length) continue;
-      for (let from = 0; from < Math.min(atoms.length, MOST_PARTS); from++) {
+      // The unit of a blank pair is none of its label.
+      let to = atoms.length;
+      while (to > 1 && isUnit(atoms[to - 1]!) && atoms[to - 1]!.gap >= 2) to--;
+      for (let from = 0; from < Math.min(to, MOST_PARTS); from++) {
         if (this.used.get(line)?.has(from) === true || (from > 0 && this.used.get(line)?.has(from - 1) !== true && atoms[from]!.gap < 1)) continue;
-        const own = { line, from, to: atoms.length };
+        const own = { line, from, to };
         const parts = [own, ...this.column(line, 1, own)];
         let known: RowLine | null = null;
         if (this.isHeadingWord(textOfSpan(this.region, own))) continue;
         for (let count = 1; count <= parts.length; count++) {
-          const targets = this.targetsOf(parts.slice(0, count).map((part) => textOfSpan(this.region, part)).join(''));
-          if (targets.length > 0 && !this.isGroup(targets)) known = { line, label: parts.slice(0, count), targets, values: atoms.length, end: atoms.length };
+          const text = parts.slice(0, count).map((part) => textOfSpan(this.region, part)).join('');
+          const targets = this.isHeadingWord(text) ? [] : this.targetsOf(text);
+          if (targets.length > 0 && !this.isGroup(targets)) known = { line, label: parts.slice(0, count), targets, values: to, end: atoms.length };
         }
         if (known === null) continue;
         this.add(known);

@@ -13,6 +13,8 @@ export function pairsGrid(document: Document, region: Region, section: Section):
   const lines = rows.map((__, index): GridCell[] => {
     const { label, unit, values } = printed[index]!;
     const at = values.at(-1)?.end ?? unit?.end ?? label.end;
+    // A number that goes on below: what it is cannot be told.
+    if (rows[index]!.torn === true) values.splice(0, values.length, ...values.map((value) => ({ ...value, text: `${value.text} …` })));
     // Fewer numbers than in other rows: which of the columns is empty is not told.
     const cells = values.length === columns || values.length === 0 ? Array.from({ length: columns }, (_, c) => values[c] ?? blank(at)) :
       Array.from({ length: columns }, (_, c) => ({ ...(values[c] ?? values[0]!), text: values.map(({ text }) => text).join(' ') }));

@@ -34,7 +34,12 @@ export interface Model {
   regime: Regime;
   /** Shifts of lines, 0 alone where columns are straight. */
   shifts: readonly number[];
+  /** Full rows by themselves, which lines that drift are held against. */
+  references: readonly (readonly Stretch[])[];
 }
+
+/** Full rows that others are held against. */
+const MOST_REFERENCES = 30;
 
 /** Values of a straight column stand no further out of line. */
 const STRAIGHT = 1.5;
@@ -73,7 +78,7 @@ export function measureOf(disorder: readonly number[], others: readonly number[]
 export function modelOf(rows: readonly ValueRow[], columns: number, headings: readonly Stretch[] | null, measure: number): Model | null {
   const full = rows.filter((row) => row.values[measure]!.length === columns);
   const partial = rows.filter((row) => row.values[measure]!.length > 0 && row.values[measure]!.length < columns);
-  if (full.length === 0) return headings === null ? byClusters(partial, columns, measure) : byHeadings(partial, headings, measure) ?? byClusters(partial, columns, measure);
+  if (full.length === 0) return headings === null ? byClusters(partial, columns, measure) : byHeadings(partial, headings, measure) ?? byClusters(partial, columns, measure) ?? byOffset(partial, headings, measure);
   if (full.length === 1) return byOneRow(full[0]!, partial, headings, measure);
   let best: Model | null = null;
   let least = Infinity;
@@ -81,7 +86,7 @@ export function modelOf(rows: readonly ValueRow[], columns: number, headings: re
     const { model, inner } = byRows(full, edge, measure);
     if (inner < least || (inner === least && model.noise < best!.noise)) [best, least] = [model, inner];
   }
-  return withPartial(best!, partial);
+  return withPartial({ ...best!, references: full.slice(0, MOST_REFERENCES).map((row) => row.values[measure]!) }, partial);
 }
 
 function withPartial(model: Model, partial: readonly ValueRow[]): Model {
@@ -97,14 +102,14 @@ function byRows(full: readonly ValueRow[], edge: Edge, measure: number): { model
   for (const page of new Set(lists.map((each) => each.page))) pages.set(page, medians(lists.filter((each) => each.page === page).map(({ places }) => places)));
   const own = (page: number): readonly number[] => pages.get(page) ?? all;
   const noise = worst(lists.map(({ page, places }) => Math.max(...places.map((place, c) => Math.abs(place - own(page)[c]!)))));
-  if (noise <= STRAIGHT) return { model: { measure, edge, places: own, noise, regime: 'straight', shifts: [0] }, inner: noise };
+  if (noise <= STRAIGHT) return { model: { measure, edge, places: own, noise, regime: 'straight', shifts: [0], references: [] }, inner: noise };
   const shiftOf = (places: readonly number[]): number => median(places.map((place, c) => place - all[c]!));
   const straightened = medians(lists.map(({ places }) => { const shift = shiftOf(places); return places.map((place) => place - shift); }));
   const shifts = lists.map(({ places }) => median(places.map((place, c) => place - straightened[c]!)));
   const inner = worst(lists.map(({ places }, i) => Math.max(...places.map((place, c) => Math.abs(place - shifts[i]! - straightened[c]!)))));
   const distinct = distinctOf(shifts);
   const regime = inner <= STRAIGHT && distinct.length <= MOST_SHIFTS ? 'shifted' : 'drifting';
-  return { model: { measure, edge, places: () => straightened, noise: inner, regime, shifts: distinct }, inner };
+  return { model: { measure, edge, places: () => straightened, noise: inner, regime, shifts: distinct, references: [] }, inner };
 }
 
 /** One full row alone: headings tell which edge is straight. */
@@ -115,11 +120,11 @@ function byOneRow(row: ValueRow, partial: readonly ValueRow[], headings: readonl
   const known = headings === null ? null : edgeBy(values, headings);
   for (const edge of known === null ? EDGES : [known]) {
     const places = values.map((value) => placeOf(value, edge));
-    const model: Model = { measure, edge, places: () => places, noise: 0, regime: 'straight', shifts: [0] };
+    const model: Model = { measure, edge, places: () => places, noise: 0, regime: 'straight', shifts: [0], references: [] };
     const fits = partial.filter((other) => isInPlace(other, model, 0)).length;
     if (fits > most) [best, most] = [model, fits];
   }
-  return withPartial(best!, partial);
+  return withPartial({ ...best!, references: [values] }, partial);
 }
 
 /** The largest, but one row in eight may be out of line for a reason of its own. */
@@ -175,24 +180,66 @@ function byHeadings(rows: readonly ValueRow[], headings: readonly Stretch[], mea
     const places = headings.map((heading) => placeOf(heading, edge));
     const errors = rows.flatMap((row) => row.values[measure]!.map((value) => Math.min(...places.map((place) => Math.abs(place - placeOf(value, edge))))));
     const noise = Math.max(0, ...errors);
-    const model: Model = { measure, edge, places: () => places, noise, regime: 'straight', shifts: [0] };
+    const model: Model = { measure, edge, places: () => places, noise, regime: 'straight', shifts: [0], references: [] };
     if (noise <= STRAIGHT && rows.every((row) => isInPlace(row, model, 0)) && (best === null || noise < best.noise)) best = model;
   }
   return best;
 }
 
-/** Columns as clusters of values that overlap, where there are just as many as columns and no row has two values in one. */
-function byClusters(rows: readonly ValueRow[], columns: number, measure: number): Model | null {
+/** Headings in the middle of columns whose values stand at a side: all are off by as much, and no other way comes near. */
+const SAME_OFFSET = 2.5;
+const CLEARLY = 4;
+const FARTHEST_OFFSET = 10;
+const MOST_COLUMNS = 10;
+
+function byOffset(rows: readonly ValueRow[], headings: readonly Stretch[], measure: number): Model | null {
+  if (headings.length > MOST_COLUMNS || rows.length < 2) return null;
+  const clusters = clustersOf(rows, measure);
+  if (clusters === null || clusters.length >= headings.length || clusters.length < 2) return null;
+  const middles = headings.map((heading) => placeOf(heading, 'middle'));
+  const at = clusters.map((cluster) => placeOf(cluster, 'to'));
+  let best: { columns: number[]; offset: number; error: number } | null = null;
+  let second = Infinity;
+  const assign = (columns: readonly number[]): void => {
+    if (columns.length < at.length) {
+      for (let c = (columns.at(-1) ?? -1) + 1; c < middles.length; c++) assign([...columns, c]);
+      return;
+    }
+    const offsets = columns.map((c, i) => at[i]! - middles[c]!);
+    const offset = median(offsets);
+    const error = Math.max(...offsets.map((each) => Math.abs(each - offset)));
+    if (best === null || error < best.error) {
+      second = best?.error ?? Infinity;
+      best = { columns: [...columns], offset, error };
+    } else second = Math.min(second, error);
+  };
+  assign([]);
+  if (best === null) return null;
+  const { columns, offset, error } = best as { columns: number[]; offset: number; error: number };
+  if (error > SAME_OFFSET || second < error + CLEARLY || Math.abs(offset) > FARTHEST_OFFSET) return null;
+  const places = middles.map((middle, c) => (columns.includes(c) ? at[columns.indexOf(c)]! : middle + offset));
+  const noise = Math.max(0, ...rows.flatMap((row) => row.values[measure]!.map((value) => Math.min(...places.map((place) => Math.abs(place - value.to))))));
+  return { measure, edge: 'to', places: () => places, noise, regime: 'straight', shifts: [0], references: [] };
+}
+
+/** Stretches in which values overlap; `null` where one row has two values in one. */
+function clustersOf(rows: readonly ValueRow[], measure: number): Stretch[] | null {
   const clusters: Stretch[] = [];
   for (const value of rows.flatMap((row) => row.values[measure]!).sort((a, b) => a.from - b.from || a.to - b.to)) {
     const last = clusters.at(-1);
     if (last !== undefined && value.from < last.to) last.to = Math.max(last.to, value.to);
     else clusters.push({ ...value });
   }
-  if (clusters.length !== columns) return null;
   const at = (value: Stretch): number => clusters.findIndex((cluster) => value.from < cluster.to && cluster.from < value.to);
-  for (const row of rows) if (new Set(row.values[measure]!.map(at)).size < row.values[measure]!.length) return null;
+  return rows.some((row) => new Set(row.values[measure]!.map(at)).size < row.values[measure]!.length) ? null : clusters;
+}
+
+/** Columns as clusters of values that overlap, where there are just as many as columns and no row has two values in one. */
+function byClusters(rows: readonly ValueRow[], columns: number, measure: number): Model | null {
+  const clusters = clustersOf(rows, measure);
+  if (clusters?.length !== columns) return null;
+  const at = (value: Stretch): number => clusters.findIndex((cluster) => value.from < cluster.to && cluster.from < value.to);
   const places = clusters.map((cluster) => placeOf(cluster, 'middle'));
   const noise = Math.max(0, ...rows.flatMap((row) => row.values[measure]!.map((value) => Math.abs(placeOf(value, 'middle') - places[at(value)]!))));
-  return { measure, edge: 'middle', places: () => places, noise, regime: 'straight', shifts: [0] };
+  return { measure, edge: 'middle', places: () => places, noise, regime: 'straight', shifts: [0], references: [] };
 }

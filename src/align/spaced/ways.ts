@@ -29,21 +29,26 @@ export function waysOf(values: readonly Stretch[], columns: number, model: Model
   if (values.length > columns) return { ways: [], outOfLine: false };
   if (model === null) return { ways: enumerate(values.length, columns, () => 0), outOfLine: false };
   const places = model.places(page);
-  if (model.regime === 'drifting') return { ways: enumerate(values.length, columns, byDistance(values, model, places)), outOfLine: false };
+  if (model.regime === 'drifting') return { ways: cheapest(values.length, columns, model.references.map((reference) => byDistance(values, reference))), outOfLine: false };
+  const ways = cheapest(values.length, columns, model.shifts.map((shift) => byPlace(values, model, places, shift)));
+  const outOfLine = Math.min(...ways.map((way) => way.cost)) > OUT_OF_LINE;
+  return { ways: outOfLine && model.references.length > 0 ? cheapest(values.length, columns, model.references.map((reference) => byDistance(values, reference))) : ways, outOfLine };
+}
+
+type Cost = (i: number, c: number, before: number) => number;
+
+/** Each way at what it costs by the cheapest of several counts. */
+function cheapest(count: number, columns: number, counts: readonly Cost[]): Way[] {
   const known = new Map<string, Way>();
-  for (const shift of model.shifts) {
-    for (const way of enumerate(values.length, columns, byPlace(values, model, places, shift))) {
+  for (const cost of counts) {
+    for (const way of enumerate(count, columns, cost)) {
       const key = way.columns.join();
       const before = known.get(key);
       if (before === undefined || before.cost > way.cost) known.set(key, way);
     }
   }
-  const ways = [...known.values()];
-  const outOfLine = Math.min(...ways.map((way) => way.cost)) > OUT_OF_LINE;
-  return { ways: outOfLine ? enumerate(values.length, columns, byDistance(values, model, places)) : ways, outOfLine };
+  return [...known.values()];
 }
-
-type Cost = (i: number, c: number, before: number) => number;
 
 function enumerate(count: number, columns: number, step: Cost): Way[] {
   /** Least cost of the values from `i` on, the one before it standing in column `c`. */
@@ -86,13 +91,14 @@ function byPlace(values: readonly Stretch[], model: Model, places: readonly numb
   return (i, c) => STRAIGHT * Math.min(FARTHEST, Math.max(0, Math.abs(own[i]! - shift - places[c]!) - free));
 }
 
-/** The same where lines drift, the value before it standing in column `before` (-1: none). */
-function byDistance(values: readonly Stretch[], model: Model, places: readonly number[]): Cost {
-  const own = values.map((value) => placeOf(value, model.edge));
+/** The same where lines drift: held against one full row. The value before it stands in column `before` (-1: none). */
+function byDistance(values: readonly Stretch[], reference: readonly Stretch[]): Cost {
   const last = values.length - 1;
   return (i, c, before) => {
-    const shift = i === last ? SHIFT * Math.min(20, Math.abs(own[i]! - places[c]!)) : 0;
+    const [own, model] = [values[i]!, reference[c]!];
+    const shift = i === last ? SHIFT * Math.min(20, Math.abs(own.from - model.from), Math.abs(own.to - model.to)) : 0;
     if (i === 0) return shift;
-    return shift + Math.min(FARTHEST_GAP, Math.abs(own[i]! - own[i - 1]! - (places[c]! - places[before]!)));
+    const [previous, base] = [values[i - 1]!, reference[before]!];
+    return shift + Math.min(FARTHEST_GAP, Math.abs(own.from - previous.from - model.from + base.from), Math.abs(own.to - previous.to - model.to + base.to));
   };
 }

@@ -134,12 +134,16 @@ class Summary {
   /** Files of folders and archives that no reader takes. */
   others = 0;
   #reports = 0;
+  /** Documents that are no reports of this kind. */
+  #strangers = 0;
   readonly #eras = new Map<string, number>();
   readonly #severities = new Map<Severity, number>();
 
-  add({ era, findings }: Gist): void {
-    this.#reports++;
-    this.#eras.set(era, (this.#eras.get(era) ?? 0) + 1);
+  add({ era, report, findings }: Gist): void {
+    if (report) {
+      this.#reports++;
+      this.#eras.set(era, (this.#eras.get(era) ?? 0) + 1);
+    } else this.#strangers++;
     for (const severity of SEVERITY_NAMES) this.#severities.set(severity, (this.#severities.get(severity) ?? 0) + findings.report[severity] + findings.reading[severity]);
   }
 
@@ -148,6 +152,7 @@ class Summary {
     const findings = SEVERITY_NAMES.map((severity) => count(this.#severities.get(severity) ?? 0, severity === 'info' ? 'note' : severity));
     return [
       count(this.#reports, 'report') + (eras.length > 0 ? ` (${eras.join(', ')})` : ''),
+      ...(this.#strangers > 0 ? [`${count(this.#strangers, 'document')} that ${this.#strangers === 1 ? 'is no report' : 'are no reports'}`] : []),
       ...(this.failed > 0 ? [`${this.failed} not read`] : []),
       ...(this.others > 0 ? [`${count(this.others, 'other file')} passed over`] : []),
       `findings: ${findings.join(', ')}`,

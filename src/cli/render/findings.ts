@@ -1,6 +1,8 @@
 /** Findings for people: grouped by file, worst first, each with its sentence, its line of the source and a caret. */
 import { sentence } from '../../findings/catalogue.ts';
-import { CELL_STATUSES, ERAS, SEVERITIES, type Cell, type Era, type Finding, type Origin, type Severity } from '../../schema/report.ts';
+import { ERAS, type Era } from '../../forms/registry.ts';
+import { CELL_STATUSES, SEVERITIES, type Origin } from '../../schema/names.ts';
+import type { Cell, Finding, Severity } from '../../schema/report.ts';
 import { printable } from '../escape.ts';
 import { displayWidth } from '../terminal.ts';
 import { excerptLines, wrap, type Excerpt } from './excerpt.ts';

@@ -10,7 +10,7 @@ import type { Grid, ReadResult } from '../result.ts';
 import { ruledTables } from './cells.ts';
 import { withoutFurniture } from './furniture.ts';
 import { openPdf, type OpenPdf } from './load.ts';
-import { columnar, columnarRuns, continues, glue, marginsOf, toProse, type Margins, type ProseLine } from './prose.ts';
+import { columnarRuns, continues, glue, laidOut, marginsOf, toProse, type Margins, type ProseLine } from './prose.ts';
 import { findRulings } from './rulings.ts';
 import { withoutStruck } from './shown.ts';
 import { fillTable, goesOn, joinTables, type FilledTable } from './table.ts';
@@ -90,7 +90,10 @@ function assemble(pages: readonly Page[]): ReadResult {
       const run = runs.find(([from]) => from === i);
       if (run !== undefined) {
         flush();
-        for (const row of columnar(block.lines.slice(...run))) writeFields(lines, row);
+        for (const line of laidOut(block.lines.slice(...run))) {
+          lines.raw(line);
+          lines.end();
+        }
         findings.push(finding('read/borderless-table', { page: block.page + 1 }));
         i = run[1] - 1;
         continue;
