@@ -38,6 +38,7 @@ test('holds what it needs and nothing else', () => {
   expect(top).toEqual(new Set(['LICENSE', 'README.md', 'bin', 'dist', 'package.json', 'schemas']));
   expect(packed).toContain('dist/index.d.ts');
   expect(packed).toContain('schemas/report.schema.json');
+  expect(packed.filter((path) => path.startsWith('dist/page/')).sort()).toEqual(['dist/page/page.css', 'dist/page/page.js', 'dist/page/workbench.js']);
 });
 
 test('its command starts without loading what reads reports, and tells the licences of what it holds', () => {
@@ -45,7 +46,7 @@ test('its command starts without loading what reads reports, and tells the licen
   expect([...command.matchAll(/^import .* from "(.*)";$/gm)].map((match) => match[1]).filter((module) => !module!.startsWith('node:'))).toEqual([]);
   expect(readFileSync(join(installed, 'dist', 'bin', 'core.js'), 'utf8')).not.toMatch(/^import .* from "\./m);
   const licences = readFileSync(join(installed, 'dist', 'bin', 'LICENSES.txt'), 'utf8');
-  for (const name of ['@noble/hashes', 'chalk', 'commander', 'zod']) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  for (const name of ['@noble/hashes', '@preact/signals', 'chalk', 'commander', 'preact', 'uplot', 'zod']) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
 });
 
 test('its manifest is fit to publish', () => {
@@ -58,6 +59,8 @@ test('its command runs', () => {
   writeFileSync(join(project, 'report.txt'), '竹溪县体育局2021年政府信息公开工作年度报告\n一、总体情况\n公开信息20条。\n');
   const bin = join(installed, 'bin', 'gov-report.js');
   expect(execFileSync(process.execPath, [bin, '--version'], { encoding: 'utf8' })).toBe(`${manifest.version}\n`);
+  expect(spawnSync(process.execPath, [bin, 'report', 'report.txt', '-o', 'page.html', '-q'], { cwd: project }).status).toBe(0);
+  expect(readFileSync(join(project, 'page.html'), 'utf8')).toMatch(/^<!doctype html>/);
   const parsed = spawnSync(process.execPath, [bin, 'parse', 'report.txt'], { cwd: project, encoding: 'utf8' });
   expect(parsed.stderr).toMatch(/^1 report /);
   expect(JSON.parse(parsed.stdout)).toMatchObject({ source: { path: 'report.txt', encoding: 'utf-8' } });

@@ -58,6 +58,7 @@ function drawBreaks(plot: uPlot, breaks: readonly number[], label: string): void
   ctx.strokeStyle = '#a9b0b8';
   ctx.fillStyle = '#6b7280';
   ctx.font = `${11 * devicePixelRatio}px sans-serif`;
+  ctx.textAlign = 'left';
   ctx.setLineDash([3 * devicePixelRatio, 4 * devicePixelRatio]);
   for (const [index, year] of breaks.entries()) {
     const x = plot.valToPos(year - 0.5, 'x', true);

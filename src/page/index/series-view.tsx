@@ -15,7 +15,7 @@ const FIRST: readonly string[] = ['received', 'results'];
 const CANDIDATES = 20;
 
 const nameOf = (measure: string): string => MEASURES.find(({ id }) => id === measure)?.[language.value] ?? measure;
-export const lineName = ({ measure, source }: Line): string => `${nameOf(measure)}${source === 'table' ? '' : `（${sourceWord(source)}）`}`;
+export const lineName = ({ measure, source }: Line): string => `${nameOf(measure)}${source === 'table' ? '' : language.value === 'zh' ? `（${sourceWord(source)}）` : ` (${sourceWord(source)})`}`;
 
 export function SeriesView({ entries }: { entries: readonly IndexEntry[] }) {
   const subjects = useMemo(() => subjectsOf(entries), [entries]);

@@ -22,7 +22,7 @@ export function subjectsOf(entries: readonly IndexEntry[]): Subject[] {
     if (year === null || duplicateOf !== null) continue;
     add(`body ${key}`, 'body', agency ?? key, year);
     region?.path.forEach((_, index) => {
-      const code = region.code.slice(0, 2 * (index + 1)).padEnd(6, '0');
+      const code = index === region.path.length - 1 ? region.code : region.code.slice(0, 2 * (index + 1)).padEnd(6, '0');
       add(`region ${code}`, 'region', region.path.slice(0, index + 1).join(' › '), year);
     });
   }

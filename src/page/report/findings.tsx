@@ -3,7 +3,7 @@ import { sentence } from '../../findings/catalogue.ts';
 import type { Finding, Origin, Severity } from '../../schema/report.ts';
 import type { Model } from '../model.ts';
 import { useRoving } from '../roving.ts';
-import { filters, language, shownFindings, stepFinding, type Filters } from '../state.ts';
+import { filters, language, shownFindings, stepFinding } from '../state.ts';
 import { originWord, severityWord, t } from '../words.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -60,7 +60,7 @@ function Toggle({ kind, value, label, count }: { kind: 'severities' | 'origins';
   const toggle = (): void => {
     const next = new Set(chosen);
     if (!next.delete(value)) next.add(value);
-    filters.value = { ...filters.value, [kind]: next } as Filters;
+    filters.value = { ...filters.value, [kind]: next };
   };
   return <button type="button" class="toggle" aria-pressed={chosen.has(value)} onClick={toggle}>{label} {count}</button>;
 }
