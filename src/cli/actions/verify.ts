@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Report } from '../../schema/report.ts';
 import { paintFor, widthOf } from '../colour.ts';
-import { compareReports, type Difference, type Expectation } from '../compare.ts';
+import { compareReports, namedMembers, type Difference, type Expectation, type Json } from '../compare.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { READABLE } from '../formats.ts';
 import { byCodeUnits } from '../inputs.ts';
@@ -143,9 +143,9 @@ async function readExpectation(path: string): Promise<Expectation | string> {
   }
 }
 
-/** Writes the members that the expectation had, all of them where there was none; whole or not at all. */
+/** Writes the members that the expectation had, at every depth, all of them where there was none; whole or not at all. */
 async function writeExpectation(path: string, report: Report, before: Expectation | null): Promise<void> {
-  const kept = before === null ? report : Object.fromEntries(Object.keys(before).filter((name) => Object.hasOwn(report, name)).map((name) => [name, report[name as keyof Report]]));
+  const kept = before === null ? report : namedMembers(before as Json, JSON.parse(JSON.stringify(report)) as Json);
   const temporary = `${path}.${String(process.pid)}.tmp`;
   try {
     await writeFile(temporary, JSON.stringify(kept, null, 2) + '\n');
