@@ -11,9 +11,9 @@ const out = join(root, 'dist', 'bin');
 /** Loaded by the readers and writers that need them, from the packages as they are installed. */
 const EXTERNAL = [/^node:/, /^pdfjs-dist/, 'fast-glob', 'fflate', 'hyparquet-writer', 'iconv-lite', 'mammoth', 'parse5', 'postal-mime', 'yauzl'];
 /** What every command loads; the rest of the command line comes with its action. */
-const COMMAND = /[\\/]src[\\/]cli[\\/](?!actions|render[\\/](?!words)|colour|compare|source|worker)|[\\/]node_modules[\\/]commander[\\/]/;
+const COMMAND = /[\\/]src[\\/]cli[\\/](?!actions|render|colour|compare|source|worker)|[\\/]src[\\/](?:messages[\\/](?:language|help|said)|emit[\\/]emitter)\.ts|[\\/]node_modules[\\/]commander[\\/]/;
 /** What every report passes through. */
-const CORE = /[\\/]src[\\/](?!cli|index|emit[\\/](?!json)|read[\\/](?:word|pdf|zip\.))|[\\/]node_modules[\\/](?:zod|@noble|entities)[\\/]/;
+const CORE = /[\\/]src[\\/](?!cli|index|series|messages|emit[\\/](?!json\.)|read[\\/](?:word|pdf|zip\.))|[\\/]node_modules[\\/](?:zod|@noble|entities)[\\/]/;
 
 rmSync(out, { recursive: true, force: true });
 const bundle = await rolldown({

@@ -6,6 +6,7 @@ import * as explain from './commands/explain.ts';
 import * as parse from './commands/parse.ts';
 import * as rules from './commands/rules.ts';
 import * as schema from './commands/schema.ts';
+import * as series from './commands/series.ts';
 import * as verify from './commands/verify.ts';
 import type { ExitCode } from './exit.ts';
 import { printableLines } from './escape.ts';
@@ -16,7 +17,7 @@ export interface CommandModule {
   register: (program: Command, io: Io, done: (code: ExitCode) => void) => void;
 }
 
-const COMMANDS: readonly CommandModule[] = [parse, check, verify, explain, detect, rules, schema];
+const COMMANDS: readonly CommandModule[] = [parse, series, check, verify, explain, detect, rules, schema];
 
 export function createProgram(io: Io, version: string, done: (code: ExitCode) => void): Command {
   const program = new Command('gov-report')

@@ -3,7 +3,7 @@ import type { CheckOptions } from '../actions/check.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { addReading, SEVERITY_NAMES } from '../options.ts';
-import { LANGUAGES } from '../render/words.ts';
+import { LANGUAGES } from '../../messages/language.ts';
 
 /** `gov-report check` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {

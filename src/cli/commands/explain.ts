@@ -3,7 +3,7 @@ import type { ExplainOptions } from '../actions/explain.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { ERA_NAMES, nameEncoding } from '../options.ts';
-import { LANGUAGES } from '../render/words.ts';
+import { LANGUAGES } from '../../messages/language.ts';
 
 /** `gov-report explain` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {

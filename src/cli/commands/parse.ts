@@ -1,10 +1,11 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { TABLE_NAMES, type TableName } from '../../emit/emitter.ts';
 import type { Report, Severity } from '../../schema/report.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { OUTPUT_FORMATS } from '../formats.ts';
 import { select } from '../inputs.ts';
 import { say, type Io } from '../io.ts';
-import { addReading, ERA_NAMES, isAtLeast, SEVERITY_NAMES, type ReadingOptions } from '../options.ts';
+import { addHands, addReading, ERA_NAMES, isAtLeast, SEVERITY_NAMES, type ReadingOptions } from '../options.ts';
 import { openOutput } from '../output/output.ts';
 import { Progress } from '../progress.ts';
 import { openArchives } from '../archives.ts';
@@ -13,10 +14,11 @@ import type { Settled } from '../output/journal.ts';
 import { sayFailure } from '../trouble.ts';
 import type { Gist, Work } from '../work.ts';
 
-interface ParseCommandOptions extends ReadingOptions {
+export interface ParseCommandOptions extends ReadingOptions {
   format?: string;
   pretty?: boolean;
   omit?: (keyof Report)[];
+  table?: TableName;
   wide?: boolean;
   excel?: boolean;
   csvEncoding?: 'utf-8' | 'gb18030';
@@ -37,29 +39,30 @@ const MEMBERS = {
 
 /** `gov-report parse` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  addReading(program.command('parse').description('print every report as JSON, CSV, XLSX or Parquet'))
+  const command = addReading(program.command('parse').description('print every report as JSON, CSV, XLSX or Parquet'))
     .addOption(new Option('--format <FORMAT>', 'output format (default: ndjson, or that of the -o extension)').choices(OUTPUT_FORMATS.map((format) => format.name)))
     .option('--pretty', 'indent the JSON (default on a terminal)')
     .option('--no-pretty', 'one report a line, also on a terminal')
     .addOption(new Option('--omit <MEMBERS>', 'leave out members: sections,cells,…').argParser(memberList))
     .addOption(new Option('--input-format <FORMAT>', 'ndjson: a line {"id","text"} or {"path"} on standard input, a report a line out, at once').choices(['files', 'ndjson']).default('files'))
     .option('--no-path', 'with --input-format ndjson: no line may name a file, which is read with the rights of this process')
+    .addOption(new Option('--table <TABLE>', 'write the rows of this table (default: whole reports in JSON and XLSX, cells in CSV and Parquet)').choices(TABLE_NAMES))
     .option('--wide', 'CSV: one row a report instead of one row a cell')
     .option('--excel', 'CSV: with a byte order mark and CRLF, as Excel wants it')
     .addOption(new Option('--csv-encoding <NAME>', 'CSV: gb18030 for Excel and WPS of old').choices(['utf-8', 'gb18030']))
     .option('--emit-text <DIR>', 'write the text that lines and columns count in, one file a report')
     .option('-o, --output <PLACE>', 'write to a file (format from its extension) or, with a trailing slash, one JSON a report into a folder')
     .addOption(new Option('--fail-on <SEVERITY>', 'exit 1 where a finding is that bad or worse').choices(SEVERITY_NAMES))
-    .option('--resume', 'go on with an interrupted run into the same -o')
-    .addOption(new Option('-j, --jobs <N>', 'worker threads (default: one a core where there are many inputs)').argParser(positiveInteger))
-    .addOption(new Option('--timeout <SECONDS>', 'give up an input that takes this much of a processor’s time (default: 30)').argParser(positiveNumber))
+    .option('--resume', 'go on with an interrupted run into the same -o');
+  addHands(command)
     .option('-q, --quiet', 'no progress, no summary on standard error')
     .action(async (paths: string[], options: ParseCommandOptions) => {
       done(await parse(io, paths, options, program.version() ?? ''));
     });
 }
 
-async function parse(io: Io, paths: string[], options: ParseCommandOptions, version: string): Promise<ExitCode> {
+/** Reads what was selected and writes it as asked. */
+export async function parse(io: Io, paths: string[], options: ParseCommandOptions, version: string): Promise<ExitCode> {
   const started = performance.now();
   if (options.csvEncoding !== undefined && (options.format ?? (/\.csv$/i.test(options.output ?? '') ? 'csv' : undefined)) !== 'csv') {
     throw new UsageError('--csv-encoding is for CSV: --format csv, or -o FILE.csv');
@@ -110,16 +113,6 @@ async function parse(io: Io, paths: string[], options: ParseCommandOptions, vers
   }
   if (options.quiet !== true) say(io, summary.toString(performance.now() - started));
   return code;
-}
-
-function positiveInteger(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Not a number from 1 on.');
-  return Number(text);
-}
-
-function positiveNumber(text: string): number {
-  if (!/^\d{1,6}(\.\d+)?$/.test(text) || Number(text) === 0) throw new InvalidArgumentError('Not a number of seconds above 0.');
-  return Number(text);
 }
 
 function memberList(list: string): string[] {

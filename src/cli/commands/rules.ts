@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { LANGUAGES, type Language } from '../render/words.ts';
+import { LANGUAGES, type Language } from '../../messages/language.ts';
 
 /** `gov-report rules` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { VerifyOptions } from '../actions/verify.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { LANGUAGES } from '../render/words.ts';
+import { LANGUAGES } from '../../messages/language.ts';
 
 /** `gov-report verify` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {
