@@ -1,6 +1,7 @@
 // Bundles the command into dist/bin. Node spends most of a start on finding and opening modules, and there would be some two
 // hundred: a run on text loads two files, whatever a format needs beyond them is loaded when such a file comes.
 // Not minified: that gains nothing that can be measured, and a stack in a bug report is to be readable.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,3 +51,8 @@ const licences = [...packages].sort().map((folder) => {
   return `${name} ${version}\n\n${readFileSync(join(folder, licence), 'utf8').trim()}\n`;
 });
 writeFileSync(join(out, 'LICENSES.txt'), licences.join('\n----\n\n'));
+
+// The manual page, from the help of the command that was just built.
+const manual = spawnSync(process.execPath, [join(root, 'bin', 'gov-report.js'), 'man', '--lang', 'en'], { encoding: 'utf8' });
+if (manual.status !== 0) throw new Error(`no manual page: ${manual.stderr}`);
+writeFileSync(join(root, 'dist', 'gov-report.1'), manual.stdout);

@@ -1,6 +1,7 @@
 /** CSV after RFC 4180. */
 import { FORMS, type Registry } from '../forms/registry.ts';
 import type { CsvOptions, Emitter } from './emitter.ts';
+import { csvLine } from './csv-line.ts';
 import { duplicatePlace, tableOf, tablePiece, TableState, type TablePiece } from './tables.ts';
 import type { Value } from './tidy.ts';
 
@@ -59,26 +60,4 @@ function filled({ text, gaps }: Lines, field: string): string {
     at = gap;
   }
   return done + text.slice(at);
-}
-
-/** One record without its line end. Numbers stand bare, `null` is empty, an empty string is `""`. */
-export function csvLine(values: readonly Value[]): string {
-  let line = '';
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] as Value;
-    if (index > 0) line += ',';
-    if (typeof value === 'number') line += String(value);
-    else if (value !== null) line += field(value);
-  }
-  return line;
-}
-
-/** What a spreadsheet takes for the start of a formula, in both widths. */
-const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/;
-/** A signed number or a lone dash is none, and the tables are full of both. */
-const HARMLESS = /^[+\-＋－][\d.,%]*$/;
-
-function field(text: string): string {
-  const safe = FORMULA_START.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
-  return safe === '' || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
-import { csvEmitter, csvLine } from '../../src/emit/csv.ts';
+import { csvEmitter } from '../../src/emit/csv.ts';
+import { csvLine } from '../../src/emit/csv-line.ts';
 import { TIDY_COLUMNS } from '../../src/emit/tidy.ts';
 import { wideColumns } from '../../src/emit/wide.ts';
 import { ERAS } from '../../src/schema/report.ts';

@@ -4,15 +4,16 @@ import type { Report, Severity } from '../../schema/report.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { OUTPUT_FORMATS } from '../formats.ts';
 import { select } from '../inputs.ts';
-import { say, type Io } from '../io.ts';
-import { addHands, addReading, ERA_NAMES, isAtLeast, SEVERITY_NAMES, type ReadingOptions } from '../options.ts';
+import { languageOfUser, say, type Io } from '../io.ts';
+import { addHands, addReading, isAtLeast, SEVERITY_NAMES, type ReadingOptions } from '../options.ts';
 import { openOutput } from '../output/output.ts';
 import { Progress } from '../progress.ts';
 import { openArchives } from '../archives.ts';
 import { countOf, fetcher, renderTasks, threads } from '../dispatch.ts';
 import type { Settled } from '../output/journal.ts';
+import { Summary } from '../summary.ts';
 import { sayFailure } from '../trouble.ts';
-import type { Gist, Work } from '../work.ts';
+import type { Work } from '../work.ts';
 
 export interface ParseCommandOptions extends ReadingOptions {
   format?: string;
@@ -111,7 +112,7 @@ export async function parse(io: Io, paths: string[], options: ParseCommandOption
   } finally {
     progress.end();
   }
-  if (options.quiet !== true) say(io, summary.toString(performance.now() - started));
+  if (options.quiet !== true) say(io, summary.toString(performance.now() - started, languageOfUser(io)));
   return code;
 }
 
@@ -120,36 +121,4 @@ function memberList(list: string): string[] {
   const unknown = names.filter((name) => !Object.hasOwn(MEMBERS, name));
   if (unknown.length > 0) throw new UsageError(`--omit: no member '${unknown.join("', '")}'; members are ${Object.keys(MEMBERS).join(', ')}`);
   return names;
-}
-
-/** The line at the end: how many reports of which era, what was found, how long it took. */
-class Summary {
-  failed = 0;
-  /** Files of folders and archives that no reader takes. */
-  others = 0;
-  #reports = 0;
-  readonly #eras = new Map<string, number>();
-  readonly #severities = new Map<Severity, number>();
-
-  add({ era, findings }: Gist): void {
-    this.#reports++;
-    this.#eras.set(era, (this.#eras.get(era) ?? 0) + 1);
-    for (const severity of SEVERITY_NAMES) this.#severities.set(severity, (this.#severities.get(severity) ?? 0) + findings[severity]);
-  }
-
-  toString(milliseconds: number): string {
-    const eras = ERA_NAMES.filter((era) => this.#eras.has(era)).map((era) => `${era}: ${this.#eras.get(era)!}`);
-    const findings = SEVERITY_NAMES.map((severity) => count(this.#severities.get(severity) ?? 0, severity === 'info' ? 'note' : severity));
-    return [
-      count(this.#reports, 'report') + (eras.length > 0 ? ` (${eras.join(', ')})` : ''),
-      ...(this.failed > 0 ? [`${this.failed} not read`] : []),
-      ...(this.others > 0 ? [`${count(this.others, 'other file')} passed over`] : []),
-      `findings: ${findings.join(', ')}`,
-      `${(milliseconds / 1000).toFixed(2)} s`,
-    ].join('; ');
-  }
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
