@@ -97,6 +97,17 @@ function readingOf(view: View, fact: Fact, rule: Measure): RuleOutcome | null {
   return open;
 }
 
+const WHOLE_AREA = /全[省市县区州旗镇乡]|各级|全系统|各部门|各单位/;
+const OWN_ALONE = /本级|代表.{0,4}政府|机关本部|[市县区旗]政府(?:及其办公[室厅]|办公[室厅])?(?:共|新)?(?:收到|受理|办结|办理|公开|答复)/;
+
+/** 全区收到56件 over a table of the government alone, or the other way round: another scope, told and not held against it. */
+function scopeOf({ report: { metadata } }: View, fact: Fact, outcome: RuleOutcome): RuleOutcome | null {
+  if (outcome.difference === null || metadata.agency === null || !/(?:政府|政府办公[室厅]|管委会|管理委员会)$/.test(metadata.agency)) return null;
+  if (!(outcome.difference > 0 ? WHOLE_AREA : OWN_ALONE).test(fact.text)) return null;
+  const { scope, left, right } = outcome.args;
+  return { ...outcome, code: 'prose/scope', args: { scope: scope!, left: left!, right: right! } };
+}
+
 /**
  * One metric's facts against its cells. Where one fact agrees, the others of the metric speak of a part of the agency or of
  * the year; where several add up to the cell, they are its parts. At most one contradiction a metric comes out, on the
@@ -116,8 +127,9 @@ function judge(view: View, rule: Measure, facts: readonly Fact[]): RuleOutcome[]
   const worst = agreed || (contradictions.length > 1 && summed)
     ? null
     : contradictions.reduce((largest, outcome) => ((outcome.left ?? 0) > (largest.left ?? 0) ? outcome : largest));
+  const told = worst === null ? null : scopeOf(view, facts[outcomes.indexOf(worst)]!, worst);
   return outcomes.map((outcome) => (
-    contradictions.includes(outcome) && outcome !== worst ? { ...outcome, outcome: 'undecided', args: {} } : outcome
+    outcome === worst && told !== null ? told : contradictions.includes(outcome) && outcome !== worst ? { ...outcome, outcome: 'undecided', args: {} } : outcome
   ));
 }
 

@@ -10,6 +10,7 @@ import * as diff from './commands/diff.ts';
 import * as explain from './commands/explain.ts';
 import * as man from './commands/man.ts';
 import * as parse from './commands/parse.ts';
+import * as report from './commands/report.ts';
 import * as rules from './commands/rules.ts';
 import * as schema from './commands/schema.ts';
 import * as series from './commands/series.ts';
@@ -23,7 +24,7 @@ export interface CommandModule {
   register: (program: Command, io: Io, done: (code: ExitCode) => void) => void;
 }
 
-const COMMANDS: readonly CommandModule[] = [parse, series, check, verify, explain, diff, detect, rules, schema, completion, man];
+const COMMANDS: readonly CommandModule[] = [parse, series, check, verify, explain, diff, report, detect, rules, schema, completion, man];
 
 export function createProgram(io: Io, version: string, done: (code: ExitCode) => void): Command {
   const language = languageOfUser(io);
@@ -53,7 +54,7 @@ export function createProgram(io: Io, version: string, done: (code: ExitCode) =>
     return [text, ...parts].join(' ').trim();
   }
   for (const command of COMMANDS) command.register(program, io, done);
-  for (const command of [program, ...program.commands]) command.addOption(new Option('--lang <LANGUAGE>', 'language of messages and help (default: from the locale)').choices(LANGUAGES));
+  for (const command of [program, ...program.commands].filter(({ options }) => !options.some(({ long }) => long === '--lang'))) command.addOption(new Option('--lang <LANGUAGE>', 'language of messages and help (default: from the locale)').choices(LANGUAGES));
   return program;
 }
 

@@ -37,7 +37,7 @@ const FINDING_COLUMNS = around([
 
 /** In the names of the rows of a series. */
 const SERIES_COLUMNS = [
-  { name: 'agencyKey', label: '机关键', type: 'string' },
+  { name: 'agencyKey', label: '机关标识', type: 'string' },
   { name: 'agency', label: '机关', type: 'string' },
   { name: 'agencyLevel', label: '层级', type: 'string', words: 'level' },
   { name: 'agencyKind', label: '类别', type: 'string', words: 'kind' },
@@ -78,7 +78,7 @@ function factRows(report: Report): Value[][] {
 function findingRows(report: Report): Value[][] {
   const [head, tail] = [placeValues(report), originValues(report)];
   return report.findings.map((found) => [
-    ...head, found.severity, found.code, (found as { origin?: string }).origin ?? null, sentence(found, 'en'), sentence(found, 'zh'), found.cells.join(' '), found.line, found.column, ...tail,
+    ...head, found.severity, found.code, found.origin, sentence(found, 'en'), sentence(found, 'zh'), found.cells.join(' '), found.line, found.column, ...tail,
   ]);
 }
 

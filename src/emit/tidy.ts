@@ -28,7 +28,7 @@ const PLACE_COLUMNS = [
 /** What stands behind it: whose report it is, which bytes it was read from, and the report that it repeats. */
 export const ORIGIN_COLUMNS = [
   { name: 'title', label: '标题', type: 'string' },
-  { name: 'agencyKey', label: '机关键', type: 'string' },
+  { name: 'agencyKey', label: '机关标识', type: 'string' },
   { name: 'agencyLevel', label: '层级', type: 'string', words: 'level' },
   { name: 'agencyKind', label: '类别', type: 'string', words: 'kind' },
   { name: 'format', label: '文件格式', type: 'string' },

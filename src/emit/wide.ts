@@ -9,7 +9,7 @@ export const REPORT_COLUMNS = [
   { name: 'path', label: '文件', type: 'string' },
   { name: 'title', label: '标题', type: 'string' },
   { name: 'agency', label: '机关', type: 'string' },
-  { name: 'agencyKey', label: '机关键', type: 'string' },
+  { name: 'agencyKey', label: '机关标识', type: 'string' },
   { name: 'agencyLevel', label: '层级', type: 'string', words: 'level' },
   { name: 'agencyKind', label: '类别', type: 'string', words: 'kind' },
   { name: 'regionCode', label: '区划代码', type: 'string' },

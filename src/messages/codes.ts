@@ -1,6 +1,6 @@
 /** What the codes of reports, tables and series are called in either language. */
 import type { Outcome } from '../check/check.ts';
-import type { AGENCY_KINDS, AGENCY_LEVELS, CELL_BASES, Cell, Era, Fact, Severity } from '../schema/report.ts';
+import type { AGENCY_KINDS, AGENCY_LEVELS, Cell, Era, Fact, Severity } from '../schema/report.ts';
 import { FORMS } from '../forms/registry.ts';
 import type { Language } from './language.ts';
 
@@ -27,7 +27,7 @@ export const STATUS_WORDS: Words<Cell['status'] | 'incomplete' | 'ambiguous'> = 
   },
 };
 
-export const BASIS_WORDS: Words<(typeof CELL_BASES)[number]> = {
+export const BASIS_WORDS: Words<NonNullable<Cell['basis']>> = {
   en: { label: 'label', position: 'position', sum: 'sum' },
   zh: { label: '行列标签', position: '版面位置', sum: '勾稽关系' },
 };
@@ -60,7 +60,7 @@ export const BREAK_WORDS: Words<'definition' | 'source'> = {
 /** Whose fault a finding is. */
 export const ORIGIN_WORDS: Words<'report' | 'reading'> = {
   en: { report: 'report', reading: 'reading' },
-  zh: { report: '报告本身', reading: '识别' },
+  zh: { report: '报告', reading: '读取' },
 };
 
 /** Groups of finding codes, by what stands before their slash. */

@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** The program as it is installed, without some files or packages. */
 function installed(missing: string[]): string {
   const folder = folderWith({ 'in/a.txt': SHORT, 'in/b.html': `<html><body><p>${SHORT}` });
-  for (const part of ['bin', 'dist', 'package.json']) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  for (const part of ['bin', 'dist/bin', 'package.json']) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(ROOT, 'node_modules'))) {
     if (!missing.includes(`node_modules/${name}`)) symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));

@@ -3,8 +3,8 @@ import { inOrder, Pool } from '../../src/cli/pool.ts';
 
 interface Order { name: string; hoard?: 'heap' | 'buffers'; sleep?: number; hang?: true; die?: true; fail?: true }
 
-function poolOf(jobs: number, timeout = 10_000): Pool<Order, string> {
-  const pool = new Pool<Order, string>({ worker: new URL('./workers/obeys.mjs', import.meta.url), workerData: null, jobs, timeout, memory: 256 });
+function poolOf(jobs: number, timeout = 10_000, memory = 256): Pool<Order, string> {
+  const pool = new Pool<Order, string>({ worker: new URL('./workers/obeys.mjs', import.meta.url), workerData: null, jobs, timeout, memory });
   onTestFinished(() => pool.close());
   return pool;
 }
@@ -28,7 +28,7 @@ test.each([1, 2])('with %i workers one that dies costs its task alone', async (j
 });
 
 test.each(['heap', 'buffers'] as const)('one that takes memory without end, in its %s, costs its task alone', async (hoard) => {
-  expect(await settle(poolOf(1, 60_000), [{ name: 'a' }, { name: 'b', hoard }, { name: 'c' }])).toEqual(['a', 'takes more than 256 MB of memory', 'c']);
+  expect(await settle(poolOf(1, 60_000, 64), [{ name: 'a' }, { name: 'b', hoard }, { name: 'c' }])).toEqual(['a', 'takes more than 64 MB of memory', 'c']);
 });
 
 test.skipIf(process.platform !== 'linux')('what others do on the machine is not on the clock', async () => {
@@ -45,7 +45,7 @@ test('a pool that is closed hires nobody again', async () => {
 test('a pool closed over waiting tasks hires nobody for them, whatever answers still come in', async () => {
   const ports = (): number => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
   const before = ports();
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < 4; round++) {
     const pool = poolOf(3);
     const runs = Array.from({ length: 40 }, (_, index) => pool.run({ name: `n${index}` }));
     await runs[round]!;

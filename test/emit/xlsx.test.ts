@@ -13,7 +13,7 @@ const REPORTS: Report[] = [
   madeReport({
     path: 'a.txt', amountUnit: '万元', values: { 'disclosure.fees.amount': 12.5, 'applications.received.research': '/', 'applications.carriedOver.business': null, 'litigation.afterReconsideration.total': 4 },
     facts: [{ metric: null, subject: '信息', value: 3, unit: '条', qualifier: 'exact', text: NASTY, line: 3, column: 1 }],
-    findings: [{ code: 'made/up', severity: 'error', cells: ['litigation.direct.total'], args: {}, line: 3, column: null }],
+    findings: [{ code: 'tables/unplaced-number', severity: 'error', origin: 'reading', cells: ['litigation.direct.total'], args: {}, line: 3, column: null }],
   }),
   madeReport({ path: 'b.txt', era: '2019', year: 2020, values: { 'disclosure.normativeDocuments.made': 6 } }),
   madeReport({ path: 'c.txt', era: 'statistics', year: 2016, values: { 'statistics.complaints': 9 } }),
@@ -58,7 +58,7 @@ test('the tidy rows, facts and findings are there, whatever stands in them', asy
   const inChinese = (row: readonly unknown[]): unknown[] => row.map((value, column) => (['era', 'status', 'basis'].includes(SHEET_COLUMNS[column]!.name) ? codes.find(([code]) => code === value)?.[1] ?? value : value));
   expect(found.get('单元格')!.slice(1).map(blank)).toEqual(REPORTS.flatMap((report) => sheetRows(report).map(inChinese).map(blank)));
   expect(found.get('事实')![1]!.slice(3)).toEqual([null, null, '信息', 3, null, '条', '确数', null, NASTY.replace('\u0001', '\uFFFD'), 3]);
-  expect(found.get('问题')![1]!.slice(3)).toEqual(['错误', null, 'made/up', 'made/up', 'litigation.direct.total', 3]);
+  expect(found.get('问题')![1]!.slice(3)).toEqual(['错误', '表格识别', 'tables/unplaced-number', expect.any(String), 'litigation.direct.total', 3]);
 });
 
 test('headers are frozen and filtered', () => {

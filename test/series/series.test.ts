@@ -20,7 +20,7 @@ function report(made: MadeReport, agencyKey: string | null = KEY): Report {
 }
 
 const fact = (metric: string, value: number, more: Partial<Report['facts'][number]> = {}): Report['facts'][number] =>
-  ({ metric, subject: '申请', value, unit: '件', qualifier: 'exact', text: `收到${String(value)}件`, line: 5, column: 1, ...more });
+  ({ metric: metric as Report['facts'][number]['metric'], subject: '申请', value, unit: '件', qualifier: 'exact', text: `收到${String(value)}件`, line: 5, column: 1, ...more });
 
 const rowsOf = (reports: readonly Report[], measure = 'applications.received'): SeriesRow[] => seriesRows(reports.map((one) => pointOf(one))).filter((row) => row.measure === measure);
 

@@ -1,15 +1,16 @@
 import type { CheckedReport } from '../../check/check.ts';
-import { checkSeries } from '../../check/series.ts';
+import { checkSeries, seriesCells } from '../../check/series.ts';
 import { CATALOGUE } from '../../findings/catalogue.ts';
+import { formOf } from '../../forms/registry.ts';
 import type { Cell, Era, Finding, Report, Severity } from '../../schema/report.ts';
 import { paintFor, widthOf } from '../colour.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { select } from '../inputs.ts';
 import { languageOfUser, say, write, type Io } from '../io.ts';
-import { isAtLeast, type ReadingOptions } from '../options.ts';
+import { isAtLeast, isCounted, type FailOptions, type ReadingOptions } from '../options.ts';
 import { excerpt, type Excerpt } from '../render/excerpt.ts';
 import { recordsOf, toCsv, toGithub, toJson, toNdjson, type FindingRecord } from '../render/finding-records.ts';
-import { GUTTER, renderFile, renderSummary, worstFilesFirst, worstFirst, type CheckedFile, type CheckSummary, type ShownFinding } from '../render/findings.ts';
+import { GUTTER, renderFile, renderSummary, worstFilesFirst, worstFirst, type CheckedFile, type CheckSummary, type CodeCount, type ShownFinding } from '../render/findings.ts';
 import { WORDS, type Language } from '../render/words.ts';
 import { toJunit, type TestCase } from '../render/xml.ts';
 import { toSarif } from '../render/sarif.ts';
@@ -19,7 +20,7 @@ import { Progress } from '../progress.ts';
 import { sourceText, type SourceText } from '../source.ts';
 import { sayFailure } from '../trouble.ts';
 
-export interface CheckOptions extends ReadingOptions {
+export interface CheckOptions extends ReadingOptions, FailOptions<'never'> {
   format: string;
   severity: Severity;
   rule?: string[];
@@ -37,14 +38,15 @@ interface Written {
   records: readonly FindingRecord[];
   language: Language;
   failOn: CheckOptions['failOn'];
+  options: CheckOptions;
 }
 
 const RECORD_FORMATS: Readonly<Record<string, (written: Written) => string>> = {
   ndjson: ({ records }) => toNdjson(records), json: ({ records }) => toJson(records), csv: ({ records }) => toCsv(records), github: ({ records }) => toGithub(records),
   sarif: ({ records, language }) => toSarif(records, language, VERSION),
-  junit: ({ files, language, failOn }) => toJunit('gov-report check', files.map((file): TestCase => {
+  junit: ({ files, language, failOn, options }) => toJunit('gov-report check', files.map((file): TestCase => {
     const records = recordsOf(file, language);
-    const fails = ({ severity }: FindingRecord): boolean => failOn !== 'never' && isAtLeast(severity, failOn);
+    const fails = ({ severity, origin }: FindingRecord): boolean => failOn !== 'never' && isCounted(origin, options) && isAtLeast(severity, failOn);
     const text = ({ line, column, code, message }: FindingRecord): string => `${line === null ? '' : `${String(line)}:${String(column ?? 1)} `}${code} ${message}`;
     return { name: file.path, failures: records.filter(fails).map((one) => ({ type: one.code, message: one.message, text: text(one) })), notes: records.filter((one) => !fails(one)).map(text) };
   })),
@@ -57,9 +59,6 @@ interface Entry {
   /** Excerpts that a finding of the series may ask for, by cell. */
   series: Map<string, Excerpt>;
 }
-
-/** Cells that the rules of a series point at. */
-const SERIES_CELL = /^applications\.(carriedOver\.|received\.total$)|^statistics\.applications\.received\.total$|\.inForce$/;
 
 /** Checks what was selected, prints the findings and returns the exit code. */
 export async function check(io: Io, paths: string[], options: CheckOptions): Promise<ExitCode> {
@@ -92,7 +91,7 @@ export async function check(io: Io, paths: string[], options: CheckOptions): Pro
     if (wanted(finding)) entry.shown.push({ finding, excerpt: entry.series.get(finding.cells[0] ?? '') ?? null });
   }
   const all = entries.flatMap((entry) => entry.shown.map((shown) => shown.finding));
-  if (options.failOn !== 'never' && all.some((finding) => isAtLeast(finding.severity, options.failOn as Severity))) code = worse(code, EXIT.findings);
+  if (options.failOn !== 'never' && all.some((finding) => isCounted(finding.origin, options) && isAtLeast(finding.severity, options.failOn as Severity))) code = worse(code, EXIT.findings);
   const files = entries.map(({ path, report, shown }): CheckedFile => ({
     path, era: report.template.era, year: report.metadata.year, agency: report.metadata.agency,
     findings: shown.filter(({ finding }) => isAtLeast(finding.severity, options.severity)).sort((a, b) => worstFirst(a.finding, b.finding)),
@@ -100,7 +99,7 @@ export async function check(io: Io, paths: string[], options: CheckOptions): Pro
   const toRecords = RECORD_FORMATS[options.format];
   if (toRecords !== undefined) {
     if (entries.length === 0) say(io, WORDS[language].noReport);
-    await write(io.stdout, toRecords({ files, records: files.flatMap((file) => recordsOf(file, language)), language, failOn: options.failOn }));
+    await write(io.stdout, toRecords({ files, records: files.flatMap((file) => recordsOf(file, language)), language, failOn: options.failOn, options }));
     return code;
   }
   const rendering = { language, width, paint: paintFor(io, process.env) };
@@ -123,12 +122,13 @@ function entryOf(path: string, report: Report, source: SourceText, wanted: (find
     const length = raw !== null && column !== null && text.startsWith(raw, column - 1) ? raw.length : undefined;
     return excerpt(text, column ?? 1, width, length);
   };
-  const cells = new Map(report.cells.map((cell) => [cell.cell, cell]));
+  const cells = new Map<string, Cell>(report.cells.map((cell) => [cell.cell, cell]));
   const shown = report.findings.filter(wanted).map((finding): ShownFinding => {
     const cell = finding.cells.map((name) => cells.get(name)).find((known) => known?.line === finding.line && known.column === finding.column);
     return { finding, excerpt: excerptAt(finding.line, finding.column, cell?.raw ?? null) };
   });
-  const kept = report.cells.filter((cell) => SERIES_CELL.test(cell.cell) || /\.(carriedForward|issued|repealed)\b/.test(`.${cell.cell}`));
+  const asked = seriesCells(formOf(report.template.era));
+  const kept = report.cells.filter((cell) => asked.has(cell.cell));
   const series = new Map<string, Excerpt>();
   for (const cell of kept) {
     const found = excerptAt(cell.line, cell.column, cell.raw);
@@ -147,11 +147,11 @@ function ruleFilter(rules: readonly string[] | undefined): (finding: Finding) =>
   return ({ code }) => rules.some((rule) => code === rule || code.startsWith(`${rule}/`));
 }
 
-function codesOf(files: readonly CheckedFile[]): Map<string, { severity: Severity; count: number }> {
-  const codes = new Map<string, { severity: Severity; count: number }>();
-  for (const { finding: { code, severity } } of files.flatMap((file) => file.findings)) {
+function codesOf(files: readonly CheckedFile[]): CheckSummary['codes'] {
+  const codes = new Map<string, CodeCount>();
+  for (const { finding: { code, severity, origin } } of files.flatMap((file) => file.findings)) {
     const known = codes.get(code);
-    if (known === undefined) codes.set(code, { severity, count: 1 });
+    if (known === undefined) codes.set(code, { severity, origin, count: 1 });
     else known.count++;
   }
   return codes;

@@ -5,7 +5,7 @@ import { paintFor, widthOf } from '../colour.ts';
 import { UsageError } from '../exit.ts';
 import { languageOfUser, write, type Io } from '../io.ts';
 import { wrap } from '../render/excerpt.ts';
-import { SEVERITY_WORDS, WORDS, type Language } from '../render/words.ts';
+import { ORIGIN_WORDS, SEVERITY_WORDS, WORDS, type Language } from '../render/words.ts';
 
 /** Prints the catalogue, or what is known of one code or group. */
 export async function rules(io: Io, code: string | undefined, options: { format: string }): Promise<void> {
@@ -14,7 +14,7 @@ export async function rules(io: Io, code: string | undefined, options: { format:
   if (wanted.length === 0) throw new UsageError(`no code '${code!}' (gov-report rules lists them)`);
   const entries = wanted.map(([name, kind]) => {
     const rule = rules.get(name);
-    return { code: name, severity: kind.severity, eras: rule?.eras ?? null, formula: rule?.formula ?? null, en: kind.en, zh: kind.zh, why: kind.why };
+    return { code: name, severity: kind.severity, origin: kind.origin, eras: rule?.eras ?? null, formula: rule?.formula ?? null, en: kind.en, zh: kind.zh, why: kind.why };
   });
   await write(io.stdout, options.format === 'json' ? JSON.stringify(entries, null, 2) + '\n' : render(io, entries, languageOfUser(io)));
 }
@@ -22,6 +22,7 @@ export async function rules(io: Io, code: string | undefined, options: { format:
 interface RuleLine {
   code: string;
   severity: FindingKind['severity'];
+  origin: FindingKind['origin'];
   eras: readonly string[] | null;
   formula: string | null;
   en: string;
@@ -40,6 +41,6 @@ function render(io: Io, entries: readonly RuleLine[], language: Language): strin
       `${words.sentence}: ${entry[language]}`,
       `${words.why}: ${entry.why}`,
     ].flatMap((text) => wrap(text, width - 4)).map((line) => `    ${line}\n`).join('');
-    return `${paint.strong(entry.code)}  ${paint.severity(entry.severity, SEVERITY_WORDS[language][entry.severity])}${paint.faint(eras)}\n${body}`;
+    return `${paint.strong(entry.code)}  ${paint.severity(entry.severity, SEVERITY_WORDS[language][entry.severity])}${paint.faint(`  ${ORIGIN_WORDS[language][entry.origin]}${eras}`)}\n${body}`;
   }).join('\n');
 }

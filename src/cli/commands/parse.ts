@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander';
 import { TABLE_NAMES, type TableName } from '../../emit/emitter.ts';
-import type { Report, Severity } from '../../schema/report.ts';
+import type { Report } from '../../schema/report.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { OUTPUT_FORMATS } from '../formats.ts';
 import { select } from '../inputs.ts';
 import { languageOfUser, say, type Io } from '../io.ts';
-import { addHands, addReading, isAtLeast, SEVERITY_NAMES, type ReadingOptions } from '../options.ts';
+import { addFailing, addHands, addReading, fails, SEVERITY_NAMES, type FailOptions, type ReadingOptions } from '../options.ts';
 import { openOutput } from '../output/output.ts';
 import { Progress } from '../progress.ts';
 import { openArchives } from '../archives.ts';
@@ -15,7 +15,7 @@ import { Summary } from '../summary.ts';
 import { sayFailure } from '../trouble.ts';
 import type { Work } from '../work.ts';
 
-export interface ParseCommandOptions extends ReadingOptions {
+export interface ParseCommandOptions extends ReadingOptions, FailOptions {
   format?: string;
   pretty?: boolean;
   omit?: (keyof Report)[];
@@ -25,7 +25,6 @@ export interface ParseCommandOptions extends ReadingOptions {
   csvEncoding?: 'utf-8' | 'gb18030';
   emitText?: string;
   output?: string;
-  failOn?: Severity;
   quiet?: boolean;
   jobs?: number;
   timeout?: number;
@@ -52,8 +51,8 @@ export function register(program: Command, io: Io, done: (code: ExitCode) => voi
     .option('--excel', 'CSV: with a byte order mark and CRLF, as Excel wants it')
     .addOption(new Option('--csv-encoding <NAME>', 'CSV: gb18030 for Excel and WPS of old').choices(['utf-8', 'gb18030']))
     .option('--emit-text <DIR>', 'write the text that lines and columns count in, one file a report')
-    .option('-o, --output <PLACE>', 'write to a file (format from its extension) or, with a trailing slash, one JSON a report into a folder')
-    .addOption(new Option('--fail-on <SEVERITY>', 'exit 1 where a finding is that bad or worse').choices(SEVERITY_NAMES))
+    .option('-o, --output <PLACE>', 'write to a file (format from its extension) or, with a trailing slash, one JSON a report into a folder');
+  addFailing(command, new Option('--fail-on <SEVERITY>', 'exit 1 where a finding is that bad or worse').choices(SEVERITY_NAMES))
     .option('--resume', 'go on with an interrupted run into the same -o');
   addHands(command)
     .option('-q, --quiet', 'no progress, no summary on standard error')
@@ -87,8 +86,7 @@ export async function parse(io: Io, paths: string[], options: ParseCommandOption
   const note = (outcome: Settled): void => {
     if ('gist' in outcome) {
       summary.add(outcome.gist);
-      const { failOn } = options;
-      if (failOn !== undefined && SEVERITY_NAMES.some((severity) => outcome.gist.findings[severity] > 0 && isAtLeast(severity, failOn))) code = worse(code, EXIT.findings);
+      if (fails(outcome.gist, options)) code = worse(code, EXIT.findings);
     } else {
       progress.clear();
       code = worse(code, sayFailure(io, outcome));

@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 
 /** `gov-report rules` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  program.command('rules').description('every finding code: severity, rule, eras, sentence, why it exists')
+  program.command('rules').description('every finding code: severity, origin, rule, eras, sentence, why it exists')
     .argument('[CODE]', 'a code, or the beginning of some (applications); without it all of them')
     .addOption(new Option('--format <FORMAT>', 'output format').choices(['text', 'json']).default('text'))
     .action(async (code: string | undefined, options: { format: string }) => {

@@ -1,6 +1,6 @@
 /** The few words around findings, cells and differences; the sentences of findings come from the catalogue. */
 export { languageOf, LANGUAGES, type Language } from '../../messages/language.ts';
-export { BASIS_WORDS, OUTCOME_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../../messages/codes.ts';
+export { BASIS_WORDS, ORIGIN_WORDS, OUTCOME_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../../messages/codes.ts';
 import type { Language } from '../../messages/language.ts';
 
 export const WORDS = {
