@@ -1,6 +1,7 @@
 // Bundles the command into dist/bin. Node spends most of a start on finding and opening modules, and there would be some two
 // hundred: a run on text loads two files, whatever a format needs beyond them is loaded when such a file comes.
 // Not minified: that gains nothing that can be measured, and a stack in a bug report is to be readable.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +14,9 @@ const out = join(root, 'dist', 'bin');
 /** Loaded by the readers and writers that need them, from the packages as they are installed. */
 const EXTERNAL = [/^node:/, /^pdfjs-dist/, 'fast-glob', 'fflate', 'hyparquet-writer', 'iconv-lite', 'mammoth', 'parse5', 'postal-mime', 'yauzl'];
 /** What every command loads; the rest of the command line comes with its action. */
-const COMMAND = /[\\/]src[\\/]cli[\\/](?!actions|render[\\/](?!words)|colour|compare|source|worker)|[\\/]node_modules[\\/]commander[\\/]/;
+const COMMAND = /[\\/]src[\\/]cli[\\/](?!actions|render|colour|compare|source|worker)|[\\/]src[\\/](?:messages[\\/](?:language|help|said)|emit[\\/]emitter)\.ts|[\\/]node_modules[\\/]commander[\\/]/;
 /** What every report passes through. */
-const CORE = /[\\/]src[\\/](?!cli|index|page|emit[\\/](?!json)|read[\\/](?:word|pdf|zip\.)|schema[\\/](?:report|members|tables|flat|json-schema)\.)|[\\/]node_modules[\\/](?:@noble|entities)[\\/]/;
+const CORE = /[\\/]src[\\/](?!cli|index|page|series|messages|emit[\\/](?!json\.)|read[\\/](?:word|pdf|zip\.)|schema[\\/](?:report|members|tables|flat|json-schema)\.)|[\\/]node_modules[\\/](?:@noble|entities)[\\/]/;
 
 /** `src/cli/eras.ts` as the list it re-exports: what every command loads holds no forms. */
 const erasAlone = {
@@ -60,3 +61,8 @@ const licences = [...packages].sort().map((folder) => {
   return `${name} ${version}\n\n${readFileSync(join(folder, licence), 'utf8').trim()}\n`;
 });
 writeFileSync(join(out, 'LICENSES.txt'), licences.join('\n----\n\n'));
+
+// The manual page, from the help of the command that was just built.
+const manual = spawnSync(process.execPath, [join(root, 'bin', 'gov-report.js'), 'man', '--lang', 'en'], { encoding: 'utf8' });
+if (manual.status !== 0) throw new Error(`no manual page: ${manual.stderr}`);
+writeFileSync(join(root, 'dist', 'gov-report.1'), manual.stdout);

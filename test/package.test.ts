@@ -35,10 +35,15 @@ afterAll(() => { rmSync(project, { recursive: true, force: true }); });
 
 test('holds what it needs and nothing else', () => {
   const top = new Set(packed.map((path) => path.split('/')[0]));
-  expect(top).toEqual(new Set(['LICENSE', 'README.md', 'bin', 'dist', 'package.json', 'schemas']));
+  expect(top).toEqual(new Set(['LICENSE', 'README.md', 'bin', 'dist', 'docs', 'package.json', 'schemas']));
   expect(packed).toContain('dist/index.d.ts');
   expect(packed).toContain('schemas/report.schema.json');
   expect(packed.filter((path) => path.startsWith('dist/page/')).sort()).toEqual(['dist/page/page.css', 'dist/page/page.js', 'dist/page/workbench.js']);
+  expect(packed).toContain('dist/gov-report.1');
+  // Links of the pages lead to what is packed.
+  for (const page of packed.filter((path) => path.endsWith('.md'))) {
+    for (const [, target] of readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)) expect(packed, `${page} links to ${target!}`).toContain(join(page, '..', target!).replaceAll('\\', '/'));
+  }
 });
 
 test('its command starts without loading what reads reports, and tells the licences of what it holds', () => {

@@ -14,13 +14,15 @@ export interface Difference {
 /** An expectation: a report or some members of one, and whether a person has checked it. */
 export type Expectation = Partial<Omit<Report, never>> & { reviewed?: boolean };
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 const isTree = (value: unknown): value is Record<string, Json> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Compares the members that the expectation has; those it leaves out are not judged. `source.path` depends on where the
- * command runs and is never judged; a cell that differs in `tables` is named there alone.
+ * Compares what the expectation names, at any depth: a member it leaves out is not judged, in the report or in a table or an
+ * entry of a list. A list of whole entries, as `--update` writes it, is judged as a whole; one with an entry that leaves members
+ * out names those entries alone. `source.path` depends on where the command runs and is never judged; a cell that differs in
+ * `tables` is named there alone.
  */
 export function compareReports(expected: Expectation, actual: Report): Difference[] {
   const plain = JSON.parse(JSON.stringify(actual)) as Record<string, Json>;
@@ -35,55 +37,100 @@ export function compareReports(expected: Expectation, actual: Report): Differenc
 
 function compare(member: string, expected: Json, actual: Json, found: Difference[]): void {
   if (isTree(expected) && isTree(actual)) {
-    for (const key of new Set([...Object.keys(expected), ...Object.keys(actual)])) {
+    for (const [key, value] of Object.entries(expected)) {
       const name = /^[\w.]+$/.test(key) ? `${member}.${key}` : `${member}[${JSON.stringify(key)}]`;
-      if (!Object.hasOwn(expected, key)) found.push({ member: name, expected: undefined, actual: actual[key], line: null });
-      else if (!Object.hasOwn(actual, key)) found.push({ member: name, expected: expected[key], actual: undefined, line: null });
-      else compare(name, expected[key]!, actual[key]!, found);
+      if (!Object.hasOwn(actual, key)) found.push({ member: name, expected: value, actual: undefined, line: null });
+      else compare(name, value, actual[key]!, found);
     }
   } else if (Array.isArray(expected) && Array.isArray(actual)) compareLists(member, expected, actual, found);
   else if (expected !== actual) found.push({ member, expected, actual, line: null });
 }
 
-/** Entries are matched by the cell they are about, or else as they stand: one entry too many is one difference, not a cascade. */
-function compareLists(member: string, expected: readonly Json[], actual: readonly Json[], found: Difference[]): void {
-  const key = (entry: Json): string | null => (isTree(entry) && typeof entry['cell'] === 'string' ? entry['cell'] : null);
-  if (expected.every((entry) => key(entry) !== null) && actual.every((entry) => key(entry) !== null)) {
-    const [wanted, got] = [expected, actual].map((list) => new Map(list.map((entry) => [key(entry)!, entry])));
-    for (const name of new Set([...wanted!.keys(), ...got!.keys()])) {
-      const [left, right] = [wanted!.get(name), got!.get(name)];
-      if (left === undefined || right === undefined) found.push({ member: `${member}[${name}]`, expected: left, actual: right, line: null });
-      else compare(`${member}[${name}]`, left, right, found);
-    }
-    return;
+/** Whether everything that the expectation names is so. */
+function holds(expected: Json, actual: Json): boolean {
+  const found: Difference[] = [];
+  compare('', expected, actual, found);
+  return found.length === 0;
+}
+
+/** Whether an entry has all members that the entries of the report have. */
+function isWhole(entry: Json, actual: readonly Json[]): boolean {
+  if (!isTree(entry)) return true;
+  const trees = actual.filter(isTree);
+  return trees.length === 0 || Object.keys(trees[0]!).filter((key) => trees.every((tree) => Object.hasOwn(tree, key))).every((key) => Object.hasOwn(entry, key));
+}
+
+/** What an entry is about: its cell, its metric, its code, its heading. */
+function subjectOf(entry: Json): string | null {
+  if (!isTree(entry)) return null;
+  for (const key of ['cell', 'metric', 'subject', 'code', 'title', 'label', 'signal']) if (typeof entry[key] === 'string') return `${key} ${entry[key]}`;
+  return null;
+}
+
+/**
+ * Pairs the entries of an expectation with those of the report: first those that hold, then those about the same. Cells have one
+ * entry each; of anything else one entry too many is one difference, not a cascade.
+ */
+export function pairEntries(expected: readonly Json[], actual: readonly Json[]): { pairs: [expected: number, actual: number | null][]; rest: number[] } {
+  const free = new Set(actual.keys());
+  const bySubject = new Map<string, number[]>();
+  for (const [index, entry] of actual.entries()) {
+    const subject = subjectOf(entry);
+    if (subject !== null) bySubject.set(subject, [...bySubject.get(subject) ?? [], index]);
   }
-  const texts = new Map<string, number>();
-  for (const entry of actual) texts.set(JSON.stringify(entry), (texts.get(JSON.stringify(entry)) ?? 0) + 1);
-  const take = (entry: Json): boolean => {
-    const left = texts.get(JSON.stringify(entry)) ?? 0;
-    texts.set(JSON.stringify(entry), left - 1);
-    return left > 0;
+  const byText = new Map<string, number[]>();
+  for (const [index, entry] of actual.entries()) byText.set(JSON.stringify(entry), [...byText.get(JSON.stringify(entry)) ?? [], index]);
+  const partners = new Map<number, number>();
+  const take = (index: number, partner: number | undefined): void => {
+    if (partner === undefined) return;
+    free.delete(partner);
+    partners.set(index, partner);
   };
-  const gone = [...expected.entries()].filter(([, entry]) => !take(entry));
-  const kept = new Map<string, number>();
-  for (const entry of expected) kept.set(JSON.stringify(entry), (kept.get(JSON.stringify(entry)) ?? 0) + 1);
-  const come = [...actual.entries()].filter(([, entry]) => {
-    const left = kept.get(JSON.stringify(entry)) ?? 0;
-    kept.set(JSON.stringify(entry), left - 1);
-    return left <= 0;
-  });
-  if (gone.length === 0 && come.length === 0) {
-    if (JSON.stringify(expected) !== JSON.stringify(actual)) found.push({ member: `${member} (order)`, expected, actual, line: null });
-    return;
+  const amongst = (entry: Json): number[] => {
+    const subject = subjectOf(entry);
+    return (subject === null ? [...free] : bySubject.get(subject) ?? []).filter((index) => free.has(index));
+  };
+  for (const [index, entry] of expected.entries()) take(index, byText.get(JSON.stringify(entry))?.find((one) => free.has(one)));
+  for (const [index, entry] of expected.entries()) if (!partners.has(index)) take(index, amongst(entry).find((one) => holds(entry, actual[one]!)));
+  for (const [index, entry] of expected.entries()) if (!partners.has(index) && subjectOf(entry) !== null) take(index, amongst(entry)[0]);
+  return { pairs: [...expected.keys()].map((index) => [index, partners.get(index) ?? null]), rest: [...free] };
+}
+
+function compareLists(member: string, expected: readonly Json[], actual: readonly Json[], found: Difference[]): void {
+  const whole = expected.every((entry) => isWhole(entry, actual));
+  const { pairs, rest } = pairEntries(expected, actual);
+  const nameOf = (entry: Json, index: number): string => `${member}[${isTree(entry) && typeof entry['cell'] === 'string' ? entry['cell'] : String(index)}]`;
+  const left = whole ? [...rest] : [];
+  const gone = pairs.filter(([, partner]) => partner === null).map(([index]) => index);
+  const before = found.length;
+  for (const [index, partner] of pairs) if (partner !== null) compare(nameOf(expected[index]!, index), expected[index]!, actual[partner]!, found);
+  for (const index of gone) {
+    // As many gone as come: the entries were changed.
+    const partner = gone.length === left.length ? left[gone.indexOf(index)] : undefined;
+    const name = nameOf(expected[index]!, index);
+    if (partner === undefined || isCell(expected[index]!)) found.push({ member: name, expected: expected[index], actual: undefined, line: null });
+    else compare(name, expected[index]!, actual[partner]!, found);
   }
-  for (let index = 0; index < Math.max(gone.length, come.length); index++) {
-    const [before, after] = [gone[index], come[index]];
-    const name = `${member}[${String((before ?? after)![0])}]`;
-    if (before === undefined || after === undefined || gone.length !== come.length) {
-      if (before !== undefined) found.push({ member: name, expected: before[1], actual: undefined, line: null });
-      if (after !== undefined) found.push({ member: `${member}[${String(after[0])}]`, expected: undefined, actual: after[1], line: null });
-    } else compare(name, before[1], after[1], found);
+  if (gone.length !== left.length || left.some((index) => isCell(actual[index]!))) {
+    for (const index of left) found.push({ member: nameOf(actual[index]!, index), expected: undefined, actual: actual[index], line: null });
   }
+  const order = pairs.map(([, partner]) => partner);
+  if (whole && found.length === before && order.some((partner, index) => index > 0 && partner! < order[index - 1]!)) {
+    found.push({ member: `${member} (order)`, expected, actual, line: null });
+  }
+}
+
+function isCell(entry: Json): boolean {
+  return isTree(entry) && typeof entry['cell'] === 'string';
+}
+
+/** What comes out of the members that an expectation names: what `--update` writes in its place. */
+export function namedMembers(expected: Json, actual: Json): Json {
+  if (isTree(expected) && isTree(actual)) {
+    return Object.fromEntries(Object.keys(expected).filter((key) => Object.hasOwn(actual, key)).map((key) => [key, namedMembers(expected[key]!, actual[key]!)]));
+  }
+  if (!Array.isArray(expected) || !Array.isArray(actual) || expected.every((entry) => isWhole(entry, actual))) return actual;
+  return pairEntries(expected, actual).pairs.flatMap(([index, partner]) => (partner === null ? [] : [namedMembers(expected[index]!, actual[partner]!)]));
 }
 
 /** Adds the lines, and drops what `cells` says again of a value that differs in `tables`. */

@@ -50,10 +50,10 @@ export function countOf(paths: readonly string[]): number {
 }
 
 /** Parses what was selected. Inputs that could not be found come first, the rest in the order of its paths. */
-export async function* parseAll(io: Io, selection: Selection, options: RunOptions): AsyncGenerator<{ path: string; report: Report; text: string } | Exclude<Rendered, { piece: unknown }>> {
+export async function* parseAll(io: Io, selection: Selection, options: RunOptions, hands: Hands = {}): AsyncGenerator<{ path: string; report: Report; text: string } | Exclude<Rendered, { piece: unknown }>> {
   yield* selection.errors;
   const work: Work = { format: 'report', formatOptions: {}, encoding: options.encoding, era: options.era, texts: true };
-  for await (const outcome of renderTasks(openArchives(selection.paths), work, {}, threads(countOf(selection.paths), {}), (task) => loaded(io, task))) {
+  for await (const outcome of renderTasks(openArchives(selection.paths), work, hands, threads(countOf(selection.paths), hands), (task) => loaded(io, task))) {
     if ('piece' in outcome) yield { path: outcome.path, report: outcome.piece as Report, text: outcome.text! };
     else yield outcome;
   }

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { archiveOf, readArchived } from './archives.ts';
 import { UsageError } from './exit.ts';
 import { READABLE } from './formats.ts';
-import { reason, type Io } from './io.ts';
+import { reason, say, type Io } from './io.ts';
 import { isPattern, matching } from './input/pattern.ts';
 import { fsPath, rememberPath, shownName } from './input/raw-names.ts';
 import { walk } from './input/walk.ts';
@@ -41,7 +41,7 @@ export interface Selection {
  *
  * @param paths files, folders, glob patterns or `-`; none at all is standard input
  * @param filesFrom a file (`-`: standard input) with one path a line or NUL-separated, taken literally
- * @throws UsageError where standard input would be read from a terminal unasked, or twice, or the list cannot be read
+ * @throws UsageError where standard input would be read twice, or the list cannot be read
  */
 export async function select(io: Io, paths: readonly string[], filesFrom?: string): Promise<Selection> {
   const selection: Selection = { paths: [], errors: [], folders: [], others: 0 };
@@ -59,11 +59,10 @@ export async function select(io: Io, paths: readonly string[], filesFrom?: strin
     if (known === undefined || shown < known) found.set(key, shown);
   };
   if (paths.length === 0 && filesFrom === undefined) {
-    if (io.stdin.isTTY) {
-      throw new UsageError("no PATH given and standard input is a terminal: name a file, a folder or a pattern, or '-' to type a report");
-    }
     paths = [STDIN];
   }
+  // Somebody who forgot to name a file would look at a cursor.
+  if (io.stdin.isTTY === true && (paths.includes(STDIN) || filesFrom === STDIN)) say(io, 'waiting for a report on standard input, which is a terminal: Ctrl-D ends it; name a file, a folder or a pattern to read that');
   if (filesFrom === STDIN && paths.includes(STDIN)) throw new UsageError("standard input cannot be both the list of files and a report");
   for (const path of paths) {
     if (path === STDIN) add(path);

@@ -1,5 +1,7 @@
 /** The terminal as the commands see it; tests put their own in its place. */
 import type { Readable, Writable } from 'node:stream';
+import type { Language } from '../messages/language.ts';
+import { translate } from '../messages/said.ts';
 import { printable, printableLines } from './escape.ts';
 import { ClosedPipe, UsageError } from './exit.ts';
 
@@ -7,6 +9,12 @@ export interface Io {
   stdin: Readable & { isTTY?: boolean };
   stdout: Writable & { isTTY?: boolean; columns?: number };
   stderr: Writable & { isTTY?: boolean; columns?: number };
+  /** What the user is spoken to in; English where nothing says otherwise. */
+  language?: Language;
+}
+
+export function languageOfUser(io: Io): Language {
+  return io.language ?? 'en';
 }
 
 /**
@@ -25,9 +33,9 @@ export async function write(stream: Writable, chunk: string | Uint8Array): Promi
   });
 }
 
-/** One line on standard error, whatever stands in it. */
+/** One line on standard error, whatever stands in it, in the user's language where it is known. */
 export function say(io: Io, message: string): void {
-  io.stderr.write(printable(message) + '\n');
+  io.stderr.write(printable(translate(message, languageOfUser(io))) + '\n');
 }
 
 /** Lines on standard error: a message with the stack of a bug. */

@@ -5,11 +5,15 @@ import { say, sayLines, type Io } from './io.ts';
 import { rawArguments } from './input/raw-names.ts';
 import { brokenInstallation, VERSION } from './installation.ts';
 import { discardPending } from './output/pending.ts';
-import { createProgram } from './program.ts';
+import { languageOf, LANGUAGES } from '../messages/language.ts';
+import { createProgram, languageAsked } from './program.ts';
 import { describe } from './trouble.ts';
 
 /** Runs one command line and returns its exit code; never throws. */
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(args: readonly string[], streams: Io): Promise<ExitCode> {
+  const asked = languageAsked(args);
+  const language = LANGUAGES.find((one) => one === asked) ?? languageOf(process.env);
+  const io: Io = { stdin: streams.stdin, stdout: streams.stdout, stderr: streams.stderr, language };
   let code: ExitCode = EXIT.done;
   try {
     await createProgram(io, VERSION, (result) => { code = result; }).parseAsync(args, { from: 'user' });

@@ -1,5 +1,5 @@
 /** Options that several commands share. */
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Era, Origin, Severity } from '../schema/report.ts';
 import { ERA_NAMES } from './eras.ts';
 import { UsageError } from './exit.ts';
@@ -68,4 +68,21 @@ export async function nameEncoding(command: Command): Promise<void> {
   const name = encodingName(encoding);
   if (name === null) throw new UsageError(`--encoding ${encoding}: No encoding has that name`);
   command.setOptionValue('encoding', name);
+}
+
+/** The options that say how many hands work, and how long on one input. */
+export function addHands(command: Command): Command {
+  return command
+    .addOption(new Option('-j, --jobs <N>', 'worker threads (default: one a core where there are many inputs)').argParser(positiveInteger))
+    .addOption(new Option('--timeout <SECONDS>', 'give up an input that takes this much of a processor’s time (default: 30)').argParser(positiveNumber));
+}
+
+function positiveInteger(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Not a number from 1 on.');
+  return Number(text);
+}
+
+function positiveNumber(text: string): number {
+  if (!/^\d{1,6}(\.\d+)?$/.test(text) || Number(text) === 0) throw new InvalidArgumentError('Not a number of seconds above 0.');
+  return Number(text);
 }

@@ -1,5 +1,6 @@
 /** The progress line: only on a terminal, gone when the run is. */
-import type { Io } from './io.ts';
+import type { Language } from '../messages/language.ts';
+import { languageOfUser, type Io } from './io.ts';
 
 const EVERY = 100;
 const CLEAR = '\r\u001B[K';
@@ -44,13 +45,20 @@ export class Progress {
     const now = performance.now();
     this.#last = now;
     this.#drawn = true;
-    this.#io.stderr.write(CLEAR + progressLine(this.#done, this.#total, this.#errors, (now - this.#started) / 1000).slice(0, (this.#io.stderr.columns ?? 80) - 1));
+    this.#io.stderr.write(CLEAR + progressLine(this.#done, this.#total, this.#errors, (now - this.#started) / 1000, languageOfUser(this.#io)).slice(0, (this.#io.stderr.columns ?? 80) - 1));
   }
 }
 
 /** `1200 of 5000 (24%), 812/s, 5 s left, 3 not read` */
-export function progressLine(done: number, total: number, errors: number, seconds: number): string {
+export function progressLine(done: number, total: number, errors: number, seconds: number, language: Language = 'en'): string {
   const rate = seconds > 0 ? done / seconds : 0;
+  if (language === 'zh') {
+    return [
+      `${done} / ${total}（${Math.floor((100 * done) / total)}%）`,
+      ...(rate > 0 ? [`每秒 ${rate < 10 ? rate.toFixed(1) : rate.toFixed(0)} 份`, `剩余约 ${Math.ceil((total - done) / rate)} 秒`] : []),
+      ...(errors > 0 ? [`${errors} 份无法读取`] : []),
+    ].join('，');
+  }
   return [
     `${done} of ${total} (${Math.floor((100 * done) / total)}%)`,
     ...(rate > 0 ? [`${rate < 10 ? rate.toFixed(1) : rate.toFixed(0)}/s`, `${duration((total - done) / rate)} left`] : []),

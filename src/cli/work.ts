@@ -1,5 +1,6 @@
 /** The work on one input, from its bytes to a piece of the output: the same in this thread and in a worker. */
 import type { Era, Origin, Report, Severity } from '../schema/report.ts';
+import type { Print } from '../series/identity.ts';
 import { OUTPUT_FORMATS, type FormatOptions, type Writer } from './formats.ts';
 import { readPath, type Unreadable } from './inputs.ts';
 import { parseInput, type RunOptions } from './run.ts';
@@ -27,6 +28,8 @@ export interface Gist {
   report: boolean;
   findings: Record<Origin, Record<Severity, number>>;
   sha256: string;
+  /** What a table needs to know of it to tell what repeats it; absent where reports themselves are written. */
+  print?: Print | undefined;
 }
 
 /** What became of an input. An exception is a bug, told with its stack. */
@@ -45,9 +48,14 @@ export async function prepareWork(work: Work): Promise<(task: Task) => Promise<R
     const outcome = await parseInput(path, input.bytes, work);
     if ('error' in outcome) return outcome;
     if ('bug' in outcome) return { path, bug: outcome.bug instanceof Error ? (outcome.bug.stack ?? outcome.bug.message) : String(outcome.bug), sha256: outcome.sha256 };
-    const rendered = { path, piece: writer.prepare(outcome.report), gist: gistOf(outcome.report) };
+    const piece = writer.prepare(outcome.report);
+    const rendered = { path, piece, gist: { ...gistOf(outcome.report), ...printed(piece) } };
     return work.texts === true ? { ...rendered, text: outcome.text } : rendered;
   };
+}
+
+function printed(piece: unknown): Pick<Gist, 'print'> {
+  return typeof piece === 'object' && piece !== null && 'print' in piece ? { print: piece.print as Print } : {};
 }
 
 function gistOf(report: Report): Gist {

@@ -1,52 +1,63 @@
 /** CSV after RFC 4180. */
 import { FORMS, type Registry } from '../forms/registry.ts';
 import type { CsvOptions, Emitter } from './emitter.ts';
-import { TIDY_COLUMNS, tidyRows, type Value } from './tidy.ts';
-import { wideColumns, wideRow } from './wide.ts';
+import { csvLine } from './csv-line.ts';
+import { duplicatePlace, tableOf, tablePiece, TableState, type TablePiece } from './tables.ts';
+import type { Value } from './tidy.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** One row a cell, or with `wide` one row a report, under one heading. */
-export function csvEmitter(options: CsvOptions = {}, forms: Registry = FORMS): Emitter<string> {
-  const wide = options.wide === true;
+/** The rows of a report as text, and where in it a row's `duplicateOf` would stand, which is seldom. */
+interface Lines {
+  text: string;
+  gaps: number[];
+}
+
+/** The rows of a table, one a cell unless another is asked for, or with `wide` one row a report, under one heading. */
+export function csvEmitter(options: CsvOptions = {}, forms: Registry = FORMS): Emitter<TablePiece<Lines>> & { write: (piece: TablePiece<Lines>) => string; end: () => string } {
+  const table = tableOf(options.table, options.wide === true, forms);
   const newline = options.excel === true ? '\r\n' : '\n';
-  const columns = wide ? wideColumns(forms) : TIDY_COLUMNS.map((column) => column.name);
-  let opening = (options.excel === true && options.csvEncoding !== 'gb18030' ? BYTE_ORDER_MARK : '') + csvLine(columns) + newline;
+  const place = duplicatePlace(table);
+  const state = new TableState();
+  let opening = (options.excel === true && options.csvEncoding !== 'gb18030' ? BYTE_ORDER_MARK : '') + csvLine(table.columns.map(({ name }) => name)) + newline;
   const take = (): string => {
     const taken = opening;
     opening = '';
     return taken;
   };
+  const linesOf = (rows: readonly (readonly Value[])[]): Lines => {
+    let text = '';
+    const gaps: number[] = [];
+    for (const row of rows) {
+      // The line ends in the place that is left open, or goes on behind it with a comma.
+      text += csvLine(row.slice(0, place)) + ',';
+      gaps.push(text.length);
+      text += (place + 1 < row.length ? ',' + csvLine(row.slice(place + 1)) : '') + newline;
+    }
+    return { text, gaps };
+  };
   return {
-    prepare: (report) => {
-      const rows = wide ? [wideRow(report, forms)] : tidyRows(report, forms);
-      let text = '';
-      for (const row of rows) text += csvLine(row) + newline;
-      return text;
+    prepare: (report) => tablePiece(table, report, linesOf, forms),
+    write: (piece) => {
+      const duplicateOf = state.add(piece);
+      if (piece.rows === null) return take();
+      return take() + (duplicateOf === null ? piece.rows.text : filled(piece.rows, csvLine([duplicateOf])));
     },
-    write: (piece) => take() + piece,
-    end: take,
+    end: () => take() + (table.rows === null ? state.rest().map((row) => csvLine(row) + newline).join('') : ''),
+    recall: (print) => {
+      state.recall(print);
+      // The heading stands in the file already.
+      opening = '';
+    },
   };
 }
 
-/** One record without its line end. Numbers stand bare, `null` is empty, an empty string is `""`. */
-export function csvLine(values: readonly Value[]): string {
-  let line = '';
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] as Value;
-    if (index > 0) line += ',';
-    if (typeof value === 'number') line += String(value);
-    else if (value !== null) line += field(value);
+function filled({ text, gaps }: Lines, field: string): string {
+  let done = '';
+  let at = 0;
+  for (const gap of gaps) {
+    done += text.slice(at, gap) + field;
+    at = gap;
   }
-  return line;
-}
-
-/** What a spreadsheet takes for the start of a formula, in both widths. */
-const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/;
-/** A signed number or a lone dash is none, and the tables are full of both. */
-const HARMLESS = /^[+\-＋－][\d.,%]*$/;
-
-function field(text: string): string {
-  const safe = FORMULA_START.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
-  return safe === '' || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return done + text.slice(at);
 }

@@ -1,5 +1,6 @@
 /** What every output format is: a report becomes a piece, pieces in order become a file. */
 import type { Report } from '../schema/report.ts';
+import type { Print } from '../series/identity.ts';
 
 /**
  * An incremental writer of one file.
@@ -12,9 +13,19 @@ export interface Emitter<Piece = unknown> {
   prepare: (report: Report) => Piece;
   write: (piece: Piece) => string | Uint8Array;
   end: () => string | Uint8Array;
+  /** Notes a report that an earlier run has written: what it needs to know of it to go on. */
+  recall?: (print: Print) => void;
 }
 
-export interface CsvOptions {
+export const TABLE_NAMES = ['reports', 'cells', 'facts', 'findings', 'series'] as const;
+export type TableName = (typeof TABLE_NAMES)[number];
+
+export interface TableOptions {
+  /** Which rows to write. */
+  table?: TableName | undefined;
+}
+
+export interface CsvOptions extends TableOptions {
   /** One row a report instead of one row a cell. */
   wide?: boolean | undefined;
   /** A byte order mark, by which Excel tells UTF-8, and CRLF. */

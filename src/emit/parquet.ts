@@ -1,8 +1,9 @@
-/** Parquet: the tidy table, a row group at a time. */
+/** Parquet: the rows of a table, a row group at a time. */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { FORMS, type Registry } from '../forms/registry.ts';
-import type { Emitter } from './emitter.ts';
-import { TIDY_COLUMNS, tidyRows, type Column, type TidyRow, type Value } from './tidy.ts';
+import type { Emitter, TableOptions } from './emitter.ts';
+import { duplicatePlace, tableOf, tablePiece, TableState, withDuplicate, type TablePiece } from './tables.ts';
+import type { Column, Value } from './tidy.ts';
 
 /** Rows held before they are written: some three hundred reports, about 10 MB. */
 export const ROW_GROUP = 65_536;
@@ -18,31 +19,37 @@ class DrainingWriter extends ByteWriter {
   }
 }
 
-/** Writes `TIDY_COLUMNS`: strings as UTF-8, `year` and `line` as INT32, `value` as DOUBLE; every column may be null. */
-export function parquetEmitter(rowGroup: number = ROW_GROUP, forms: Registry = FORMS): Emitter<TidyRow[]> {
+/** Writes a table, one row a cell unless another is asked for: strings as UTF-8, integers as INT32, numbers as DOUBLE; every column may be null. */
+export function parquetEmitter(options: TableOptions = {}, rowGroup: number = ROW_GROUP, forms: Registry = FORMS): Emitter<TablePiece<readonly (readonly Value[])[]>> {
+  const table = tableOf(options.table, false, forms);
+  const place = duplicatePlace(table);
+  const state = new TableState();
   const writer = new DrainingWriter();
-  const schema: SchemaElement[] = [{ name: 'root', num_children: TIDY_COLUMNS.length }, ...TIDY_COLUMNS.map(schemaElement)];
+  const schema: SchemaElement[] = [{ name: 'root', num_children: table.columns.length }, ...table.columns.map(schemaElement)];
   const file = new ParquetWriter({ writer, schema, createdBy: 'gov-report' });
-  let columns = emptyColumns();
+  let columns = emptyColumns(table.columns.length);
   let rows = 0;
   const flush = (): void => {
     if (rows === 0) return;
-    const columnData = TIDY_COLUMNS.map((column, index) => ({ name: column.name, data: columns[index]!, offsetIndex: false }));
+    const columnData = table.columns.map((column, index) => ({ name: column.name, data: columns[index]!, offsetIndex: false }));
     void file.write({ columnData, rowGroupSize: rows });
-    columns = emptyColumns();
+    columns = emptyColumns(table.columns.length);
     rows = 0;
   };
+  const add = (row: readonly Value[]): void => {
+    for (let index = 0; index < columns.length; index++) columns[index]!.push(row[index]!);
+    rows++;
+    if (rows === rowGroup) flush();
+  };
   return {
-    prepare: (report) => tidyRows(report, forms),
+    prepare: (report) => tablePiece(table, report, (found) => found, forms),
     write: (piece) => {
-      for (const row of piece) {
-        for (let index = 0; index < columns.length; index++) columns[index]!.push(row[index]!);
-        rows++;
-        if (rows === rowGroup) flush();
-      }
+      const duplicateOf = state.add(piece);
+      for (const row of piece.rows ?? []) add(withDuplicate(row, place, duplicateOf));
       return writer.drain();
     },
     end: () => {
+      if (table.rows === null) state.rest().forEach(add);
       flush();
       void file.finish();
       return writer.drain();
@@ -50,8 +57,8 @@ export function parquetEmitter(rowGroup: number = ROW_GROUP, forms: Registry = F
   };
 }
 
-function emptyColumns(): Value[][] {
-  return TIDY_COLUMNS.map(() => []);
+function emptyColumns(count: number): Value[][] {
+  return Array.from({ length: count }, () => []);
 }
 
 function schemaElement(column: Column): SchemaElement {

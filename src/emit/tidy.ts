@@ -2,6 +2,7 @@
 import { cellsOfForm, type FormCell } from '../forms/cells.ts';
 import type { Form } from '../forms/form.ts';
 import { FORMS, formOf, type Registry } from '../forms/registry.ts';
+import type { CodeKind } from '../messages/codes.ts';
 import type { Report } from '../schema/report.ts';
 
 export type Value = string | number | null;
@@ -11,14 +12,31 @@ export interface Column {
   /** Heading where people read the table. */
   label: string;
   type: 'string' | 'integer' | 'double';
+  /** What its codes are called where people read the table. */
+  words?: CodeKind;
 }
 
-export const TIDY_COLUMNS = [
+/** What stands in front of every row: of which report it is. */
+const PLACE_COLUMNS = [
   { name: 'path', label: '文件', type: 'string' },
   { name: 'agency', label: '机关', type: 'string' },
   { name: 'regionCode', label: '区划代码', type: 'string' },
   { name: 'year', label: '年度', type: 'integer' },
-  { name: 'era', label: '版式', type: 'string' },
+  { name: 'era', label: '版式', type: 'string', words: 'era' },
+] as const satisfies readonly Column[];
+
+/** What stands behind it: whose report it is, which bytes it was read from, and the report that it repeats. */
+export const ORIGIN_COLUMNS = [
+  { name: 'title', label: '标题', type: 'string' },
+  { name: 'agencyKey', label: '机关标识', type: 'string' },
+  { name: 'agencyLevel', label: '层级', type: 'string', words: 'level' },
+  { name: 'agencyKind', label: '类别', type: 'string', words: 'kind' },
+  { name: 'format', label: '文件格式', type: 'string' },
+  { name: 'sha256', label: '校验值', type: 'string' },
+  { name: 'duplicateOf', label: '重复于', type: 'string' },
+] as const satisfies readonly Column[];
+
+const CELL_COLUMNS = [
   { name: 'tableCode', label: '表', type: 'string' },
   { name: 'rowCode', label: '行代码', type: 'string' },
   { name: 'columnCode', label: '列代码', type: 'string' },
@@ -28,12 +46,30 @@ export const TIDY_COLUMNS = [
   { name: 'value', label: '数值', type: 'double' },
   { name: 'unit', label: '单位', type: 'string' },
   { name: 'raw', label: '原文', type: 'string' },
-  { name: 'status', label: '状态', type: 'string' },
-  { name: 'basis', label: '依据', type: 'string' },
+  { name: 'status', label: '状态', type: 'string', words: 'status' },
+  { name: 'basis', label: '依据', type: 'string', words: 'basis' },
   { name: 'line', label: '行号', type: 'integer' },
 ] as const satisfies readonly Column[];
 
-/** Values in the order of `TIDY_COLUMNS`. */
+/** Columns of the sheet 单元格: the origin of a report stands in the sheet 报告. */
+export const SHEET_COLUMNS = [...PLACE_COLUMNS, ...CELL_COLUMNS] as const;
+
+export const TIDY_COLUMNS = [...SHEET_COLUMNS, ...ORIGIN_COLUMNS] as const;
+
+/** Columns around the rows of facts and findings too. */
+export const around = <const Columns extends readonly Column[]>(columns: Columns) => [...PLACE_COLUMNS, ...columns, ...ORIGIN_COLUMNS] as const;
+
+/** Values of `PLACE_COLUMNS`. */
+export function placeValues({ source, metadata, template }: Report): Value[] {
+  return [source.path, metadata.agency, metadata.region?.code ?? null, metadata.year, template.era];
+}
+
+/** Values of `ORIGIN_COLUMNS`; which report is repeated only the whole run knows. */
+export function originValues({ source, metadata }: Report): Value[] {
+  return [metadata.title, metadata.agencyKey, metadata.agencyLevel, metadata.agencyKind, source.format, source.sha256, null];
+}
+
+/** Values in the order of `TIDY_COLUMNS`, or of `SHEET_COLUMNS`. */
 export type TidyRow = readonly Value[];
 
 /** Code of the one column of a table whose cells are named by their rows alone. */
@@ -48,6 +84,12 @@ interface CellHead {
   unitPath: string | null;
 }
 
+/** The rows of one report with its origin. */
+export function tidyRows(report: Report, forms: Registry = FORMS): TidyRow[] {
+  const origin = originValues(report);
+  return sheetRows(report, forms).map((row) => [...row, ...origin]);
+}
+
 /**
  * The rows of one report: every entry of `cells` in the form's order, then the rows of a local 统计表 as table `indicators`,
  * one row a printed column. A report without tables has none.
@@ -56,9 +98,9 @@ interface CellHead {
  *
  * @throws RangeError where the report's era is none of the registry's
  */
-export function tidyRows(report: Report, forms: Registry = FORMS): TidyRow[] {
-  const { source, metadata, template, tables } = report;
-  const head = [source.path, metadata.agency, metadata.region?.code ?? null, metadata.year, template.era] as const;
+export function sheetRows(report: Report, forms: Registry = FORMS): TidyRow[] {
+  const { template, tables } = report;
+  const head = placeValues(report);
   const heads = headsOf(formOf(template.era, forms));
   const rows: TidyRow[] = report.cells.map((cell) => {
     const { labels, unit, unitPath } = heads.get(cell.cell)!;

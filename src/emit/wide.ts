@@ -10,13 +10,13 @@ export const REPORT_COLUMNS = [
   { name: 'title', label: '标题', type: 'string' },
   { name: 'agency', label: '机关', type: 'string' },
   { name: 'agencyKey', label: '机关标识', type: 'string' },
-  { name: 'agencyLevel', label: '层级', type: 'string' },
-  { name: 'agencyKind', label: '类别', type: 'string' },
+  { name: 'agencyLevel', label: '层级', type: 'string', words: 'level' },
+  { name: 'agencyKind', label: '类别', type: 'string', words: 'kind' },
   { name: 'regionCode', label: '区划代码', type: 'string' },
   { name: 'regionName', label: '区划', type: 'string' },
   { name: 'year', label: '年度', type: 'integer' },
   { name: 'academicYear', label: '学年', type: 'string' },
-  { name: 'era', label: '版式', type: 'string' },
+  { name: 'era', label: '版式', type: 'string', words: 'era' },
   { name: 'confidence', label: '置信度', type: 'double' },
   { name: 'documentNumber', label: '文号', type: 'string' },
   { name: 'publishedOn', label: '发布日期', type: 'string' },
@@ -26,10 +26,12 @@ export const REPORT_COLUMNS = [
   { name: 'facts', label: '事实', type: 'integer' },
   { name: 'errors', label: '错误', type: 'integer' },
   { name: 'warnings', label: '警告', type: 'integer' },
+  { name: 'format', label: '文件格式', type: 'string' },
   { name: 'sha256', label: '校验值', type: 'string' },
+  { name: 'duplicateOf', label: '重复于', type: 'string' },
 ] as const satisfies readonly Column[];
 
-/** Values in the order of `REPORT_COLUMNS`. */
+/** Values in the order of `REPORT_COLUMNS`; which report is repeated only the whole run knows. */
 export function reportRow(report: Report): Value[] {
   const { source, metadata, template, facts, findings } = report;
   return [
@@ -39,7 +41,7 @@ export function reportRow(report: Report): Value[] {
     metadata.period?.from ?? null, metadata.period?.to ?? null, facts.length,
     findings.filter((found) => found.severity === 'error').length,
     findings.filter((found) => found.severity === 'warning').length,
-    source.sha256,
+    source.format, source.sha256, null,
   ];
 }
 

@@ -76,10 +76,10 @@ test('standard input is read where no path is named, and by -', async () => {
   }
 });
 
-test('a terminal is not waited for', async () => {
+test('on a terminal it says that it waits', async () => {
   const { code, stderr } = await gov(['parse'], { terminal: true });
-  expect(code).toBe(2);
-  expect(stderr).toContain('standard input is a terminal');
+  expect(stderr).toMatch(/^waiting for a report on standard input, which is a terminal: Ctrl-D ends it; name a file/);
+  expect(code).toBe(3);
 });
 
 test('a summary ends the run, and --quiet leaves it out', async () => {

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
-import { csvEmitter, csvLine } from '../../src/emit/csv.ts';
+import { csvEmitter } from '../../src/emit/csv.ts';
+import { csvLine } from '../../src/emit/csv-line.ts';
 import { TIDY_COLUMNS } from '../../src/emit/tidy.ts';
 import { wideColumns } from '../../src/emit/wide.ts';
 import { ERAS } from '../../src/schema/report.ts';
@@ -19,7 +20,7 @@ test('one row a cell: codes, labels, value, what was printed', () => {
   expect(rows[0]).toBe(TIDY_COLUMNS.map((column) => column.name).join(','));
   expect(rows).toHaveLength(1 + report.cells.length);
   expect(rows.find((row) => row.includes('1234'))).toMatch(
-    /^reports\/青石县\.txt,青石县人民政府,530402,2023,2021,applications,denied\.stateSecret,total,三、本年度办理结果 \/ （三）不予公开,1\.属于国家秘密,总计,1234,件,1234,reported,label,\d+$/,
+    /^reports\/青石县\.txt,青石县人民政府,530402,2023,2021,applications,denied\.stateSecret,total,三、本年度办理结果 \/ （三）不予公开,1\.属于国家秘密,总计,1234,件,1234,reported,label,\d+,青石县人民政府政府信息公开工作年度报告,,county,government,text,0{64},$/,
   );
 });
 
@@ -40,8 +41,8 @@ test('an amount has the unit printed beside it, or none', () => {
 test('rows of a local table follow under their own labels, one a column', () => {
   const indicators = [{ label: '网上申请数', group: '受理申请', unit: '条', values: { '2012年度': 3, '历年累计': null }, code: 'applications.received.online', line: 88 }];
   expect(lines(emitted(csvEmitter(), [madeReport({ era: 'statistics', indicators })])).slice(1)).toEqual([
-    'reports/青石县.txt,青石县人民政府,,2023,statistics,indicators,applications.received.online,,受理申请,网上申请数,2012年度,3,条,,,,88',
-    'reports/青石县.txt,青石县人民政府,,2023,statistics,indicators,applications.received.online,,受理申请,网上申请数,历年累计,,条,,,,88',
+    'reports/青石县.txt,青石县人民政府,,2023,statistics,indicators,applications.received.online,,受理申请,网上申请数,2012年度,3,条,,,,88,青石县人民政府政府信息公开工作年度报告,,county,government,text,' + '0'.repeat(64) + ',',
+    'reports/青石县.txt,青石县人民政府,,2023,statistics,indicators,applications.received.online,,受理申请,网上申请数,历年累计,,条,,,,88,青石县人民政府政府信息公开工作年度报告,,county,government,text,' + '0'.repeat(64) + ',',
   ]);
 });
 

@@ -20,10 +20,10 @@ const REPORTS: Report[] = [
   madeReport({ path: 'b.txt', year: null, regionCode: '530402', amountUnit: '万元', values: { 'applications.received.total': null, 'disclosure.fees.amount': 0.37 } }),
   madeReport({ path: 'c.txt', era: 'narrative' }),
   madeReport({ path: 'd.txt', era: 'statistics', values: { 'statistics.complaints': '/' } }),
-];
+].map((report, index) => ({ ...report, source: { ...report.source, sha256: String(index).repeat(64) } }));
 
 test('DuckDB reads every value back, over several row groups', async () => {
-  const file = emitted(parquetEmitter(100), REPORTS);
+  const file = emitted(parquetEmitter({}, 100), REPORTS);
   const rows = await query(file, "SELECT * FROM 'reports.parquet'");
   expect(rows).toEqual(REPORTS.flatMap((report) => tidyRows(report)));
   expect(await query(file, "SELECT count(DISTINCT row_group_id) FROM parquet_metadata('reports.parquet')")).toEqual([[String(Math.ceil(rows.length / 100))]]);
@@ -40,7 +40,7 @@ test('no report at all is a file without rows', async () => {
 });
 
 test('full row groups leave at once, the rest at the end', () => {
-  const emitter = parquetEmitter(100);
+  const emitter = parquetEmitter({}, 100);
   const first = emitter.write(emitter.prepare(REPORTS[0]!));
   const second = emitter.write(emitter.prepare(REPORTS[1]!));
   expect(first.length).toBeGreaterThan(500);

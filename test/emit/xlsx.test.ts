@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { TIDY_COLUMNS, tidyRows } from '../../src/emit/tidy.ts';
+import { SHEET_COLUMNS, sheetRows } from '../../src/emit/tidy.ts';
 import { xlsxEmitter } from '../../src/emit/xlsx.ts';
+import { finding } from '../../src/findings/catalogue.ts';
 import type { Report } from '../../src/schema/report.ts';
 import { emitted } from '../helpers/emit.ts';
 import { madeReport } from '../helpers/reports.ts';
@@ -53,9 +54,11 @@ test('the tidy rows, facts and findings are there, whatever stands in them', asy
   const found = await sheets(emitted(xlsxEmitter(), REPORTS));
   // What a reader cannot tell from an empty cell.
   const blank = (row: readonly unknown[]): unknown[] => row.map((value) => (value === '' ? null : value));
-  expect(found.get('单元格')!.slice(1).map(blank)).toEqual(REPORTS.flatMap((report) => tidyRows(report).map(blank)));
-  expect(found.get('事实')![1]!.slice(3)).toEqual([null, '信息', 3, null, '条', '确数', null, NASTY.replace('\u0001', '\uFFFD'), 3]);
-  expect(found.get('问题')![1]!.slice(3)).toEqual(['错误', 'tables/unplaced-number', expect.any(String), 'litigation.direct.total', 3]);
+  const codes: [string, string][] = [['reported', '已填'], ['blank', '空白'], ['notApplicable', '划线'], ['label', '行列标签'], ['2021', '六部分格式（2021年修订）'], ['2019', '六部分格式（2019年）'], ['statistics', '政府信息公开情况统计表']];
+  const inChinese = (row: readonly unknown[]): unknown[] => row.map((value, column) => (['era', 'status', 'basis'].includes(SHEET_COLUMNS[column]!.name) ? codes.find(([code]) => code === value)?.[1] ?? value : value));
+  expect(found.get('单元格')!.slice(1).map(blank)).toEqual(REPORTS.flatMap((report) => sheetRows(report).map(inChinese).map(blank)));
+  expect(found.get('事实')![1]!.slice(3)).toEqual([null, null, '信息', 3, null, '条', '确数', null, NASTY.replace('\u0001', '\uFFFD'), 3]);
+  expect(found.get('问题')![1]!.slice(3)).toEqual(['错误', '表格识别', 'tables/unplaced-number', expect.any(String), 'litigation.direct.total', 3]);
 });
 
 test('headers are frozen and filtered', () => {
@@ -84,6 +87,36 @@ test('a full sheet goes on in a further one', async () => {
   const found = await sheets(emitted(xlsxEmitter(101), REPORTS.slice(0, 1)));
   const cells = REPORTS[0]!.cells.length;
   expect([...found.keys()].filter((name) => name.startsWith('单元格'))).toEqual(['单元格', '单元格 (2)', '单元格 (3)'].slice(0, Math.ceil(cells / 100)));
-  expect(found.get('单元格 (2)')![0]).toEqual(TIDY_COLUMNS.map((column) => column.label));
+  expect(found.get('单元格 (2)')![0]).toEqual(SHEET_COLUMNS.map((column) => column.label));
   expect([...found].filter(([name]) => name.startsWith('单元格')).reduce((sum, [, rows]) => sum + rows.length - 1, 0)).toBe(cells);
+});
+
+test('an unreadable number is grey and empty in every column that it could belong to, what was printed in one note', async () => {
+  const paths = ['disclosure.normativeDocuments.issued', 'disclosure.normativeDocuments.repealed', 'disclosure.normativeDocuments.inForce'];
+  const made = madeReport({ path: 'u.txt' });
+  const report: Report = { ...made, cells: made.cells.map((cell) => (paths.includes(cell.cell) ? { ...cell, value: null, raw: '693665', status: 'unreadable' as const, basis: null, line: 7, column: 9 } : cell)) };
+  const file = emitted(xlsxEmitter(), [report]);
+  const found = await sheets(file);
+  expect(found.get('主动公开')!.find((row) => row[4] === '行政规范性文件')!.slice(5, 8)).toEqual([null, null, null]);
+  expect(JSON.stringify([...found]).match(/693665/g)).toHaveLength(1);
+  const parts = unzipSync(file);
+  const sheet = strFromU8(parts['xl/worksheets/sheet3.xml']!);
+  expect(sheet.match(/<c r="[F-H]\d+" s="3"\/>/g)).toHaveLength(3);
+  expect(sheet).toMatch(/<pageSetup[^>]*\/><legacyDrawing r:id="rIdBoxes"\/><\/worksheet>$/);
+  expect(strFromU8(parts['xl/comments3.xml']!).match(/<comment ref="F\d+"[^>]*><text><r><t[^>]*>原文：693665</g)).toHaveLength(1);
+  expect(strFromU8(parts['xl/worksheets/_rels/sheet3.xml.rels']!)).toContain('../comments3.xml');
+  expect(strFromU8(parts['xl/drawings/vmlDrawing3.vml']!)).toMatch(/<x:Column>5<\/x:Column>/);
+  expect(strFromU8(parts['[Content_Types].xml']!)).toContain('PartName="/xl/comments3.xml"');
+});
+
+test('a number whose sum breaks is red, with the sum in a note', () => {
+  const report = madeReport({
+    path: 'r.txt', values: { 'reconsideration.total': 9 },
+    findings: [finding('reconsideration/outcomes', { scope: '行政复议', left: 8, right: 9, difference: -1, leftSum: '2 + 6 = 8' }, { line: null, column: null }, ['reconsideration.upheld', 'reconsideration.total'])],
+  });
+  const parts = unzipSync(emitted(xlsxEmitter(), [report]));
+  const notes = Object.entries(parts).filter(([name]) => name.includes('comments')).map(([, bytes]) => strFromU8(bytes));
+  expect(notes).toHaveLength(1);
+  expect(notes[0]).toMatch(/ref="H4".*2 \+ 6 = 8，所填为 9，相差 -1/);
+  expect(Object.values(parts).map((bytes) => strFromU8(bytes)).some((xml) => xml.includes('<c r="H4" s="4"><v>9</v></c>'))).toBe(true);
 });

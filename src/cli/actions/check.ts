@@ -6,13 +6,17 @@ import type { Cell, Era, Finding, Report, Severity } from '../../schema/report.t
 import { paintFor, widthOf } from '../colour.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { select } from '../inputs.ts';
-import { say, write, type Io } from '../io.ts';
+import { languageOfUser, say, write, type Io } from '../io.ts';
 import { isAtLeast, isCounted, type FailOptions, type ReadingOptions } from '../options.ts';
 import { excerpt, type Excerpt } from '../render/excerpt.ts';
 import { recordsOf, toCsv, toGithub, toJson, toNdjson, type FindingRecord } from '../render/finding-records.ts';
 import { GUTTER, renderFile, renderSummary, worstFilesFirst, worstFirst, type CheckedFile, type CheckSummary, type CodeCount, type ShownFinding } from '../render/findings.ts';
-import { languageOf, WORDS, type Language } from '../render/words.ts';
+import { WORDS, type Language } from '../render/words.ts';
+import { toJunit, type TestCase } from '../render/xml.ts';
+import { toSarif } from '../render/sarif.ts';
 import { parseAll } from '../dispatch.ts';
+import { VERSION } from '../installation.ts';
+import { Progress } from '../progress.ts';
 import { sourceText, type SourceText } from '../source.ts';
 import { sayFailure } from '../trouble.ts';
 
@@ -20,12 +24,32 @@ export interface CheckOptions extends ReadingOptions, FailOptions<'never'> {
   format: string;
   severity: Severity;
   rule?: string[];
-  lang?: Language;
   failOn: Severity | 'never';
+  jobs?: number;
+  timeout?: number;
+  /** The counts alone. */
+  summary?: boolean;
+  /** No summary, no progress. */
+  quiet?: boolean;
 }
 
-const RECORD_FORMATS: Readonly<Record<string, (records: readonly FindingRecord[]) => string>> = {
-  ndjson: toNdjson, json: toJson, csv: toCsv, github: toGithub,
+interface Written {
+  files: readonly CheckedFile[];
+  records: readonly FindingRecord[];
+  language: Language;
+  failOn: CheckOptions['failOn'];
+  options: CheckOptions;
+}
+
+const RECORD_FORMATS: Readonly<Record<string, (written: Written) => string>> = {
+  ndjson: ({ records }) => toNdjson(records), json: ({ records }) => toJson(records), csv: ({ records }) => toCsv(records), github: ({ records }) => toGithub(records),
+  sarif: ({ records, language }) => toSarif(records, language, VERSION),
+  junit: ({ files, language, failOn, options }) => toJunit('gov-report check', files.map((file): TestCase => {
+    const records = recordsOf(file, language);
+    const fails = ({ severity, origin }: FindingRecord): boolean => failOn !== 'never' && isCounted(origin, options) && isAtLeast(severity, failOn);
+    const text = ({ line, column, code, message }: FindingRecord): string => `${line === null ? '' : `${String(line)}:${String(column ?? 1)} `}${code} ${message}`;
+    return { name: file.path, failures: records.filter(fails).map((one) => ({ type: one.code, message: one.message, text: text(one) })), notes: records.filter((one) => !fails(one)).map(text) };
+  })),
 };
 
 interface Entry {
@@ -39,15 +63,19 @@ interface Entry {
 /** Checks what was selected, prints the findings and returns the exit code. */
 export async function check(io: Io, paths: string[], options: CheckOptions): Promise<ExitCode> {
   const wanted = ruleFilter(options.rule);
-  const language = options.lang ?? languageOf(process.env);
+  const language = languageOfUser(io);
   const width = widthOf(io);
   const entries: Entry[] = [];
   const eras = new Map<Era, number>();
   const statuses = new Map<Cell['status'], number>();
   let unread = 0;
   let code: ExitCode = EXIT.done;
-  for await (const outcome of parseAll(io, await select(io, paths, options.filesFrom), options)) {
+  const selection = await select(io, paths, options.filesFrom);
+  const progress = new Progress(io, selection.paths.length, options.quiet === true);
+  for await (const outcome of parseAll(io, selection, options, options)) {
+    progress.step(!('report' in outcome));
     if (!('report' in outcome)) {
+      progress.clear();
       code = worse(code, sayFailure(io, outcome));
       unread++;
       continue;
@@ -57,6 +85,7 @@ export async function check(io: Io, paths: string[], options: CheckOptions): Pro
     for (const cell of report.cells) count(statuses, cell.status);
     entries.push(entryOf(outcome.path, report, sourceText(outcome.text), wanted, width - GUTTER));
   }
+  progress.end();
   for (const { report: index, finding } of checkSeries(entries.map((entry) => entry.report))) {
     const entry = entries[index]!;
     if (wanted(finding)) entry.shown.push({ finding, excerpt: entry.series.get(finding.cells[0] ?? '') ?? null });
@@ -70,15 +99,16 @@ export async function check(io: Io, paths: string[], options: CheckOptions): Pro
   const toRecords = RECORD_FORMATS[options.format];
   if (toRecords !== undefined) {
     if (entries.length === 0) say(io, WORDS[language].noReport);
-    await write(io.stdout, toRecords(files.flatMap((file) => recordsOf(file, language))));
+    await write(io.stdout, toRecords({ files, records: files.flatMap((file) => recordsOf(file, language)), language, failOn: options.failOn, options }));
     return code;
   }
   const rendering = { language, width, paint: paintFor(io, process.env) };
-  for (const file of worstFilesFirst(files)) {
+  for (const file of options.summary === true ? [] : worstFilesFirst(files)) {
     if (file.findings.length > 0) await write(io.stdout, renderFile(file, rendering) + '\n');
   }
   if (entries.length === 0) say(io, WORDS[language].noReport);
   else if (files.every((file) => file.findings.length === 0)) say(io, WORDS[language].noFindings);
+  if (options.quiet === true) return code;
   await write(io.stdout, renderSummary({ eras, statuses, codes: codesOf(files), unread } satisfies CheckSummary, rendering));
   return code;
 }

@@ -8,17 +8,16 @@ import { printable } from '../escape.ts';
 import { paintFor, widthOf } from '../colour.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { select } from '../inputs.ts';
-import { write, type Io } from '../io.ts';
+import { languageOfUser, write, type Io } from '../io.ts';
 import { excerpt, excerptLines, wrap } from '../render/excerpt.ts';
 import { GUTTER, type RenderOptions } from '../render/findings.ts';
 import { tableLines } from '../render/table.ts';
-import { BASIS_WORDS, languageOf, OUTCOME_WORDS, STATUS_WORDS, WORDS, type Language } from '../render/words.ts';
+import { BASIS_WORDS, OUTCOME_WORDS, STATUS_WORDS, WORDS } from '../render/words.ts';
 import { parseAll } from '../dispatch.ts';
 import { sourceText, type SourceText } from '../source.ts';
 import { sayFailure } from '../trouble.ts';
 
 export interface ExplainOptions {
-  lang?: Language;
   encoding?: string;
   era?: Report['template']['era'];
 }
@@ -27,7 +26,7 @@ export interface ExplainOptions {
 export async function explain(io: Io, file: string, what: string | undefined, options: ExplainOptions): Promise<ExitCode> {
   const selection = await select(io, [file]);
   if (selection.paths.length > 1) throw new UsageError('explain takes one report');
-  const rendering: RenderOptions = { language: options.lang ?? languageOf(process.env), width: widthOf(io), paint: paintFor(io, process.env) };
+  const rendering: RenderOptions = { language: languageOfUser(io), width: widthOf(io), paint: paintFor(io, process.env) };
   let code: ExitCode = EXIT.done;
   for await (const outcome of parseAll(io, selection, options)) {
     if (!('report' in outcome)) {

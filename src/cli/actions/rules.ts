@@ -2,18 +2,21 @@ import { rulesOf } from '../../check/catalogue.ts';
 import { CATALOGUE } from '../../findings/catalogue.ts';
 import type { FindingKind } from '../../findings/finding.ts';
 import { paintFor, widthOf } from '../colour.ts';
-import { write, type Io } from '../io.ts';
+import { UsageError } from '../exit.ts';
+import { languageOfUser, write, type Io } from '../io.ts';
 import { wrap } from '../render/excerpt.ts';
-import { languageOf, ORIGIN_WORDS, SEVERITY_WORDS, WORDS, type Language } from '../render/words.ts';
+import { ORIGIN_WORDS, SEVERITY_WORDS, WORDS, type Language } from '../render/words.ts';
 
-/** Prints the catalogue. */
-export async function rules(io: Io, options: { format: string; lang?: Language }): Promise<void> {
+/** Prints the catalogue, or what is known of one code or group. */
+export async function rules(io: Io, code: string | undefined, options: { format: string }): Promise<void> {
   const rules = rulesOf();
-  const entries = Object.entries(CATALOGUE as Record<string, FindingKind>).map(([code, kind]) => {
-    const rule = rules.get(code);
-    return { code, severity: kind.severity, origin: kind.origin, eras: rule?.eras ?? null, formula: rule?.formula ?? null, en: kind.en, zh: kind.zh, why: kind.why };
+  const wanted = Object.entries(CATALOGUE as Record<string, FindingKind>).filter(([name]) => code === undefined || name === code || name.startsWith(`${code}/`));
+  if (wanted.length === 0) throw new UsageError(`no code '${code!}' (gov-report rules lists them)`);
+  const entries = wanted.map(([name, kind]) => {
+    const rule = rules.get(name);
+    return { code: name, severity: kind.severity, origin: kind.origin, eras: rule?.eras ?? null, formula: rule?.formula ?? null, en: kind.en, zh: kind.zh, why: kind.why };
   });
-  await write(io.stdout, options.format === 'json' ? JSON.stringify(entries, null, 2) + '\n' : render(io, entries, options.lang ?? languageOf(process.env)));
+  await write(io.stdout, options.format === 'json' ? JSON.stringify(entries, null, 2) + '\n' : render(io, entries, languageOfUser(io)));
 }
 
 interface RuleLine {

@@ -3,15 +3,18 @@ import { readdirSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Report } from '../../schema/report.ts';
 import { paintFor, widthOf } from '../colour.ts';
-import { compareReports, type Difference, type Expectation } from '../compare.ts';
+import { compareReports, namedMembers, type Difference, type Expectation, type Json } from '../compare.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { READABLE } from '../formats.ts';
 import { byCodeUnits } from '../inputs.ts';
 import { printable } from '../escape.ts';
-import { reason, say, write, type Io } from '../io.ts';
-import { renderDifferences } from '../render/differences.ts';
+import { languageOfUser, reason, say, write, type Io } from '../io.ts';
+import type { Language } from '../../messages/language.ts';
+import { translate } from '../../messages/said.ts';
+import { differenceText, renderDifferences } from '../render/differences.ts';
+import { annotation } from '../render/finding-records.ts';
+import { toJunit, type TestCase } from '../render/xml.ts';
 import type { RenderOptions } from '../render/findings.ts';
-import { languageOf, type Language } from '../render/words.ts';
 import { parseAll } from '../dispatch.ts';
 import { sourceText } from '../source.ts';
 import { sayFailure } from '../trouble.ts';
@@ -20,7 +23,7 @@ export interface VerifyOptions {
   update?: boolean;
   force?: boolean;
   only?: string[];
-  lang?: Language;
+  format?: 'text' | 'github' | 'junit' | 'ndjson';
 }
 
 interface Pair {
@@ -35,7 +38,21 @@ export async function verify(io: Io, folder: string, options: VerifyOptions): Pr
   if (options.force === true && options.update !== true) throw new UsageError('--force says what --update may write over; it does nothing by itself');
   const { pairs, orphans } = pairsOf(folder, options.only);
   if (pairs.length === 0 && orphans.length === 0) throw new UsageError(`${folder}: no report here to verify${options.only === undefined ? '' : ' that --only names'}`);
-  const rendering: RenderOptions = { language: options.lang ?? languageOf(process.env), width: widthOf(io), paint: paintFor(io, process.env) };
+  const language = languageOfUser(io);
+  const rendering: RenderOptions = { language, width: widthOf(io), paint: paintFor(io, process.env) };
+  const format = options.format ?? 'text';
+  const cases: TestCase[] = [];
+  /** What is wrong with a file that has no differences of its own to show. */
+  const complain = async (path: string, message: string): Promise<void> => {
+    if (format === 'text') await write(io.stdout, `${printable(path)}: ${message}\n`);
+    else await tell(path, [{ member: '', expected: undefined, actual: undefined, line: null }], message);
+  };
+  const tell = async (path: string, differences: readonly Difference[], message?: string): Promise<void> => {
+    const records = differences.map((difference) => ({ path, ...difference, message: message ?? differenceText(difference) }));
+    if (format === 'junit') cases.push({ name: path, failures: records.map((one) => ({ type: 'difference', message: one.message, text: one.message })) });
+    else if (format === 'github') await write(io.stdout, records.map((one) => annotation({ path, line: one.line, title: 'gov-report verify', message: one.message, command: 'error' })).join(''));
+    else await write(io.stdout, records.map((one) => JSON.stringify(one) + '\n').join(''));
+  };
   const counts = { same: 0, different: 0, missing: 0, written: 0, kept: 0, unread: 0 };
   let code: ExitCode = EXIT.done;
   for await (const outcome of parseAll(io, { paths: pairs.map((pair) => pair.report), errors: [], folders: [], others: 0 }, {})) {
@@ -55,38 +72,55 @@ export async function verify(io: Io, folder: string, options: VerifyOptions): Pr
     const differences = expectation === null ? [] : compareReports(expectation, outcome.report);
     if (expectation !== null && differences.length === 0) {
       counts.same++;
+      cases.push({ name: outcome.path, failures: [] });
       continue;
     }
     const reviewed = expectation?.reviewed === true;
     if (options.update === true && (!reviewed || options.force === true)) {
       await writeExpectation(pair.expected, outcome.report, expectation);
-      await write(io.stdout, `${printable(pair.expected)}: written\n`);
+      if (format === 'text') await write(io.stdout, `${printable(pair.expected)}: ${translate('written', language)}\n`);
       counts.written++;
       continue;
     }
     code = worse(code, EXIT.findings);
     if (expectation === null) {
-      await write(io.stdout, `${printable(pair.report)}: no expectation beside it (${printable(pair.expected)})\n`);
+      await complain(pair.report, translate(`no expectation beside it (${printable(pair.expected)})`, language));
       counts.missing++;
       continue;
     }
     counts.different++;
-    await showDifferences(io, outcome, differences, rendering);
+    if (format === 'text') await showDifferences(io, outcome, differences, rendering);
+    else await tell(outcome.path, differences);
     if (options.update === true) {
-      await write(io.stdout, `${printable(pair.expected)}: reviewed, not written over (--force does)\n`);
+      if (format === 'text') await write(io.stdout, `${printable(pair.expected)}: ${translate('reviewed, not written over (--force does)', language)}\n`);
       counts.kept++;
     }
   }
   for (const orphan of orphans) {
-    await write(io.stdout, `${printable(orphan)}: no report beside it\n`);
+    await complain(orphan, translate('no report beside it', language));
     code = worse(code, EXIT.findings);
   }
-  say(io, [
-    `${counts.same} as expected`, `${counts.different} different`, `${counts.missing} without expectation`, `${orphans.length} orphaned`,
-    ...(options.update === true ? [`${counts.written} written`, `${counts.kept} reviewed and kept`] : []),
-    ...(counts.unread > 0 ? [`${counts.unread} not read`] : []),
-  ].join(', '));
+  if (format === 'junit') await write(io.stdout, toJunit('gov-report verify', cases));
+  say(io, renderCounts(counts, orphans.length, options.update === true, language));
   return code;
+}
+
+interface Counts {
+  same: number;
+  different: number;
+  missing: number;
+  written: number;
+  kept: number;
+  unread: number;
+}
+
+function renderCounts({ same, different, missing, written, kept, unread }: Counts, orphaned: number, updated: boolean, language: Language): string {
+  const parts: [count: number, en: string, zh: string][] = [
+    [same, 'as expected', '份符合预期'], [different, 'different', '份有差异'], [missing, 'without expectation', '份缺少预期结果'], [orphaned, 'orphaned', '份预期结果缺少报告'],
+    ...(updated ? [[written, 'written', '份已写入'], [kept, 'reviewed and kept', '份已人工核对、未覆盖']] satisfies [number, string, string][] : []),
+    ...(unread > 0 ? [[unread, 'not read', '份无法读取']] satisfies [number, string, string][] : []),
+  ];
+  return parts.map(([count, en, zh]) => (language === 'zh' ? `${count} ${zh}` : `${count} ${en}`)).join(language === 'zh' ? '，' : ', ');
 }
 
 async function showDifferences(io: Io, outcome: { path: string; report: Report; text: string }, differences: readonly Difference[], rendering: RenderOptions): Promise<void> {
@@ -143,9 +177,9 @@ async function readExpectation(path: string): Promise<Expectation | string> {
   }
 }
 
-/** Writes the members that the expectation had, all of them where there was none; whole or not at all. */
+/** Writes the members that the expectation had, at every depth, all of them where there was none; whole or not at all. */
 async function writeExpectation(path: string, report: Report, before: Expectation | null): Promise<void> {
-  const kept = before === null ? report : Object.fromEntries(Object.keys(before).filter((name) => Object.hasOwn(report, name)).map((name) => [name, report[name as keyof Report]]));
+  const kept = before === null ? report : namedMembers(before as Json, JSON.parse(JSON.stringify(report)) as Json);
   const temporary = `${path}.${String(process.pid)}.tmp`;
   try {
     await writeFile(temporary, JSON.stringify(kept, null, 2) + '\n');

@@ -4,7 +4,6 @@ import type { ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { ERA_NAMES } from '../eras.ts';
 import { nameEncoding } from '../options.ts';
-import { LANGUAGES } from '../render/words.ts';
 
 /** `gov-report explain` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {
@@ -14,7 +13,6 @@ export function register(program: Command, io: Io, done: (code: ExitCode) => voi
     .option('--encoding <LABEL>', 'read as this encoding instead of detecting it')
     .hook('preAction', (_, action) => nameEncoding(action))
     .addOption(new Option('--era <ERA>', 'read with this template instead of detecting it').choices(ERA_NAMES))
-    .addOption(new Option('--lang <LANGUAGE>', 'language of the output (default: from the locale)').choices(LANGUAGES))
     .addHelpText('after', '\nExamples:\n  gov-report explain a.txt\n  gov-report explain a.txt applications.received.total\n  gov-report explain a.txt litigation')
     .action(async (file: string, what: string | undefined, options: ExplainOptions) => {
       const { explain } = await import('../actions/explain.ts');

@@ -1,16 +1,15 @@
 import { Option, type Command } from 'commander';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { LANGUAGES, type Language } from '../render/words.ts';
 
 /** `gov-report rules` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {
   program.command('rules').description('every finding code: severity, origin, rule, eras, sentence, why it exists')
+    .argument('[CODE]', 'a code, or the beginning of some (applications); without it all of them')
     .addOption(new Option('--format <FORMAT>', 'output format').choices(['text', 'json']).default('text'))
-    .addOption(new Option('--lang <LANGUAGE>', 'language of the sentences (default: from the locale)').choices(LANGUAGES))
-    .action(async (options: { format: string; lang?: Language }) => {
+    .action(async (code: string | undefined, options: { format: string }) => {
       const { rules } = await import('../actions/rules.ts');
-      await rules(io, options);
+      await rules(io, code, options);
       done(EXIT.done);
     });
 }

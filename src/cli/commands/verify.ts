@@ -2,7 +2,6 @@ import { Option, type Command } from 'commander';
 import type { VerifyOptions } from '../actions/verify.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { LANGUAGES } from '../render/words.ts';
 
 /** `gov-report verify` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {
@@ -11,7 +10,7 @@ export function register(program: Command, io: Io, done: (code: ExitCode) => voi
     .option('--update', 'write what came out; files marked "reviewed": true stay')
     .option('--force', 'with --update: write over reviewed files too')
     .option('--only <PATH>', 'only this report, or the reports of this folder; may be repeated', (path: string, paths: string[] | undefined) => [...paths ?? [], path])
-    .addOption(new Option('--lang <LANGUAGE>', 'language of the output (default: from the locale)').choices(LANGUAGES))
+    .addOption(new Option('--format <FORMAT>', 'output format: annotations of GitHub, JUnit, a difference a line').choices(['text', 'github', 'junit', 'ndjson']).default('text'))
     .addHelpText('after', `
 An expectation is a report, or some of its members: what it leaves out is not judged, source.path never is.
 Exit 1 on a difference, on a report without an expectation and on an expectation without its report.`)

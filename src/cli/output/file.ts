@@ -51,8 +51,14 @@ export async function fileOutput(path: string, format: OutputFormat, formatOptio
       const peek = resumes ? await keep(iterator, Journal.read(journalPath, asked), place.temporary, kept) : null;
       length = kept.at(-1)?.length ?? 0;
       file = await openWhole(place, length, resumes);
+      let begun = false;
+      for (const { settled } of kept) {
+        if (!('gist' in settled)) continue;
+        if (settled.gist.print !== undefined) writer.recall?.(settled.gist.print);
+        begun = true;
+      }
       // The opening (a CSV heading, the bracket of an array) stands in the file already.
-      if (kept.some(({ settled }) => 'gist' in settled)) writer.write('');
+      if (begun && writer.recall === undefined) writer.write('');
       if (resumable) journal = await attempt(journalPath, () => Journal.begin(journalPath, asked, kept, resumes));
       for (const { settled } of kept) settle(settled);
       return peeked(iterator, peek);

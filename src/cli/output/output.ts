@@ -47,8 +47,10 @@ export interface OutputOptions extends FormatOptions {
 
 /** @throws UsageError on a format nobody knows, options that it has not, or a place that cannot be written */
 export async function openOutput(io: Io, options: OutputOptions): Promise<Output> {
-  const { output, pretty, omit, wide, excel, csvEncoding } = options;
-  const shape = { omit, wide, excel, csvEncoding };
+  const { output, pretty, omit, wide, excel, csvEncoding, table } = options;
+  const shape = { omit, wide, excel, csvEncoding, table };
+  if (table !== undefined && wide === true) throw new UsageError('--wide is a table of its own: no --table');
+  if (table !== undefined && omit !== undefined) throw new UsageError('--omit leaves members of reports out; a table has columns');
   if (output === undefined || output === '-') {
     if (options.resume) throw new UsageError('--resume goes on with a file or a folder: name it with -o');
     const format = chooseFormat(options.format ?? 'ndjson');
@@ -59,6 +61,7 @@ export async function openOutput(io: Io, options: OutputOptions): Promise<Output
   const asked = (format: string, formatOptions: FormatOptions): string => JSON.stringify({ format, formatOptions, asked: options.asked });
   if (/[\\/]$/.test(output) || isFolder(output)) {
     if (options.format !== undefined && options.format !== 'json') throw new UsageError(`-o ${output} is a folder: it takes one JSON a report, not ${options.format}`);
+    if (table !== undefined) throw new UsageError(`-o ${output} is a folder: it takes one JSON a report; a table is one file`);
     refuseUseless('json', options);
     const formatOptions = { ...shape, pretty: pretty ?? true };
     const format = chooseFormat('ndjson');
@@ -67,6 +70,7 @@ export async function openOutput(io: Io, options: OutputOptions): Promise<Output
   const format = options.format === undefined ? formatOf(output) : chooseFormat(options.format);
   refuseUseless(format.name, options);
   if (options.resume && format.binary) throw new UsageError(`--resume cannot go on with ${format.name}: resume into a folder, ndjson or csv`);
+  if (options.resume && (table === 'series' || (table !== undefined && format.name === 'json'))) throw new UsageError(`--resume cannot go on with ${table === 'series' ? 'a series, which is written when all reports are read' : 'a table in json: take ndjson or csv'}`);
   const formatOptions = { ...shape, pretty };
   return fileOutput(output, format, formatOptions, asked(format.name, formatOptions), options);
 }

@@ -21,6 +21,11 @@ function short(value: unknown, width: number): string {
   return `${kept}…`;
 }
 
+/** One difference in a line. */
+export function differenceText({ member, expected, actual }: Difference): string {
+  return `${printable(member)}: ${short(expected, 200)} ≠ ${short(actual, 200)}`;
+}
+
 export function renderDifferences(path: string, differences: readonly Difference[], line: (number: number) => string | null, { language, width, paint }: RenderOptions): string {
   const words = WORDS[language];
   const label = Math.max(displayWidth(words.expected), displayWidth(words.actual));

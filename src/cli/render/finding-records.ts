@@ -51,12 +51,14 @@ const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 const escapeData = (text: string): string => printable(text).replaceAll('%', '%25');
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** Workflow commands, which GitHub shows beside the lines of the files. */
+/** A workflow command, which GitHub shows beside the line of the file. */
+export function annotation({ path, line, column, title, message, command }: { path: string; line: number | null; column?: number | null; title: string; message: string; command: string }): string {
+  const properties = [`file=${escapeProperty(path)}`];
+  if (line !== null) properties.push(`line=${String(line)}`, `col=${String(column ?? 1)}`);
+  properties.push(`title=${escapeProperty(title)}`);
+  return `::${command} ${properties.join(',')}::${escapeData(message)}\n`;
+}
+
 export function toGithub(records: readonly FindingRecord[]): string {
-  return records.map((record) => {
-    const properties = [`file=${escapeProperty(record.path)}`];
-    if (record.line !== null) properties.push(`line=${String(record.line)}`, `col=${String(record.column ?? 1)}`);
-    properties.push(`title=${escapeProperty(record.code)}`);
-    return `::${COMMANDS[record.severity]} ${properties.join(',')}::${escapeData(record.message)}\n`;
-  }).join('');
+  return records.map(({ path, line, column, code, message, severity }) => annotation({ path, line, column, title: code, message, command: COMMANDS[severity] })).join('');
 }

@@ -1,40 +1,7 @@
 /** The few words around findings, cells and differences; the sentences of findings come from the catalogue. */
-import type { Outcome } from '../../check/check.ts';
-import type { Cell, Origin, Severity } from '../../schema/report.ts';
-
-export type Language = 'en' | 'zh';
-
-export const LANGUAGES = ['en', 'zh'] as const satisfies readonly Language[];
-
-/** Chinese where the locale of the environment is, English elsewhere. */
-export function languageOf(environment: Record<string, string | undefined>): Language {
-  const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find((value) => value !== undefined && value !== '');
-  return /^zh\b|^zh_/i.test(locale ?? '') ? 'zh' : 'en';
-}
-
-export const SEVERITY_WORDS: Readonly<Record<Language, Record<Severity, string>>> = {
-  en: { error: 'error', warning: 'warning', info: 'info' },
-  zh: { error: '错误', warning: '警告', info: '提示' },
-};
-
-export const ORIGIN_WORDS: Readonly<Record<Language, Record<Origin, string>>> = {
-  en: { report: 'report', reading: 'reading' },
-  zh: { report: '报告', reading: '读取' },
-};
-export const OUTCOME_WORDS: Readonly<Record<Language, Record<Outcome, string>>> = {
-  en: { kept: 'kept', broken: 'broken', undecided: 'undecided', notApplicable: 'not applicable' },
-  zh: { kept: '成立', broken: '不成立', undecided: '无法判定', notApplicable: '不适用' },
-};
-
-export const STATUS_WORDS: Readonly<Record<Language, Record<Cell['status'], string>>> = {
-  en: { reported: 'reported', zeroWord: 'zero in words', blank: 'blank', notApplicable: 'struck out', unreadable: 'unreadable', missing: 'missing' },
-  zh: { reported: '已填', zeroWord: '“无”', blank: '空白', notApplicable: '划线', unreadable: '无法读取', missing: '缺失' },
-};
-
-export const BASIS_WORDS: Readonly<Record<Language, Record<'label' | 'position' | 'sum', string>>> = {
-  en: { label: 'label', position: 'position', sum: 'sum' },
-  zh: { label: '行列标签', position: '版面位置', sum: '勾稽关系' },
-};
+export { languageOf, LANGUAGES, type Language } from '../../messages/language.ts';
+export { BASIS_WORDS, ORIGIN_WORDS, OUTCOME_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../../messages/codes.ts';
+import type { Language } from '../../messages/language.ts';
 
 export const WORDS = {
   en: {

@@ -2,9 +2,10 @@
 import { cellMapOf, cellPath } from '../../forms/cells.ts';
 import type { Column, Form, FormTable, Row, TableShape } from '../../forms/form.ts';
 import { formOf, type Registry } from '../../forms/registry.ts';
+import { sentence } from '../../findings/catalogue.ts';
 import type { Cell, Report } from '../../schema/report.ts';
 import { printedUnit, type Value } from '../tidy.ts';
-import { columnName, STYLE } from './markup.ts';
+import { columnName, STYLE, type SheetValue } from './markup.ts';
 import type { SheetLayout, SheetRow } from './workbook.ts';
 
 /** A sheet and the rows that a report adds to it. */
@@ -13,7 +14,37 @@ export interface Sheet {
   rows: (report: Report, cells: CellIndex) => SheetRow[];
 }
 
-export type CellIndex = ReadonlyMap<string, Cell>;
+/** The cells of a report, and what is to be seen on them. */
+export interface CellIndex {
+  get: (path: string) => Cell | undefined;
+  /** Sentences on the sums that break in a cell, by its path. */
+  broken: ReadonlyMap<string, string>;
+  /** Paths of unreadable cells on which what was printed stands: the first of those that it could belong to. */
+  told: ReadonlySet<string>;
+}
+
+export function cellIndex(report: Report): CellIndex {
+  const cells = new Map(report.cells.map((cell) => [cell.cell, cell]));
+  const broken = new Map<string, string>();
+  for (const found of report.findings) {
+    if (found.severity !== 'error' || !('leftSum' in found.args)) continue;
+    const key = found.cells.find((path) => cells.get(path)?.line === found.line && cells.get(path)?.column === found.column) ?? found.cells.at(-1);
+    if (key !== undefined) broken.set(key, [...(broken.has(key) ? [broken.get(key)!] : []), sentence(found, 'zh')].join('\n'));
+  }
+  return { get: (path) => cells.get(path), broken, told: new Set(firstOfPlaces(report.cells).map(({ cell }) => cell)) };
+}
+
+/** Unreadable cells, one for each place of the text: a number that could belong to several stands at all of them. */
+export function firstOfPlaces(cells: readonly Cell[]): Cell[] {
+  const places = new Set<string>();
+  return cells.filter((cell) => {
+    if (cell.status !== 'unreadable') return false;
+    const place = `${String(cell.line)}:${String(cell.column)}:${cell.raw ?? ''}`;
+    if (places.has(place)) return false;
+    places.add(place);
+    return true;
+  });
+}
 
 /** Every row of every sheet starts with these, so that the filters work on all of them. */
 export const LEADING = { labels: ['文件', '年度', '机关'], widths: [30, 8, 28] } as const;
@@ -43,10 +74,14 @@ export function formSheets(forms: Registry): Sheet[] {
   return [...byName].map(([name, printed]) => MAKERS[printed[0]!.table.shape](name, printed, forms));
 }
 
-/** The number, or what was printed where it is none: `/`, `—`, something unreadable. */
-function shown(cell: Cell | undefined): Value {
+/** The number, red where its sums break; what was printed where it is none (`/`, `—`); grey and empty where it could not be read. */
+function shown(cells: CellIndex, path: string): SheetValue {
+  const cell = cells.get(path);
   if (cell === undefined) return null;
-  return cell.value ?? (cell.status === 'blank' ? null : cell.raw);
+  if (cell.status === 'unreadable') return { value: null, style: STYLE.unread, comment: cells.told.has(path) && cell.raw !== null ? `原文：${cell.raw}` : null };
+  const value = cell.value ?? (cell.status === 'blank' ? null : cell.raw);
+  const broken = cells.broken.get(path);
+  return broken === undefined ? value : { value, style: STYLE.broken, comment: broken };
 }
 
 const none = (length: number): null[] => Array.from<null>({ length }).fill(null);
@@ -91,7 +126,7 @@ function blocksSheet(name: string, printed: readonly Printed[], forms: Registry)
           const paths = block.columns.map((column) => cellPath(table, row, column));
           const units = paths.flatMap((path) => form.get(path)?.unitPath ?? []);
           const unit = units[0] === undefined ? null : printedUnit(report, units[0]);
-          return { values: [...head, block.title, row.label, ...paths.map((path) => shown(cells.get(path))), ...none(widest - paths.length), unit] };
+          return { values: [...head, block.title, row.label, ...paths.map((path) => shown(cells, path)), ...none(widest - paths.length), unit] };
         }),
       ]);
     },
@@ -135,11 +170,11 @@ function rowsSheet(name: string, printed: readonly Printed[], forms: Registry): 
       const table = tableOf(report, name, forms);
       const head = leading(report);
       return (table?.blocks ?? []).flatMap(({ rows }) => rows).flatMap((row) => {
-        const found = columns.map((column) => cells.get(cellPath(table!, row, column)));
+        const paths = columns.map((column) => cellPath(table!, row, column));
         // A row that only some reports print.
-        if (found.every((cell) => cell === undefined)) return [];
+        if (paths.every((path) => cells.get(path) === undefined)) return [];
         const [group = null, part = null] = row.groups ?? [];
-        return [{ values: [...head, group, part, row.label, ...found.map(shown)] }];
+        return [{ values: [...head, group, part, row.label, ...paths.map((path) => shown(cells, path))] }];
       });
     },
   };
@@ -175,8 +210,7 @@ function groupsSheet(name: string, printed: readonly Printed[]): Sheet {
       ],
     },
     rows: (report, cells) => {
-      const found = paths.map((path) => cells.get(path));
-      return found.every((cell) => cell === undefined) ? [] : [{ values: [...leading(report), ...found.map(shown)] }];
+      return paths.every((path) => cells.get(path) === undefined) ? [] : [{ values: [...leading(report), ...paths.map((path) => shown(cells, path))] }];
     },
   };
 }
@@ -194,7 +228,7 @@ function pairsSheet(name: string, printed: readonly Printed[], forms: Registry):
       return table.blocks.flatMap((block) => block.rows.map((row): SheetRow => (
         row.heading === true
           ? { values: [...head, row.label], style: STYLE.strong }
-          : { values: [...head, row.label, row.unit ?? null, shown(cells.get(cellPath(table, row, block.columns[0]!)))] }
+          : { values: [...head, row.label, row.unit ?? null, shown(cells, cellPath(table, row, block.columns[0]!))] }
       )));
     },
   };

@@ -1,9 +1,10 @@
 /** A workbook written row by row; only compressed bytes of the sheets that are not yet due are held. */
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Value } from '../tidy.ts';
+import { blocksOf, commentRelationsPart, commentsPart, drawingPart, type Comment } from './comments.ts';
 import {
-  columnName, contentTypesPart, ROOT_RELATIONS_PART, rowElement, sharedStringsPart, STYLE, STYLES_PART, workbookPart,
-  workbookRelationsPart, worksheetEnd, worksheetStart, type SheetEntry, type Style,
+  columnName, contentTypesPart, isMarked, ROOT_RELATIONS_PART, rowElement, sharedStringsPart, STYLE, STYLES_PART, workbookPart,
+  workbookRelationsPart, worksheetEnd, worksheetStart, type SheetEntry, type SheetValue, type Style,
 } from './markup.ts';
 
 /** Rows of a sheet, the format's own limit. */
@@ -27,7 +28,7 @@ export interface SheetLayout {
 }
 
 export interface SheetRow {
-  values: readonly Value[];
+  values: readonly SheetValue[];
   style?: Style;
 }
 
@@ -35,6 +36,8 @@ export class Workbook {
   readonly #zip: Zip;
   #chunks: Uint8Array[] = [];
   #parts = 0;
+  /** The next block of numbers for the boxes of comments. */
+  #blocks = 1;
   readonly #strings = new Map<string, number>();
   readonly #sheets: Sheet[];
 
@@ -47,10 +50,16 @@ export class Workbook {
       if (error) throw error;
       if (data.length > 0) this.#chunks.push(data);
     });
-    const target = {
+    const target: Target = {
       part: () => ++this.#parts,
       open: (name: string) => this.#open(name),
       shared: (text: string) => this.#shared(text),
+      whole: (name: string, text: string) => { this.#whole(name, text); },
+      blocks: (count: number) => {
+        const first = this.#blocks;
+        this.#blocks += count;
+        return first;
+      },
       maxRows,
     };
     const byName = new Map<string, Sheet>();
@@ -112,6 +121,10 @@ interface Target {
   part: () => number;
   open: (name: string) => ZipDeflate;
   shared: (text: string) => number | null;
+  /** Writes a part that is there at once. */
+  whole: (name: string, text: string) => void;
+  /** Takes blocks of numbers; returns the first. */
+  blocks: (count: number) => number;
   maxRows: number;
 }
 
@@ -124,6 +137,7 @@ class Sheet {
   #part = 0;
   #row = 0;
   #text = '';
+  #comments: Comment[] = [];
 
   constructor(layout: SheetLayout, target: Target) {
     this.#layout = layout;
@@ -137,16 +151,25 @@ class Sheet {
       this.#start();
     }
     this.#text += rowElement(++this.#row, values, style, this.#target.shared);
+    for (const [column, value] of values.entries()) if (isMarked(value) && value.comment !== null) this.#comments.push({ row: this.#row, column, text: value.comment });
     if (this.#text.length >= GATHER) this.#push(false);
   }
 
   end(): void {
     const { name, header, merges = [], widths } = this.#layout;
     const filter = `A${header.length}:${columnName(widths.length - 1)}${this.#row}`;
-    this.#text += worksheetEnd(filter, merges);
+    const comments = this.#comments;
+    const notes = comments.length > 0;
+    this.#text += worksheetEnd(filter, merges, notes);
     this.#push(true);
+    if (notes) {
+      this.#comments = [];
+      this.#target.whole(`xl/comments${this.#part}.xml`, commentsPart(comments));
+      this.#target.whole(`xl/drawings/vmlDrawing${this.#part}.vml`, drawingPart(comments, this.#target.blocks(blocksOf(comments.length))));
+      this.#target.whole(`xl/worksheets/_rels/sheet${this.#part}.xml.rels`, commentRelationsPart(this.#part));
+    }
     const further = this.entries.length;
-    this.entries.push({ name: further === 0 ? name : `${name} (${further + 1})`, part: this.#part, filter });
+    this.entries.push({ name: further === 0 ? name : `${name} (${further + 1})`, part: this.#part, filter, notes });
   }
 
   #start(): void {
