@@ -37,7 +37,9 @@ export function align(document: Document, grids: readonly Grid[], form: Form): A
   grids.forEach((grid, copy) => {
     const upright = all[copy]!;
     const from = Math.max(grid.start - TITLE_REACH, copy === 0 ? 0 : grids[copy - 1]!.end);
-    for (const fields of upright.grid.loose === undefined ? [upright, turned(upright)] : [upright]) {
+    // What loose lines of a form are is told upright or not at all.
+    for (const way of grid.loose === undefined ? [null, turned] : [null]) {
+      const fields = way === null ? upright : way(upright);
       const rows = readGrid(document, fields, form, labels, copy, lastGroup(document, from, grid.start, form, labels), orders, lastRow, wide);
       // A table on its side shows its headings as labels of rows; without them a turned grid is a coincidence.
       if (rows.length === 0 || (fields !== upright && !rows.every(({ headed }) => headed))) continue;

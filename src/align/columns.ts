@@ -70,8 +70,9 @@ function chooseManner(fields: Fields, matches: readonly RowMatch[], block: Block
   }
   const { ordered } = header;
   const counts = matches.map((match) => trimmed(match.values).length).filter((count) => count > 0);
-  const usual = counts.filter((count) => count === ordered.length).length;
-  if (new Set(ordered).size === ordered.length && (usual > 0 || ordered.length === own.length)) return { header, placed: false, order: ordered, confirm: false };
+  // A row of more values than headings: one of them is blank or unreadable, and the others are not told by their order.
+  const usual = counts.includes(ordered.length) && counts.every((count) => count <= ordered.length);
+  if (new Set(ordered).size === ordered.length && (usual || ordered.length === own.length)) return { header, placed: false, order: ordered, confirm: false };
   return { header, placed: false, order: own, confirm: true };
 }
 

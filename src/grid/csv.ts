@@ -99,10 +99,17 @@ function gridOf(text: string, rows: readonly CsvRow[]): Grid | null {
     if (fitting > even) [cells, width, even] = [repaired, candidate, fitting];
   }
   const quoted = rows.filter((row) => row.quoted).length * 2 >= rows.length;
-  const valued = cells.filter((row) => row.length > 1 && row.slice(1).filter((cell) => cell.text === '' || isValue(cell.text)).length * 2 >= row.length - 1).length;
+  const valued = cells.filter((row) => row.length > 1 && row.slice(1).filter((cell) => cell.text === '' || isValue(cell.text)).length * 2 >= row.length - 1).length ||
+    (width > 2 && holdsSerials(cells) ? 1 : 0);
   if (quoted ? rows.length < 2 && valued === 0 : even * 5 < cells.length * 4 || valued === 0 || (rows.length < 2 && width < 3)) return null;
   if (rows.length < 2 && !quoted && valued === 0) return null;
   return plainGrid('csv', rows[0]!.start, rows.at(-1)!.end, cells);
+}
+
+/** 1,网站公开数,条,96: rows that count on and end with a value, below one of headings. */
+function holdsSerials(cells: readonly Printed[][]): boolean {
+  const rows = cells.slice(1);
+  return rows.length > 1 && rows.every((row) => /^\d{1,4}$/.test(row[0]!.text) && (row.at(-1)!.text === '' || isValue(row.at(-1)!.text)));
 }
 
 /** The number of fields that most rows have. */
