@@ -104,6 +104,8 @@ function gridOf(document: Document, { region, section, rows }: Draft, form: Form
   const valueRows = rows.map(({ row, values }) => valueRow(region.lines[row.line]!.page, values));
   const stretches = leaves.length === 0 ? null : leaves.map((leaf): Stretch => ({ from: leaf.from[measure]!, to: leaf.to[measure]! }));
   const model = columns > 1 ? modelOf(valueRows, columns, stretches, measure) : null;
+  // Nothing but the steps between its values shows the columns of a line of groups.
+  if (groups && model === null && counts.some((count) => count < columns)) return null;
   const width = columns + 1;
   const lines: GridCell[][] = [];
   const loose: (LooseRow | undefined)[] = [];

@@ -16,6 +16,8 @@ export interface Heading {
   to: number[];
 }
 
+/** No heading of an own column is longer; titles are. */
+const LONGEST = 12;
 /** Words that overlap by this much less than nothing still stand above each other: pdftotext shifts lines. */
 const ASIDE = 1;
 /** Units and remarks behind a heading. */
@@ -101,7 +103,7 @@ function overlap(heading: Heading, atom: Atom, measure: number): number {
 function joinUnknown(open: readonly Open[], measure: number): Open[] {
   const kept: Open[] = [];
   for (const heading of open) {
-    const above = heading.index >= 0 ? undefined : kept.find((other) => other.index < 0 && other.line + 1 >= heading.line && other.line < heading.line &&
+    const above = heading.index >= 0 ? undefined : kept.find((other) => other.index < 0 && other.key.length + heading.key.length <= LONGEST && other.line + 1 >= heading.line && other.line < heading.line &&
       heading.atoms.every((atom) => overlap(other, atom, measure) > 0));
     if (above === undefined) {
       kept.push(heading);

@@ -40,6 +40,7 @@ export interface Model {
 
 /** Full rows that others are held against. */
 const MOST_REFERENCES = 30;
+const ENOUGH_ASTRAY = 3;
 
 /** Values of a straight column stand no further out of line. */
 const STRAIGHT = 1.5;
@@ -91,7 +92,8 @@ export function modelOf(rows: readonly ValueRow[], columns: number, headings: re
 
 function withPartial(model: Model, partial: readonly ValueRow[]): Model {
   const fits = partial.filter((row) => model.shifts.some((shift) => isInPlace(row, model, shift))).length;
-  return fits * 4 < partial.length * 3 ? { ...model, regime: 'drifting' } : model;
+  // A row or two out of line are in doubt themselves.
+  return partial.length - fits >= ENOUGH_ASTRAY && fits * 4 < partial.length * 3 ? { ...model, regime: 'drifting' } : model;
 }
 
 /** Columns as full rows show them. `inner`: how far values are out of line when each row's own shift is taken out. */
