@@ -1,2 +1,5 @@
 #!/usr/bin/env node
-import('../dist/bin/main.js').then((cli) => cli.main());
+import('../dist/bin/main.js').then((cli) => cli.main(), (error) => {
+  process.stderr.write(`gov-report: the program cannot be loaded (${error.message.split('\n')[0]}): install it again, or build it with \`npm run build\`\n`);
+  process.exitCode = 2;
+});

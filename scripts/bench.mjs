@@ -1,123 +1,210 @@
-// Time per report, stage by stage and in all, as a ratio to a baseline measured in turn with it on the same bytes:
-// decoding, NFKC and splitting into lines. Then hostile megabytes, each of which has to be done within a second.
-//   npm run bench [-- --readme] [-- PATH…]      --readme writes the table into README.md
+// What a report costs, as a ratio to a baseline in the same run on the same bytes: decoding, NFKC and splitting into lines.
+// Baseline and pipeline take turns file by file; what counts is the sum of each one's shortest times, with the ratios of
+// both halves of the rounds behind it.
+//   npm run bench [-- --quick] [-- --against REF] [-- --docs] [-- PATH…]
+//     --quick         fewer rounds
+//     --against REF   the pipeline of another commit beside it, in turn with this one
+//     --docs          writes the tables into docs/speed.md and README.md
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { join, relative } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { parseReport } from '../dist/pipeline.js';
+import { fixtures, HOSTILE, layouts, repeated, sharedReports, textsBelow } from './bench/inputs.mjs';
+import { pairs, ratio, shown, sum, table } from './bench/pairs.mjs';
 import { intoReadme } from './readme.mjs';
 
-const ROUNDS = 31;
-/** Rounds before it counts: a folder of reports soon runs compiled. */
-const WARM_UP = 20;
-const HOSTILE_LIMIT_MS = 1000;
-const RATIO_AIM = 10;
-
+const AIM = { fixtures: 15, tables: 6, prose: 5, layout: 40, cold: 10, first: 30, start: 2, slope: 20, hostileMs: 1000 };
 const root = fileURLToPath(new URL('..', import.meta.url));
-const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const files = (paths.length > 0 ? paths : [join(root, 'fixtures')]).flatMap(textsBelow);
-if (files.length === 0) throw new Error('no report to measure');
-
-function textsBelow(path) {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true }).map(String).filter((name) => /\.(txt|text|md)$/.test(name)).sort().map((name) => join(path, name));
-}
-
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const args = process.argv.slice(2);
+const against = args.includes('--against') ? args[args.indexOf('--against') + 1] : null;
+const paths = args.filter((arg) => !arg.startsWith('--') && arg !== against);
+const quick = args.includes('--quick');
+const ROUNDS = quick ? { rounds: 8, warmUp: 6 } : { rounds: 24, warmUp: 16 };
 
 let sink = 0;
-function baseline({ bytes, encoding }) {
+const misses = [];
+const text = [];
+
+function baseline({ bytes, encoding = 'utf-8' }) {
   sink += new TextDecoder(encoding).decode(bytes).normalize('NFKC').split(/\r\n|\r|\n/).length;
 }
 
-function measure(report) {
-  const stages = {};
-  const started = performance.now();
-  let last = started;
-  const onStage = (stage) => {
-    const now = performance.now();
-    stages[stage] = now - last;
-    last = now;
-  };
-  // The digest as the command makes it, by the platform.
-  const sha256 = createHash('sha256').update(report.bytes).digest('hex');
-  const parsed = parseReport(report.bytes, { path: report.path, sha256, onStage });
+/** The whole of it: the digest as the command makes it, by the platform, and the output. */
+const wholeOf = (parse) => ({ path, bytes }) => {
+  const parsed = parse(bytes, { path, sha256: createHash('sha256').update(bytes).digest('hex') });
   sink += JSON.stringify(parsed).length;
-  const ended = performance.now();
-  stages.emit = ended - last;
-  return { stages, total: ended - started };
+};
+const whole = wholeOf(parseReport);
+
+function held(name, value, aim) {
+  if (value > aim) misses.push(`${name}: ${value.toFixed(1)}, the aim is ${aim}`);
 }
 
-const reports = files.map((path) => {
-  const bytes = readFileSync(path);
-  return { path, bytes, encoding: parseReport(bytes).source.encoding };
-});
-for (let round = 0; round < WARM_UP; round++) for (const report of reports) { measure(report); baseline(report); }
+const withEncoding = (inputs) => inputs.map((input) => ({ ...input, encoding: parseReport(input.bytes).source.encoding ?? 'utf-8' }));
 
-const rows = reports.map((report) => {
-  const base = [];
-  const totals = [];
-  const stages = {};
-  for (let round = 0; round < ROUNDS; round++) {
-    const started = performance.now();
-    baseline(report);
-    base.push(performance.now() - started);
-    const measured = measure(report);
-    totals.push(measured.total);
-    for (const [stage, time] of Object.entries(measured.stages)) (stages[stage] ??= []).push(time);
+/** Shortest times of every stage, input by input. */
+function stagesOf(inputs, { rounds }) {
+  const sums = {};
+  for (const { path, bytes } of inputs) {
+    const least = {};
+    for (let round = 0; round < rounds; round++) {
+      let last = performance.now();
+      const onStage = (stage) => {
+        const now = performance.now();
+        least[stage] = Math.min(least[stage] ?? Infinity, now - last);
+        last = performance.now();
+      };
+      parseReport(bytes, { path, sha256: '0'.repeat(64), onStage });
+    }
+    for (const [stage, time] of Object.entries(least)) sums[stage] = (sums[stage] ?? 0) + time;
   }
-  return { base: median(base), total: median(totals), stages: Object.fromEntries(Object.entries(stages).map(([stage, times]) => [stage, median(times)])) };
-});
+  return sums;
+}
 
-const sum = (values) => values.reduce((a, b) => a + b, 0);
-const base = sum(rows.map((row) => row.base)) / rows.length;
-const total = sum(rows.map((row) => row.total)) / rows.length;
-const kilobytes = sum(reports.map((report) => report.bytes.length)) / reports.length / 1024;
-const lines = ['| stage | ms a report | × baseline |', '|---|---:|---:|'];
-const line = (name, time) => lines.push(`| ${name} | ${time.toFixed(3)} | ${(time / base).toFixed(1)} |`);
-line('baseline (decode, NFKC, split)', base);
-for (const stage of Object.keys(rows[0].stages)) line(stage, sum(rows.map((row) => row.stages[stage])) / rows.length);
-line('**whole pipeline, output included**', total);
-const worst = rows.map((row, index) => ({ ratio: row.total / row.base, path: reports[index].path })).sort((a, b) => b.ratio - a.ratio)[0];
+function overall() {
+  const sets = paths.length > 0 ? { 'the given paths': paths.flatMap(textsBelow) } : { 'the fixtures': fixtures(), 'real reports': sharedReports() };
+  const rows = [];
+  let stages = null;
+  for (const [name, found] of Object.entries(sets)) {
+    if (found.length === 0) continue;
+    const inputs = withEncoding(found);
+    const timed = pairs(inputs, { baseline, whole }, ROUNDS);
+    const ratios = ratio(timed.whole, timed.baseline);
+    const each = timed.whole.minima.map((time, index) => time / timed.baseline.minima[index]);
+    const worst = each.indexOf(Math.max(...each));
+    rows.push([name, inputs.length, (sum(inputs.map(({ bytes }) => bytes.length)) / inputs.length / 1024).toFixed(1), (timed.whole.sum / inputs.length).toFixed(2), shown(ratios), `${each[worst].toFixed(0)} (${inputs[worst].name.replaceAll('\\', '/')})`]);
+    held(`pipeline over ${name}`, ratios.ratio, AIM.fixtures);
+    if (stages === null) {
+      const sums = stagesOf(inputs, ROUNDS);
+      stages = Object.entries(sums).map(([stage, time]) => [stage, (time / inputs.length).toFixed(3), (time / timed.baseline.sum).toFixed(1)]);
+      held('stage tables', sums.tables / timed.baseline.sum, AIM.tables);
+      held('stages outline, metadata and facts', (sums.outline + sums.metadata + sums.facts) / timed.baseline.sum, AIM.prose);
+    }
+  }
+  text.push(...table(['over', 'texts', 'KB each', 'ms each', '× baseline (halves of the rounds)', 'worst'], ['---', '---:', '---:', '---:', '---:', '---'], rows), '');
+  text.push(`Stage by stage, over ${Object.keys(sets)[0]}:`, '', ...table(['stage', 'ms', '× baseline'], ['---', '---:', '---:'], stages), '');
+  return rows;
+}
 
-const megabyte = (unit) => new TextEncoder().encode(unit.repeat(Math.ceil(1e6 / new TextEncoder().encode(unit).length)));
-const HOSTILE = {
-  digits: '1234567890',
-  'zeros, one a line': '0\n',
-  'opening brackets': '（(【',
-  'table labels': '一、本年新收政府信息公开申请数量（一）予以公开1.属于国家秘密自然人总计',
-  'table labels with digits, a line each': '（一）予以公开 1 2 3 4 5 6 21\n2.重复申请\n0\n',
-  'one line of prose': '我局主动公开政府信息12条，',
-  'headings': '一、总体情况\n（一）主动公开\n1、',
-  'short sections': '一、总体情况\n内容。\n',
-  'pipes and spaces': '| ',
-  'line breaks': '\n',
-  'a 2021 table, over and over': readFileSync(join(root, 'fixtures/2021/tabs/report.txt'), 'utf8'),
-  'a table without separators, over and over': readFileSync(join(root, 'fixtures/2021/glued-digits/report.txt'), 'utf8'),
-  'a statistics table, over and over': readFileSync(join(root, 'fixtures/statistics/national-pipes/report.txt'), 'utf8'),
-  'Chinese numerals': '一二三四五六七八九十百千万亿',
-};
-const hostile = Object.entries(HOSTILE).map(([name, unit]) => {
-  const bytes = megabyte(unit);
-  const stages = {};
-  const started = performance.now();
-  let last = started;
-  parseReport(bytes, { onStage: (stage) => { stages[stage] = performance.now() - last; last = performance.now(); } });
-  const time = performance.now() - started;
-  const [slowest, slowestTime] = Object.entries(stages).sort((a, b) => b[1] - a[1])[0];
-  return { name, time, slowest, slowestTime };
-});
-const hostileLines = ['| 1 MB of | ms | most of it in |', '|---|---:|---|', ...hostile.map(({ name, time, slowest, slowestTime }) => `| ${name} | ${time.toFixed(0)} | ${slowest} (${slowestTime.toFixed(0)}) |`)];
+async function byLayout() {
+  const rows = (await layouts(quick ? 3 : 6)).map(({ name, inputs }) => {
+    const timed = pairs(inputs, { baseline, whole }, { rounds: Math.ceil(ROUNDS.rounds / 2), warmUp: 4 });
+    return { name, size: sum(inputs.map(({ bytes }) => bytes.length)) / inputs.length / 1024, ratios: ratio(timed.whole, timed.baseline) };
+  }).sort((a, b) => b.ratios.ratio - a.ratios.ratio);
+  held(`slowest layout (${rows[0].name})`, rows[0].ratios.ratio, AIM.layout);
+  text.push('Layout by layout, as the torture draws them, slowest first:', '');
+  text.push(...table(['layout', 'KB each', '× baseline'], ['---', '---:', '---:'], rows.map(({ name, size, ratios }) => [name, size.toFixed(1), shown(ratios)])), '');
+}
 
-const text = [
-  `${reports.length} reports of ${kilobytes.toFixed(1)} KB in the mean, median of ${ROUNDS} rounds, Node ${process.versions.node}: **${(total / base).toFixed(1)} × the baseline**, ${(1000 / total).toFixed(0)} reports a second on one core; the worst, ${relative(root, worst.path).replaceAll('\\', '/')}, ${worst.ratio.toFixed(1)} ×.`,
-  '', ...lines, '', ...hostileLines,
-].join('\n');
-console.log(text);
-if (process.argv.includes('--readme')) intoReadme('speed', text);
-if (total / base > RATIO_AIM) console.error(`bench: the pipeline takes ${(total / base).toFixed(1)} times the baseline, the aim is ${RATIO_AIM}`);
-const slow = hostile.filter(({ time }) => time > HOSTILE_LIMIT_MS);
-for (const { name, time } of slow) console.error(`bench: 1 MB of ${name} takes ${time.toFixed(0)} ms, the limit is ${HOSTILE_LIMIT_MS}`);
-if (slow.length > 0) process.exitCode = 1;
+/** Milliseconds, the least of a few tries. */
+function least(tries, work) {
+  let best = Infinity;
+  for (let i = 0; i < tries; i++) {
+    const started = performance.now();
+    work();
+    best = Math.min(best, performance.now() - started);
+  }
+  return best;
+}
+
+function hostile() {
+  const rows = Object.entries(HOSTILE).map(([name, unit]) => {
+    const four = { bytes: repeated(unit, 4096) };
+    const small = { bytes: repeated(unit, 1e6 / 16) };
+    const large = { bytes: repeated(unit, 1e6) };
+    whole(four);
+    const times = { four: least(3, () => whole(four)), small: least(2, () => whole(small)), large: least(1, () => whole(large)) };
+    const base = { four: least(3, () => baseline(four)), large: least(3, () => baseline(large)) };
+    held(`1 MB of ${name}, milliseconds`, times.large, AIM.hostileMs);
+    held(`16 times as much of ${name}, times the cost`, times.large / times.small, AIM.slope);
+    return [name, times.four.toFixed(1), (times.four / base.four).toFixed(0), times.large.toFixed(0), (times.large / base.large).toFixed(0), (times.large / times.small).toFixed(1)];
+  });
+  text.push('Of what no report is, 4 KB and a megabyte, and how often a megabyte takes the time of a sixteenth:', '');
+  text.push(...table(['of', '4 KB: ms', '× baseline', '1 MB: ms', '× baseline', '16 × more costs'], ['---', '---:', '---:', '---:', '---:', '---:'], rows), '');
+}
+
+const node = (args) => spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).stdout;
+
+async function cold() {
+  const folder = mkdtempSync(join(tmpdir(), 'gov-report-cold-'));
+  try {
+    const groups = await layouts(12);
+    const texts = groups.flatMap(({ inputs }) => inputs).slice(0, 400).filter((_, index) => index % 2 === 0).slice(0, 200);
+    const files = texts.map(({ bytes }, index) => {
+      const file = join(folder, `${index}.txt`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    const lists = { all: join(folder, 'all'), one: join(folder, 'one') };
+    writeFileSync(lists.all, files.join('\n'));
+    writeFileSync(lists.one, files[0]);
+    const child = join(root, 'scripts', 'bench', 'cold.mjs');
+    const tries = quick ? 3 : 7;
+    const of = (way, list) => JSON.parse(node([child, way, list]));
+    const all = { baseline: Infinity, pipeline: Infinity };
+    let first = Infinity;
+    for (let i = 0; i < tries; i++) {
+      for (const way of Object.keys(all)) all[way] = Math.min(all[way], of(way, lists.all).cpu);
+      first = Math.min(first, of('pipeline', lists.one).first);
+    }
+    const empty = join(folder, 'empty.mjs');
+    writeFileSync(empty, '');
+    const starts = { empty: [empty], version: [join(root, 'bin', 'gov-report.js'), '--version'], one: [join(root, 'bin', 'gov-report.js'), 'parse', files[0], '-q', '-o', join(folder, 'out.json')] };
+    const times = Object.fromEntries(Object.keys(starts).map((name) => [name, Infinity]));
+    for (let i = 0; i < tries * 2; i++) for (const [name, start] of Object.entries(starts)) times[name] = Math.min(times[name], least(1, () => node(start)));
+    held('cold: 200 reports in a fresh process', all.pipeline / all.baseline, AIM.cold);
+    held('first report of a process, milliseconds', first, AIM.first);
+    held('start of one small file', times.one / times.empty, AIM.start);
+    text.push(`${files.length} different reports, each read once in a fresh process:`, '', ...table(['', 'ms', '×'], ['---', '---:', '---:'], [
+      ['a process that does the baseline (processor time)', all.baseline.toFixed(0), '1.0'],
+      ['a process that parses them (processor time)', all.pipeline.toFixed(0), (all.pipeline / all.baseline).toFixed(1)],
+      ['the first report of a process', first.toFixed(0), ''],
+      ['an empty program', times.empty.toFixed(0), '1.0'],
+      ['`gov-report --version`', times.version.toFixed(0), (times.version / times.empty).toFixed(1)],
+      ['`gov-report parse` of one small file', times.one.toFixed(0), (times.one / times.empty).toFixed(1)],
+    ]), '');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** This checkout beside another commit of it, built aside. */
+async function compare(ref) {
+  const folder = mkdtempSync(join(tmpdir(), 'gov-report-against-'));
+  const other = join(folder, 'checkout');
+  try {
+    execFileSync('git', ['worktree', 'add', '--detach', other, ref], { cwd: root, stdio: 'ignore' });
+    symlinkSync(join(root, 'node_modules'), join(other, 'node_modules'));
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: other, stdio: ['ignore', 'ignore', 'inherit'] });
+    const { parseReport: parse } = await import(pathToFileURL(join(other, 'dist', 'pipeline.js')).href);
+    const inputs = withEncoding([...fixtures(), ...sharedReports()]);
+    const timed = pairs(inputs, { baseline, here: whole, there: wholeOf(parse) }, ROUNDS);
+    text.push(...table(['', '× baseline'], ['---', '---:'], [['here', shown(ratio(timed.here, timed.baseline))], [ref, shown(ratio(timed.there, timed.baseline))], ['here, times there', shown(ratio(timed.here, timed.there)).replaceAll(/(\d+\.\d)\d*/g, '$1')]]), '');
+  } finally {
+    spawnSync('git', ['worktree', 'remove', '--force', other], { cwd: root });
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+text.push(`Node ${process.versions.node}; ${ROUNDS.rounds} rounds behind ${ROUNDS.warmUp} that warm up; shortest times, summed.`, '');
+if (against !== null) await compare(against);
+else {
+  const rows = overall();
+  if (paths.length === 0) {
+    await byLayout();
+    hostile();
+    await cold();
+  }
+  text.push(...(misses.length === 0 ? ['All of it within its aims.'] : ['What falls short of its aim:', '', ...misses.map((miss) => `- ${miss}`)]));
+  if (args.includes('--docs')) {
+    intoReadme('speed', text.join('\n'), 'docs/speed.md');
+    intoReadme('speed', rows.map(([name, texts, , ms, ratios]) => `- ${name} (${texts} texts): ${ms} ms each, ${ratios} × decoding them and splitting them into lines`).join('\n'));
+  }
+}
+console.log(text.join('\n'));
 if (sink === 0) console.error('bench: nothing was measured');
+for (const miss of misses) console.error(`bench: ${miss}`);
+if (misses.some((miss) => miss.startsWith('1 MB'))) process.exitCode = 1;

@@ -5,6 +5,8 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { ERAS } from '../dist/forms/registry.js';
+import { bundlePage } from './bundle-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist', 'bin');
@@ -13,7 +15,13 @@ const EXTERNAL = [/^node:/, /^pdfjs-dist/, 'fast-glob', 'fflate', 'hyparquet-wri
 /** What every command loads; the rest of the command line comes with its action. */
 const COMMAND = /[\\/]src[\\/]cli[\\/](?!actions|render[\\/](?!words)|colour|compare|source|worker)|[\\/]node_modules[\\/]commander[\\/]/;
 /** What every report passes through. */
-const CORE = /[\\/]src[\\/](?!cli|index|emit[\\/](?!json)|read[\\/](?:word|pdf|zip\.))|[\\/]node_modules[\\/](?:zod|@noble|entities)[\\/]/;
+const CORE = /[\\/]src[\\/](?!cli|index|page|emit[\\/](?!json)|read[\\/](?:word|pdf|zip\.)|schema[\\/](?:report|members|tables|flat|json-schema)\.)|[\\/]node_modules[\\/](?:@noble|entities)[\\/]/;
+
+/** `src/cli/eras.ts` as the list it re-exports: what every command loads holds no forms. */
+const erasAlone = {
+  name: 'eras-alone',
+  load: (id) => (/[\\/]src[\\/]cli[\\/]eras\.ts$/.test(id) ? `export const ERA_NAMES = ${JSON.stringify(ERAS)};` : null),
+};
 
 rmSync(out, { recursive: true, force: true });
 const bundle = await rolldown({
@@ -22,6 +30,7 @@ const bundle = await rolldown({
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: EXTERNAL,
+  plugins: [erasAlone],
 });
 const { output } = await bundle.write({
   dir: out,
@@ -42,7 +51,8 @@ function packageOf(module) {
   return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module)?.[0];
 }
 
-const packages = new Set(output.flatMap((chunk) => chunk.moduleIds ?? []).map((module) => packageOf(resolve(root, module))).filter((folder) => folder !== undefined && existsSync(folder)));
+const modules = [...output.flatMap((chunk) => chunk.moduleIds ?? []), ...await bundlePage(root)];
+const packages = new Set(modules.map((module) => packageOf(resolve(root, module))).filter((folder) => folder !== undefined && existsSync(folder)));
 const licences = [...packages].sort().map((folder) => {
   const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));

@@ -8,10 +8,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { APPLICATIONS_COLUMNS, APPLICATIONS_ROWS_2019, APPLICATIONS_ROWS_2021 } from '../dist/templates/applications.js';
-import { DISCLOSURE_2019, DISCLOSURE_2021 } from '../dist/templates/disclosure.js';
-import { DISPUTES_COLUMNS, LITIGATION_ROWS } from '../dist/templates/disputes.js';
-import { STATISTICS_ROWS, STATISTICS_TITLE } from '../dist/templates/statistics.js';
+import { formOf } from '../dist/forms/registry.js';
+
+/** The table of that name in the form of an era. */
+const tableOf = (era, name) => formOf(era).tables.find((table) => table.name === name);
+const DISPUTES = tableOf('2021', 'disputes').blocks[0];
+const STATISTICS = tableOf('statistics', 'statistics');
 
 /** Cells `[text, columnSpan, rowSpan]` of a table's rows; the last two are 1 where left out. */
 const td = (text, columnSpan = 1, rowSpan = 1) => ({ text: String(text ?? ''), columnSpan, rowSpan });
@@ -50,9 +52,9 @@ function disclosure(blocks, { put, random }) {
   });
 }
 
-function applications(rows, skipped, { put, random }) {
-  const columns = APPLICATIONS_COLUMNS.filter((column) => !column.optional);
-  const printed = rows.filter((row) => !skipped.includes(row.code));
+function applications({ columns: all, rows }, { put, random }) {
+  const columns = all.filter((column) => !column.optional);
+  const printed = rows.filter((row) => !row.optional);
   const values = new Map();
   const isResult = (row) => row.groups !== undefined && row.code !== 'resultTotal';
   for (const row of printed) {
@@ -91,15 +93,15 @@ function applications(rows, skipped, { put, random }) {
 }
 
 function disputes({ put, random }) {
-  const halves = ['reconsideration', ...LITIGATION_ROWS.map((row) => `litigation.${row.code}`)];
-  const outcomes = () => DISPUTES_COLUMNS.map((column) => td(column.label));
+  const halves = DISPUTES.rows.map((row) => row.code);
+  const outcomes = () => DISPUTES.columns.map((column) => td(column.label));
   return [
     [td('行政复议', 5), td('行政诉讼', 10)],
-    [...DISPUTES_COLUMNS.map((column) => td(column.label, 1, 2)), ...LITIGATION_ROWS.map((row) => td(row.label, 5))],
+    [...DISPUTES.columns.map((column) => td(column.label, 1, 2)), ...DISPUTES.rows.slice(1).map((row) => td(row.label, 5))],
     [...outcomes(), ...outcomes()],
     halves.flatMap((half) => {
-      const numbers = DISPUTES_COLUMNS.slice(0, -1).map(() => random(3));
-      return DISPUTES_COLUMNS.map((column, index) => put(`${half}.${column.code}`, numbers[index] ?? numbers.reduce((a, b) => a + b, 0)));
+      const numbers = DISPUTES.columns.slice(0, -1).map(() => random(3));
+      return DISPUTES.columns.map((column, index) => put(`${half}.${column.code}`, numbers[index] ?? numbers.reduce((a, b) => a + b, 0)));
     }),
   ];
 }
@@ -107,7 +109,7 @@ function disputes({ put, random }) {
 function statistics({ put, random }) {
   return [
     [td('统计指标'), td('单位'), td('统计数')],
-    ...STATISTICS_ROWS.map((row) => (row.heading
+    ...STATISTICS.blocks[0].rows.map((row) => (row.heading
       ? [td(row.label), td('——'), td('——')]
       : [td(row.label), td(row.unit), put(`statistics.${row.code}`, row.unit === '万元' ? random(900) / 100 : Math.max(0, random(90) - 20))])),
   ];
@@ -127,14 +129,9 @@ function forms(era, cells) {
     { h: title },
     { p: `本报告中所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。` },
     { p: '一、总体情况' }, { p: PROSE.overview },
-    { p: '二、主动公开政府信息情况' }, { table: disclosure(form2019 ? DISCLOSURE_2019 : DISCLOSURE_2021, cells) },
+    { p: '二、主动公开政府信息情况' }, { table: disclosure(tableOf(era, 'disclosure').blocks, cells) },
     { p: '三、收到和处理政府信息公开申请情况' },
-    {
-      table: form2019
-        ? applications(APPLICATIONS_ROWS_2019, ['other.correctionOverdue', 'other.feeOverdue', 'other.rest'], cells)
-        : applications(APPLICATIONS_ROWS_2021, ['other.total'], cells),
-      wide: true,
-    },
+    { table: applications(tableOf(era, 'applications').blocks[0], cells), wide: true },
     { p: '四、政府信息公开行政复议、行政诉讼情况' }, { table: disputes(cells), wide: true },
     { p: '五、存在的主要问题及改进情况' }, { p: PROSE.problems },
     { p: '六、其他需要报告的事项' }, { p: '本年度未收取信息处理费。' },
@@ -161,7 +158,7 @@ const DOCUMENTS = {
         { h: '青岚县档案馆2016年政府信息公开工作年度报告' },
         { p: '一、概述' }, { p: PROSE.overview },
         { p: '二、存在的主要问题和改进措施' }, { p: PROSE.problems },
-        { p: STATISTICS_TITLE }, { p: '（2016年度）' },
+        { p: STATISTICS.title }, { p: '（2016年度）' },
         { table: statistics(made) },
       ],
     };

@@ -1,14 +1,15 @@
-// Writes schemas/report.schema.json from the built zod definition; --check only compares.
+// Writes schemas/report.schema.json and src/schema/shape.ts from the zod definition; --check only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { reportJsonSchema } from '../dist/schema/json-schema.js';
+import { fromSource } from './from-source.mjs';
 
-const file = new URL('../schemas/report.schema.json', import.meta.url);
-const schema = reportJsonSchema();
-if (process.argv.includes('--check')) {
-  if (readFileSync(file, 'utf8') !== schema) {
-    console.error('schemas/report.schema.json is not what the source generates: run npm run schemas');
+const { reportJsonSchema } = await fromSource('src/schema/json-schema.ts');
+const { shapeText } = await fromSource('src/schema/flat.ts');
+
+for (const [name, made] of [['schemas/report.schema.json', reportJsonSchema()], ['src/schema/shape.ts', shapeText()]]) {
+  const file = new URL(`../${name}`, import.meta.url);
+  if (!process.argv.includes('--check')) writeFileSync(file, made);
+  else if (readFileSync(file, 'utf8') !== made) {
+    console.error(`${name} is not what the source generates: run npm run schemas`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(file, schema);
 }

@@ -1,7 +1,7 @@
 /**
  * The pipeline, in order:
  *
- *   bytes -> decode -> read -> detect -> tables -> outline -> metadata -> facts -> kind -> check -> report
+ *   bytes -> decode -> read -> grids -> local -> detect -> tables -> outline -> metadata -> facts -> kind -> check -> report
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -10,10 +10,13 @@ import { decode } from './decode/decode.ts';
 import { detect } from './detect/detect.ts';
 import { finding } from './findings/catalogue.ts';
 import { readFacts } from './facts/facts.ts';
+import { readGrids } from './grid/grids.ts';
 import { judgeKind } from './kind/kind.ts';
+import { readLocal } from './local/local.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { outline } from './outline/outline.ts';
-import { SCHEMA_VERSION, type Era, type Finding, type Report } from './schema/report.ts';
+import { SCHEMA_VERSION } from './schema/names.ts';
+import type { Era, Finding, Report } from './schema/report.ts';
 import { validate } from './schema/validate.ts';
 import { readTables } from './tables/tables.ts';
 import { createDocument, placeOf } from './text/document.ts';
@@ -67,9 +70,13 @@ export function parseText(read: ReadText, bytes: Uint8Array, options: ParseOptio
   const second = secondReport(whole);
   const document = second < 0 ? whole : createDocument(read.text.slice(0, second));
   ended('read');
-  const template = detect(document, { era: options.era });
+  const grids = readGrids(document, read.grids, read.format === 'pdf');
+  ended('grids');
+  const local = readLocal(document, grids);
+  ended('local');
+  const template = detect(document, { era: options.era, local: local?.signal });
   ended('detect');
-  const tables = readTables(document, template, read.grids, read.format === 'pdf');
+  const tables = readTables(document, template, grids, local);
   ended('tables');
   const outlined = outline(document, tables.spans);
   ended('outline');

@@ -76,7 +76,7 @@ function departures(report: Report, truth: Truth): string[] {
     hold('academicYear', report.metadata.academicYear, truth.academicYear ?? null);
   }
   const { indicators = [], ...tables } = report.tables;
-  const values = new Map(leaves(tables as TableTree));
+  const values = new Map(leaves(tables));
   for (const [cell, wanted] of Object.entries(truth.cells)) {
     const found = values.get(cell) ?? null;
     values.delete(cell);

@@ -22,3 +22,8 @@ describe('a number too large to be reported as it is printed', () => {
     expect(facts('全年公开信息3亿条。')).toEqual([300_000_000]);
   });
 });
+
+it.each(['-0', '－0', '−0', '-0.0'])('%s is the one zero there is', async (number) => {
+  const report = await readReport(Buffer.from(page(number)), { path: 'a.html' });
+  expect(report.cells.find((cell) => cell.cell === 'disclosure.regulations.issued')!.value).toBe(0);
+});

@@ -37,7 +37,9 @@ export function align(document: Document, grids: readonly Grid[], form: Form): A
   grids.forEach((grid, copy) => {
     const upright = all[copy]!;
     const from = Math.max(grid.start - TITLE_REACH, copy === 0 ? 0 : grids[copy - 1]!.end);
-    for (const fields of [upright, turned(upright)]) {
+    // What loose lines of a form are is told upright or not at all.
+    for (const way of grid.loose === undefined ? [null, turned] : [null]) {
+      const fields = way === null ? upright : way(upright);
       const rows = readGrid(document, fields, form, labels, copy, lastGroup(document, from, grid.start, form, labels), orders, lastRow, wide);
       // A table on its side shows its headings as labels of rows; without them a turned grid is a coincidence.
       if (rows.length === 0 || (fields !== upright && !rows.every(({ headed }) => headed))) continue;
@@ -70,7 +72,7 @@ function readGrid(document: Document, fields: Fields, form: Form, labels: LabelI
     const matches = matchRows(fields, table, index, labels.rows, lastRow.get(table.name)).filter((match) => match.values.length > 0);
     const end = matches.at(-1);
     if (end !== undefined) lastRow.set(table.name, orderOf(end.target));
-    if (fields.grid.borders === 'guessed' && !isClean(matches, table)) return;
+    if (fields.grid.borders === 'guessed' && fields.grid.loose === undefined && !isClean(matches, table)) return;
     for (const [block, list] of byBlock(matches)) rows.push(...readBlock(document, fields, table, index, block, list, copy, orders, wide));
   });
   return rows;
@@ -136,7 +138,7 @@ function readGroups(document: Document, fields: Fields, table: FormTable, index:
     const row: AlignedRow = {
       table, block, row: block.rows[match.group]!,
       label: match.label === null ? { start: first, end: first, exact: true, text: '' } : labelOf(match.label, true),
-      placements: [{ slots: match.slots, basis: 'label', cost: 0 }], columns: block.columns.map((_, column) => column), units: NO_UNITS, confirm: false, shown: fields.grid.borders === 'shown',
+      placements: match.placements ?? [{ slots: match.slots, basis: 'label', cost: 0 }], columns: block.columns.map((_, column) => column), units: NO_UNITS, confirm: false, shown: fields.grid.borders === 'shown',
       raw: filled.map((field) => document.text.slice(field.cell.start, field.cell.end)).join(' '), at: filled[0]?.cell.start ?? -1, copy,
     };
     return { row, used: match.fields, others: [], headed: true };

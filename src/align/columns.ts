@@ -3,7 +3,9 @@
  * in the order the headings are printed in, else in the form's own order.
  */
 import type { Block } from '../forms/form.ts';
-import type { Reading } from '../text/reading.ts';
+import type { LooseRow } from '../grid/grid.ts';
+import { fold } from '../text/fold.ts';
+import { contentOf, type Reading } from '../text/reading.ts';
 import type { Placement } from './aligned.ts';
 import { isEmpty, isNumber, isText, readingOf, type Field, type Fields } from './field.ts';
 import type { Header, Leaf } from './header.ts';
@@ -33,6 +35,8 @@ export interface Manner {
   confirm: boolean;
   /** Column of the grid in which the values of every row begin, as the rows that hold just as many show it; -1 where they do not. */
   from: number;
+  /** Tabs stand for gaps of unknown width: some row holds more fields between its first and last value than there are columns. */
+  gaps: boolean;
 }
 
 /** Columns that a block prints where no heading says otherwise. */
@@ -48,24 +52,27 @@ function commonStart(fields: Fields, matches: readonly RowMatch[], width: number
 
 export function mannerOf(fields: Fields, matches: readonly RowMatch[], block: Block, wide: boolean): Manner {
   const manner = chooseManner(fields, matches, block, wide);
-  return { ...manner, from: commonStart(fields, matches, manner.order.length) };
+  const gaps = fields.grid.syntax === 'tab' && manner.header === null && matches.some((match) => trimmed(match.values).length > manner.order.length);
+  return { ...manner, from: commonStart(fields, matches, manner.order.length), gaps };
 }
 
 /** @param wide the document's rows add up with the columns that only some reports print (小计), not without them */
-function chooseManner(fields: Fields, matches: readonly RowMatch[], block: Block, wide: boolean): Omit<Manner, 'from'> {
+function chooseManner(fields: Fields, matches: readonly RowMatch[], block: Block, wide: boolean): Omit<Manner, 'from' | 'gaps'> {
   const header = matches[0]!.header;
   const own = ownOrder(block.columns);
   if (header === null) {
     if (wide) return { header, placed: false, order: block.columns.map((_, index) => index), confirm: true };
     return { header, placed: false, order: own, confirm: false };
   }
+  if (fields.grid.loose !== undefined && header.placed.length > 0) return { header, placed: true, order: header.placed.map((leaf) => leaf.index), confirm: false };
   if (header.placed.length > 0 && matches.some((match) => standsUnder(fields, match, header)) && !matches.some((match) => contradicts(fields, match, header))) {
     return { header, placed: true, order: header.placed.map((leaf) => leaf.index), confirm: false };
   }
   const { ordered } = header;
   const counts = matches.map((match) => trimmed(match.values).length).filter((count) => count > 0);
-  const usual = counts.filter((count) => count === ordered.length).length;
-  if (new Set(ordered).size === ordered.length && (usual > 0 || ordered.length === own.length)) return { header, placed: false, order: ordered, confirm: false };
+  // A row of more values than headings: one of them is blank or unreadable, and the others are not told by their order.
+  const usual = counts.includes(ordered.length) && counts.every((count) => count <= ordered.length);
+  if (new Set(ordered).size === ordered.length && (usual || ordered.length === own.length)) return { header, placed: false, order: ordered, confirm: false };
   return { header, placed: false, order: own, confirm: true };
 }
 
@@ -106,6 +113,8 @@ function trimmed(values: readonly Field[]): readonly Field[] {
 /** Lays one row. */
 export function layRow(fields: Fields, match: RowMatch, block: Block, manner: Manner): Laid {
   const { header, placed, order, confirm, from } = manner;
+  const loose = fields.grid.loose?.[match.gridRow];
+  if (loose !== undefined) return layLoose(loose, match, block, manner);
   const shown = fields.grid.borders === 'shown';
   if (placed && header !== null) {
     if (standsUnder(fields, match, header) && isFull(fields, match, header)) {
@@ -117,6 +126,7 @@ export function layRow(fields: Fields, match: RowMatch, block: Block, manner: Ma
     return { placements: inOrder(match.values, order, block, false), confirm: true, shown: false, others: [] };
   }
   let values: readonly Field[] = match.values.filter((field) => !isUnit(field, block));
+  if (manner.gaps) return { placements: inOrder(values.filter((field) => !isEmpty(field)), order, block, false), confirm: confirm || match.headless, shown: false, others: [] };
   if (from >= 0 && shown && values.length > order.length) {
     // Fields of merged labels before the values, where other rows show none.
     const inside = values.filter((field) => fields.columnOf(field) >= from && fields.columnOf(field) < from + order.length);
@@ -125,6 +135,26 @@ export function layRow(fields: Fields, match: RowMatch, block: Block, manner: Ma
   const ragged = confirm ? null : leftAligned(fields, match, order, block);
   if (ragged !== null) return { placements: [ragged], confirm: match.headless, shown, others: [] };
   return { placements: inOrder(values, order, block, shown), confirm: confirm || match.headless, shown, others: [] };
+}
+
+/** A row whose borders are costs: a placement for each way in which its values may stand below the headings. */
+function layLoose(loose: LooseRow, match: RowMatch, block: Block, { header, order, confirm }: Manner): Laid {
+  const fieldOf = new Map(loose.values.map((cell) => [cell, contentOf(fold(cell.text).trim())]));
+  const indexes = new Map<number, number>();
+  if (header !== null && header.placed.length > 0) for (const leaf of header.placed) indexes.set(leaf.column - 1, leaf.index);
+  else order.forEach((index, column) => indexes.set(column, index));
+  const at = loose.values.at(-1)?.end ?? match.label.cell.end;
+  const placements = loose.ways.map(({ columns, cost }): Placement => {
+    const slots = new Array<Reading | null>(block.columns.length).fill(null);
+    for (const index of indexes.values()) slots[index] = { value: null, status: 'blank', start: at, end: at, unit: null };
+    columns.forEach((column, i) => {
+      const index = indexes.get(column);
+      const cell = loose.values[i]!;
+      if (index !== undefined) slots[index] = { ...fieldOf.get(cell)!, start: cell.start, end: cell.end };
+    });
+    return { slots, basis: loose.ways.length === 1 ? 'label' : 'position', cost };
+  });
+  return { placements, confirm: confirm || match.headless || loose.doubtful, shown: false, others: [] };
 }
 
 /**

@@ -46,7 +46,7 @@ export function isText(field: Field): boolean {
 
 /** The reading of a field as a cell's value. */
 export function readingOf({ cell, content }: Field): Reading {
-  return { ...content, start: cell.start, end: cell.end };
+  return { value: content.value, status: content.status, start: cell.start, end: cell.end, unit: content.unit };
 }
 
 export function fieldsOf(grid: Grid, labels: LabelIndex): Fields {

@@ -3,7 +3,10 @@
  * the label of its row, by the label before the grid, or by the order the groups are printed in.
  */
 import type { FormTable } from '../forms/form.ts';
-import { hanOf, type Reading } from '../text/reading.ts';
+import type { LooseRow } from '../grid/grid.ts';
+import { fold } from '../text/fold.ts';
+import { contentOf, hanOf, type Reading } from '../text/reading.ts';
+import type { Placement } from './aligned.ts';
 import { isEmpty, isNumber, isText, isValue, readingOf, type Field, type Fields } from './field.ts';
 import { columnNamed } from './header.ts';
 
@@ -14,6 +17,8 @@ export interface GroupMatch {
   label: Field | null;
   slots: (Reading | null)[];
   fields: readonly Field[];
+  /** The ways in which its values may stand, where borders are costs. */
+  placements?: Placement[];
 }
 
 /**
@@ -190,6 +195,8 @@ function byPlace(fields: Fields, leaves: readonly Leaf[], named: readonly { fiel
 
 /** The row's values under the headings, by place or, where there are just as many, in order. */
 function place(fields: Fields, row: number, values: readonly Field[], leaves: readonly Leaf[], width: number): GroupMatch[] {
+  const loose = fields.grid.loose?.[row];
+  if (loose !== undefined) return placeLoose(loose, values, leaves, width);
   const matches = new Map<number, GroupMatch>();
   const matchOf = (leaf: Leaf): GroupMatch => {
     let match = matches.get(leaf.group);
@@ -216,4 +223,28 @@ function place(fields: Fields, row: number, values: readonly Field[], leaves: re
     (match.fields as Field[]).push(values[i]!);
   });
   return [...matches.values()];
+}
+
+/** Each group with the ways in which its own values may stand, whatever those of its neighbours do. */
+function placeLoose(loose: LooseRow, values: readonly Field[], leaves: readonly Leaf[], width: number): GroupMatch[] {
+  const readings = loose.values.map((cell): Reading => ({ ...contentOf(fold(cell.text).trim()), start: cell.start, end: cell.end }));
+  const at = loose.values.at(-1)?.end ?? -1;
+  const blank: Reading = { value: null, status: 'blank', start: at, end: at, unit: null };
+  const groups = [...new Set(leaves.map((leaf) => leaf.group))];
+  return groups.map((group): GroupMatch => {
+    const own = leaves.filter((leaf) => leaf.group === group);
+    const known = new Map<string, Placement>();
+    for (const { columns, cost } of loose.ways) {
+      const slots = new Array<Reading | null>(width).fill(null);
+      const key = own.map((leaf) => {
+        const i = columns.indexOf(leaf.column - 1);
+        slots[leaf.index] = i < 0 ? blank : readings[i]!;
+        return i;
+      }).join();
+      const before = known.get(key);
+      if (before === undefined || before.cost > cost) known.set(key, { slots, basis: loose.ways.length === 1 ? 'label' : 'position', cost });
+    }
+    const first = [...known.values()][0];
+    return { group, label: own[0]!.label, slots: [...(first?.slots ?? new Array<null>(width).fill(null))], fields: values, placements: loose.doubtful ? [] : [...known.values()] };
+  });
 }

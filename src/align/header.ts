@@ -70,6 +70,12 @@ export function readHeader(fields: Fields, rows: readonly number[], table: numbe
     const from = fields.columnOf(field);
     for (let column = from; column < from + fields.widthOf(field); column++) if (!covered(column)) foreign.add(column);
   }
+  // A blank heading between others stands over a column that nothing names.
+  const first = placed[0]?.column ?? 0;
+  const last = placed.at(-1)?.column ?? 0;
+  for (let column = first + 1; column < last; column++) {
+    if (!covered(column) && rows.some((row) => fields.at(row, column) !== null)) foreign.add(column);
+  }
   const units = new Map<number, string>();
   for (const [field, index] of named) {
     const unit = UNIT.exec(field.folded)?.[1];

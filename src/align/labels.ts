@@ -130,8 +130,8 @@ export class LabelIndex {
   }
 }
 
-/** The unit of an amount behind its heading: （元）, (万元), /元. */
-const UNIT = /[（(/]\s*(?:万元|元)\s*[）)]?/g;
+/** The unit behind a label: （元）, (万元), /元, （件）. */
+const UNIT = /[（(/]\s*(?:万元|元)\s*[）)]?|[（(]\s*(?:条|件|次|篇|个|人|人次|份|项|期|场|宗|起|家)\s*[）)]/g;
 
 /** A label without its explanations; the number in brackets before it (（一）) is none. */
 function withoutBrackets(label: string): string {

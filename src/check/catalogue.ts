@@ -39,6 +39,10 @@ export const FORMULAS: Readonly<Record<CheckCode, string>> = {
   'prose/carried': '正文结转数 = 上年结转、结转下年度',
   'prose/disputes': '正文复议、诉讼数 = 表中复议、诉讼数',
   'prose/disclosure': '正文主动公开数 = 主动公开政府信息数',
+  'prose/scope': '正文与表格统计范围相同',
+  'prose/parts': '正文分项之和 = 总数（分项齐全时；否则 ≤ 总数）',
+  'prose/share': '正文比例 = 部分 ÷ 总数',
+  'prose/stale-year': '正文数字为报告年度的数字',
   'document/title-year': '标题年份 = 报告年度',
   'document/file-year': '文件名年份 = 报告年度',
   'document/signature-year': '落款（发布）年份 ≥ 报告年度',
@@ -52,6 +56,7 @@ export const FORMULAS: Readonly<Record<CheckCode, string>> = {
   'series/in-force': '上年现行有效 + 本年制发 − 本年废止 = 本年现行有效',
   'series/missing-year': '首末年度之间各年均有报告',
   'series/jump': '收到申请数与上年相差不超过五倍（30 件以上）',
+  'series/same-figures': '各年度数字不全部相同',
   'series/duplicate': '同一机关同一年度只有一份报告',
 };
 

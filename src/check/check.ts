@@ -3,6 +3,7 @@ import { FORMS, type Registry } from '../forms/registry.ts';
 import type { Finding } from '../schema/report.ts';
 import { evaluateArithmetic } from './arithmetic.ts';
 import { evaluateDocument } from './document.ts';
+import { evaluateFigures } from './figures.ts';
 import { evaluateImplications, evaluateNumbers } from './numbers.ts';
 import { viewOf, type CheckedReport, type RuleOutcome, type View } from './outcome.ts';
 import { evaluateProse } from './prose.ts';
@@ -13,7 +14,7 @@ export type { CheckedReport, Outcome, RuleOutcome } from './outcome.ts';
 function evaluate(view: View, brokenOnly: boolean): RuleOutcome[] {
   const outcomes = [
     ...view.form.relations.flatMap((relation) => evaluateArithmetic(view, relation, brokenOnly)),
-    ...evaluateImplications(view), ...evaluateWholes(view, brokenOnly), ...evaluateNumbers(view), ...evaluateProse(view), ...evaluateDocument(view),
+    ...evaluateImplications(view), ...evaluateWholes(view, brokenOnly), ...evaluateNumbers(view), ...evaluateProse(view), ...evaluateFigures(view), ...evaluateDocument(view),
   ];
   return brokenOnly ? outcomes.filter((outcome) => outcome.outcome === 'broken') : outcomes;
 }
@@ -52,5 +53,5 @@ function withoutRepeats({ form }: View, broken: readonly RuleOutcome[]): RuleOut
  */
 export function check(report: CheckedReport, forms: Registry = FORMS): Finding[] {
   const view = viewOf(report, forms);
-  return withoutRepeats(view, evaluate(view, true)).map((outcome) => finding(outcome.code, outcome.args, outcome.place, [...outcome.cells]));
+  return withoutRepeats(view, evaluate(view, true)).map((outcome) => finding(outcome.code, outcome.args, outcome.place, outcome.cells.filter((cell) => view.cells.has(cell))));
 }

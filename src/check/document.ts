@@ -79,6 +79,9 @@ function sectionMissing({ form }: View, top: readonly Section[]): RuleOutcome[] 
   return missing.map(({ number, title }) => verdict('document/section-missing', 'broken', { number, scope: title }));
 }
 
+/** Behind so many sections a 一 begins the numbers of an annex. */
+const ANNEX_AFTER = 4;
+
 interface Numbered {
   section: Section;
   value: number;
@@ -100,6 +103,11 @@ function sectionNumbers(top: readonly Section[]): RuleOutcome[] {
   let highest: Numbered | null = null;
   for (const entry of numbered) {
     const number = entry.section.number ?? '';
+    // 附：相关指标统计表 counts its parts from 一 again.
+    if (entry.value === 1 && highest !== null && highest.value >= ANNEX_AFTER) {
+      seen.clear();
+      highest = null;
+    }
     if (seen.has(entry.value)) outcomes.push(verdict('document/section-doubled', 'broken', { number, scope: entry.section.title }, placeOfSection(entry.section)));
     else if (highest !== null && entry.value < highest.value) {
       outcomes.push(verdict('document/section-order', 'broken', { number, before: highest.section.number ?? '' }, placeOfSection(entry.section)));

@@ -97,6 +97,17 @@ function readingOf(view: View, fact: Fact, rule: Measure): RuleOutcome | null {
   return open;
 }
 
+const WHOLE_AREA = /全[省市县区州旗镇乡]|各级|全系统|各部门|各单位/;
+const OWN_ALONE = /本级|代表.{0,4}政府|机关本部|[市县区旗]政府(?:及其办公[室厅]|办公[室厅])?(?:共|新)?(?:收到|受理|办结|办理|公开|答复)/;
+
+/** 全区收到56件 over a table of the government alone, or the other way round: another scope, told and not held against it. */
+function scopeOf({ report: { metadata } }: View, fact: Fact, outcome: RuleOutcome): RuleOutcome | null {
+  if (outcome.difference === null || metadata.agency === null || !/(?:政府|政府办公[室厅]|管委会|管理委员会)$/.test(metadata.agency)) return null;
+  if (!(outcome.difference > 0 ? WHOLE_AREA : OWN_ALONE).test(fact.text)) return null;
+  const { scope, left, right } = outcome.args;
+  return { ...outcome, code: 'prose/scope', args: { scope: scope!, left: left!, right: right! } };
+}
+
 /**
  * One metric's facts against its cells. Where one fact agrees, the others of the metric speak of a part of the agency or of
  * the year; where several add up to the cell, they are its parts. At most one contradiction a metric comes out, on the
@@ -116,9 +127,21 @@ function judge(view: View, rule: Measure, facts: readonly Fact[]): RuleOutcome[]
   const worst = agreed || (contradictions.length > 1 && summed)
     ? null
     : contradictions.reduce((largest, outcome) => ((outcome.left ?? 0) > (largest.left ?? 0) ? outcome : largest));
+  const told = worst === null ? null : scopeOf(view, facts[outcomes.indexOf(worst)]!, worst);
   return outcomes.map((outcome) => (
-    contradictions.includes(outcome) && outcome !== worst ? { ...outcome, outcome: 'undecided', args: {} } : outcome
+    outcome === worst && told !== null ? told : contradictions.includes(outcome) && outcome !== worst ? { ...outcome, outcome: 'undecided', args: {} } : outcome
   ));
+}
+
+const GRANTED = 'applications.replied.granted';
+const ALREADY_PUBLIC = 'applications.replied.alreadyPublic';
+
+/** A form without a row for what was public already counts it as granted: 已主动公开1件、同意公开1件 are the 2 of its table. */
+function withAlreadyPublic(said: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
+  const open = facts.filter((fact) => fact.metric === ALREADY_PUBLIC && fact.year === undefined && fact.qualifier === 'exact');
+  const [only] = open;
+  if (only === undefined || open.length > 1) return said;
+  return said.map((fact) => (fact.qualifier === 'exact' && fact.upper === undefined ? { ...fact, upper: fact.value + only.value } : fact));
 }
 
 /** Every fact that one of the tables counts too. */
@@ -137,6 +160,6 @@ export function evaluateProse(view: View): RuleOutcome[] {
     const [first] = rule.cells;
     const path = typeof first === 'string' ? first : first?.oneOf[0]?.[0] ?? '';
     if (!view.tables.has(path.slice(0, path.indexOf('.')))) return said.map(({ line, column }) => verdict(rule.code, 'notApplicable', {}, { line, column }));
-    return judge(view, rule, said);
+    return judge(view, rule, rule.metric === GRANTED && !rules.has(ALREADY_PUBLIC) ? withAlreadyPublic(said, facts) : said);
   });
 }

@@ -1,6 +1,6 @@
 /** Rules between the reports of one agency, and between the reports of one batch. */
 import { finding } from '../findings/catalogue.ts';
-import type { SeriesRelation } from '../forms/form.ts';
+import type { Form, SeriesRelation } from '../forms/form.ts';
 import { FORMS, type Registry } from '../forms/registry.ts';
 import type { Finding } from '../schema/report.ts';
 import { fold } from '../text/fold.ts';
@@ -35,15 +35,15 @@ interface Entry {
  */
 const RELATIVE = /^[我本全省市区县旗州镇乡](?!.[市区县旗](?![管场容]))/;
 
-/** Reports that name agency and year, grouped by agency and region, each group by year. */
+/** Reports that name agency and year, grouped by the key of the agency, each group by year. */
 function groups(reports: readonly CheckedReport[], forms: Registry): Entry[][] {
   const byAgency = new Map<string, Entry[]>();
   for (const [index, report] of reports.entries()) {
-    const { agency, region, year } = report.metadata;
+    const { agency, agencyKey, region, year } = report.metadata;
     if (agency === null || year === null) continue;
     const name = fold(agency).replace(/\s/g, '');
-    if (RELATIVE.test(name)) continue;
-    const key = `${region?.code ?? ''} ${name}`;
+    if (agencyKey === null && RELATIVE.test(name)) continue;
+    const key = agencyKey ?? `${region?.code ?? ''} ${name}`;
     const entry = { index, year, agency, view: viewOf(report, forms) };
     const known = byAgency.get(key);
     if (known === undefined) byAgency.set(key, [entry]);
@@ -91,6 +91,65 @@ function missingYears(years: readonly Entry[]): SeriesOutcome[] {
   return outcomes;
 }
 
+const asked = new WeakMap<Form, ReadonlySet<string>>();
+
+/** The cells of a form that rules between reports ask for. */
+export function seriesCells(form: Form): ReadonlySet<string> {
+  let cells = asked.get(form);
+  if (cells === undefined) {
+    const paths = form.series.flatMap(({ cell, before, plus = [], minus = [] }) => [cell, before, ...plus, ...minus]);
+    asked.set(form, (cells = new Set([...paths, ...receivedPath(form)])));
+  }
+  return cells;
+}
+
+/** 结转下年度 of one year's prose and 上年结转 of the next one's, where a report has no such cells. */
+function carriedInProse(before: Entry, after: Entry): SeriesOutcome[] {
+  const said = ({ view }: Entry, metric: string): number | null => {
+    const values = new Set(view.report.facts.filter((fact) => fact.metric === metric && fact.year === undefined && fact.qualifier === 'exact').map((fact) => fact.value));
+    return values.size === 1 ? [...values][0]! : null;
+  };
+  if (after.view.form.series.some(({ code, before: from, cell }) => code === 'series/carried' && isPrinted(before.view, from) && isPrinted(after.view, cell))) return [];
+  const left = said(before, 'applications.carriedForward');
+  const right = said(after, 'applications.carriedOver');
+  if (left === null || right === null) return [];
+  const difference = exact(left - right);
+  const { line, column } = after.view.report.facts.find((fact) => fact.metric === 'applications.carriedOver' && fact.value === right)!;
+  return [{
+    report: after.index,
+    outcome: {
+      code: 'series/carried', outcome: difference === 0 ? 'kept' : 'broken', cells: [], left, right, difference, place: { line, column },
+      args: difference === 0 ? {} : { scope: '正文', from: before.year, year: after.year, left, right, difference },
+    },
+  }];
+}
+
+/** Fewer figures than this that are not zero can be the same in two years. */
+const SAME_FIGURES = 8;
+
+/** Tables of the year before left in: every figure the same, and not a few of them. */
+function sameFigures(before: Entry, after: Entry): SeriesOutcome[] {
+  let same = 0;
+  let zeros = 0;
+  for (const { cell, value } of after.view.report.cells) {
+    const other = before.view.cells.get(cell);
+    if (other === undefined) continue;
+    if (other.value !== value) return [{ report: after.index, outcome: verdict('series/same-figures', 'kept') }];
+    if (value === null) continue;
+    if (value === 0) zeros++;
+    else same++;
+  }
+  if (same + zeros === 0) return [];
+  if (same < SAME_FIGURES) return [{ report: after.index, outcome: verdict('series/same-figures', 'undecided') }];
+  return [{ report: after.index, outcome: verdict('series/same-figures', 'broken', { from: before.year, year: after.year, left: same }) }];
+}
+
+/** The cell that counts applications received, whatever the form calls it; none or one. */
+function receivedPath(form: Form): string[] {
+  const [path] = form.measures.find(({ metric }) => metric === 'applications.received.total')?.cells ?? [];
+  return typeof path === 'string' ? [path] : [];
+}
+
 /** A relation of the later report's form; it is asked only where both reports print its cell. */
 function compared(before: Entry, after: Entry, relation: SeriesRelation): SeriesOutcome[] {
   const { code, cell, scope, plus = [], minus = [] } = relation;
@@ -113,14 +172,9 @@ function compared(before: Entry, after: Entry, relation: SeriesRelation): Series
   }];
 }
 
-/** The cell that counts applications received, whatever the form calls it. */
-function receivedCell({ view }: Entry): string | undefined {
-  const [path] = view.form.measures.find(({ metric }) => metric === 'applications.received.total')?.cells ?? [];
-  return typeof path === 'string' && isPrinted(view, path) ? path : undefined;
-}
-
 function jump(before: Entry, after: Entry): SeriesOutcome[] {
-  const [from, to] = [receivedCell(before), receivedCell(after)];
+  const find = ({ view }: Entry): string | undefined => receivedPath(view.form).find((path) => isPrinted(view, path));
+  const [from, to] = [find(before), find(after)];
   if (from === undefined || to === undefined) return [];
   const left = valueOf(before.view, from);
   const right = valueOf(after.view, to);
@@ -143,7 +197,7 @@ export function evaluateSeries(reports: readonly CheckedReport[], forms: Registr
     const pairs = years.flatMap((after, index): SeriesOutcome[] => {
       const before = years[index - 1];
       if (before?.year !== after.year - 1) return [];
-      return [...after.view.form.series.flatMap((relation) => compared(before, after, relation)), ...jump(before, after)];
+      return [...after.view.form.series.flatMap((relation) => compared(before, after, relation)), ...carriedInProse(before, after), ...sameFigures(before, after), ...jump(before, after)];
     });
     return [...duplicates(entries), ...missingYears(years), ...pairs];
   });

@@ -12,9 +12,7 @@ export interface Difference {
 }
 
 /** An expectation: a report or some members of one, and whether a person has checked it. */
-export interface Expectation extends Partial<Report> {
-  reviewed?: boolean;
-}
+export type Expectation = Partial<Omit<Report, never>> & { reviewed?: boolean };
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

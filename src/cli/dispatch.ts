@@ -7,7 +7,7 @@ import { readInput, readPath, STDIN, type Selection, type Unreadable } from './i
 import { fsPath } from './input/raw-names.ts';
 import type { Io } from './io.ts';
 import { sha256 } from './output/journal.ts';
-import { inOrder, Pool } from './pool.ts';
+import { inOrder, LostWorker, Pool } from './pool.ts';
 import type { RunOptions } from './run.ts';
 import { prepareWork, type Rendered, type Task, type Work } from './work.ts';
 
@@ -82,7 +82,8 @@ export async function* renderTasks(
     try {
       return await pool.run(task);
     } catch (error) {
-      return { path: task.path, error: (error as Error).message, sha256: await digestOf(task) };
+      if (!(error instanceof LostWorker)) throw error;
+      return { path: task.path, error: error.message, sha256: await digestOf(task) };
     }
   };
   try {

@@ -7,11 +7,12 @@ import type { Era, Report } from '../schema/report.ts';
 import { EXIT, UsageError, worse, type ExitCode } from './exit.ts';
 import type { Unreadable } from './inputs.ts';
 import { write, type Io } from './io.ts';
+import { fails, type FailOptions } from './options.ts';
 import { renderTasks, type Hands } from './dispatch.ts';
 import { sayFailure } from './trouble.ts';
 import type { Task, Work } from './work.ts';
 
-export interface LineOptions extends Hands {
+export interface LineOptions extends Hands, FailOptions {
   encoding?: string | undefined;
   era?: Era | undefined;
   omit?: readonly (keyof Report)[] | undefined;
@@ -45,6 +46,7 @@ export async function parseLines(io: Io, options: LineOptions): Promise<ExitCode
     const { place, id } = lines.shift()!;
     if ('piece' in outcome) {
       const report = outcome.piece as string;
+      if (fails(outcome.gist, options)) code = worse(code, EXIT.findings);
       // The id first: a report is an object with members.
       await write(io.stdout, `${id === undefined ? report : `{"id":${JSON.stringify(id)},${report.slice(1)}`}\n`);
       continue;

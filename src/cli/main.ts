@@ -1,9 +1,9 @@
 /** The command line's entry: runs a command and turns whatever happens into an exit code. */
-import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { ClosedPipe, EXIT, UsageError, type ExitCode } from './exit.ts';
 import { say, sayLines, type Io } from './io.ts';
 import { rawArguments } from './input/raw-names.ts';
+import { brokenInstallation, VERSION } from './installation.ts';
 import { discardPending } from './output/pending.ts';
 import { createProgram } from './program.ts';
 import { describe } from './trouble.ts';
@@ -12,14 +12,15 @@ import { describe } from './trouble.ts';
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   try {
-    await createProgram(io, packageVersion(), (result) => { code = result; }).parseAsync(args, { from: 'user' });
+    await createProgram(io, VERSION, (result) => { code = result; }).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     discardPending();
     if (error instanceof ClosedPipe) return EXIT.done;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    if (error instanceof UsageError) {
-      say(io, `gov-report: ${error.message}`);
+    const message = error instanceof UsageError ? error.message : brokenInstallation(error);
+    if (message !== null) {
+      say(io, `gov-report: ${message}`);
       return EXIT.usage;
     }
     sayLines(io, `gov-report: internal error, please report it: ${describe(error)}`);
@@ -39,9 +40,4 @@ export async function main(): Promise<void> {
   process.stdout.on('error', () => { /* see `write` */ });
   process.stderr.on('error', () => { /* nobody is left to tell */ });
   process.exitCode = await run(rawArguments(process.argv.slice(2)), process);
-}
-
-function packageVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

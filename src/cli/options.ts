@@ -1,17 +1,47 @@
 /** Options that several commands share. */
 import { Option, type Command } from 'commander';
-import type { Era, Severity } from '../schema/report.ts';
+import type { Era, Origin, Severity } from '../schema/report.ts';
+import { ERA_NAMES } from './eras.ts';
 import { UsageError } from './exit.ts';
+import type { Gist } from './work.ts';
 
 const SEVERITIES = { error: 2, warning: 1, info: 0 } satisfies Record<Severity, number>;
 
-/** Written out, as the schema would load zod for `--version` too. */
-export const ERA_NAMES = ['narrative', 'statistics', '2019', '2021'] as const satisfies readonly Era[];
 export const SEVERITY_NAMES = Object.keys(SEVERITIES) as Severity[];
 
 /** Whether a severity is `least` or worse. */
 export function isAtLeast(severity: Severity, least: Severity): boolean {
   return SEVERITIES[severity] >= SEVERITIES[least];
+}
+
+/** `report`: the document breaks a rule; `reading`: it could not be told what it says. */
+const ORIGINS = { report: true, reading: true } satisfies Record<Origin, true>;
+
+const ORIGIN_NAMES = Object.keys(ORIGINS) as Origin[];
+
+/** Which findings `--fail-on` counts. */
+export interface FailOptions<Never extends string = never> {
+  failOn?: Severity | Never;
+  origin?: Origin | 'all';
+}
+
+/** `--fail-on` and `--origin`. */
+export function addFailing(command: Command, failOn: Option): Command {
+  return command
+    .addOption(failOn)
+    .addOption(new Option('--origin <ORIGIN>', 'what --fail-on counts: rules that the report breaks, places that the reading could not tell, or both').choices([...ORIGIN_NAMES, 'all']).default('report'));
+}
+
+/** Whether `--fail-on` counts findings of an origin. */
+export function isCounted(origin: Origin, { origin: counted = 'report' }: FailOptions<string>): boolean {
+  return counted === 'all' || counted === origin;
+}
+
+/** Whether a report has a finding that `--fail-on` asks for. */
+export function fails({ findings }: Pick<Gist, 'findings'>, options: FailOptions): boolean {
+  const { failOn } = options;
+  if (failOn === undefined) return false;
+  return ORIGIN_NAMES.some((origin) => isCounted(origin, options) && SEVERITY_NAMES.some((severity) => findings[origin][severity] > 0 && isAtLeast(severity, failOn)));
 }
 
 export interface ReadingOptions {

@@ -1,6 +1,8 @@
 /** Worker threads with bounds on the time and memory of a task. A worker that dies or hangs costs the task it was at, no other. */
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { UsageError } from './exit.ts';
+import { brokenInstallation } from './installation.ts';
 
 /** Tasks handed to a worker at once: the one it is at, and the next, so that it need not wait for us between them. */
 const HANDED = 2;
@@ -56,7 +58,7 @@ export class Pool<Task, Result> {
   readonly #options: PoolOptions;
   readonly #hands = new Set<Hand<Task, Result>>();
   readonly #waiting: Job<Task, Result>[] = [];
-  readonly #before = process.memoryUsage.rss();
+  readonly #before = memoryOfOthers();
   #look: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -120,7 +122,9 @@ export class Pool<Task, Result> {
       this.#dispatch();
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#giveUp(hand, this.#tooMuch());
+      const broken = hand.ready ? null : brokenInstallation(error);
+      if (broken !== null) this.#giveUpAll(hand, broken);
+      else if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#giveUp(hand, this.#tooMuch());
       else this.#lose(hand, `the worker died: ${error.message}`);
     });
     worker.on('exit', (code) => { this.#lose(hand, `the worker died with exit code ${code}`); });
@@ -158,7 +162,7 @@ export class Pool<Task, Result> {
   /** The heap of a worker is bounded by its engine, buffers outside of it are not: they show in the memory of the process. */
   #weigh(): void {
     const { memory, jobs } = this.#options;
-    if (process.memoryUsage.rss() < this.#before + (memory + jobs * ORDINARY) * 2 ** 20) return;
+    if (memoryOfOthers() < this.#before + (memory + jobs * ORDINARY) * 2 ** 20) return;
     let longest: Hand<Task, Result> | undefined;
     for (const hand of this.#hands) if (hand.ready && hand.jobs.length > 0 && (longest === undefined || this.#spent(hand) > this.#spent(longest))) longest = hand;
     if (longest !== undefined) this.#giveUp(longest, this.#tooMuch());
@@ -178,6 +182,12 @@ export class Pool<Task, Result> {
     this.#dispatch();
   }
 
+  /** Workers that cannot be loaded do no task at all. */
+  #giveUpAll(hand: Hand<Task, Result>, message: string): void {
+    this.#hands.delete(hand);
+    for (const { reject } of [...hand.jobs, ...this.#waiting.splice(0)]) reject(new UsageError(message));
+  }
+
   /** The last answers of a worker that dies can be lost with it, so that of two tasks either may be the cause. */
   #lose(hand: Hand<Task, Result>, message: string): void {
     if (!this.#hands.delete(hand)) return;
@@ -192,6 +202,12 @@ export class Pool<Task, Result> {
     }
     this.#dispatch();
   }
+}
+
+/** Bytes of this process that are not this thread's: what a file takes that is gathered here is no worker's fault. */
+function memoryOfOthers(): number {
+  const { rss, heapTotal, external } = process.memoryUsage();
+  return rss - heapTotal - external;
 }
 
 /** Milliseconds that a thread has worked. Linux counts them in hundredths of a second: user and system time, the 14th and 15th field. */
@@ -224,7 +240,10 @@ export async function* inOrder<Task, Result>(
     try {
       for await (const task of tasks) {
         if (state.stopped) return;
-        begun.push(start(task));
+        const result = start(task);
+        // Its turn to be waited for may come after it has failed.
+        result.catch(() => undefined);
+        begun.push(result);
         wake();
         if (begun.length >= window) await new Promise<void>((resolve) => { room = resolve; });
         // `stopped` changes while we wait; the loop's head is the place to see it.

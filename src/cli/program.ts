@@ -4,6 +4,7 @@ import * as check from './commands/check.ts';
 import * as detect from './commands/detect.ts';
 import * as explain from './commands/explain.ts';
 import * as parse from './commands/parse.ts';
+import * as report from './commands/report.ts';
 import * as rules from './commands/rules.ts';
 import * as schema from './commands/schema.ts';
 import * as verify from './commands/verify.ts';
@@ -16,7 +17,7 @@ export interface CommandModule {
   register: (program: Command, io: Io, done: (code: ExitCode) => void) => void;
 }
 
-const COMMANDS: readonly CommandModule[] = [parse, check, verify, explain, detect, rules, schema];
+const COMMANDS: readonly CommandModule[] = [parse, check, verify, explain, report, detect, rules, schema];
 
 export function createProgram(io: Io, version: string, done: (code: ExitCode) => void): Command {
   const program = new Command('gov-report')

@@ -1,6 +1,7 @@
 /** One input to a report. */
 import { createHash } from 'node:crypto';
 import type { Era, Report } from '../schema/report.ts';
+import { brokenInstallation } from './installation.ts';
 import { STDIN, type Unreadable } from './inputs.ts';
 
 export interface RunOptions {
@@ -28,6 +29,8 @@ export async function parseInput(path: string, input: Uint8Array | string, optio
     const binary = report.findings.find((one) => one.code === 'decode/binary');
     return binary === undefined ? { path, report, text } : { path, error: `not a text file (${String(binary.args['kind'])})`, sha256 };
   } catch (error) {
-    return error instanceof ReadError ? { path, error: error.message, sha256 } : { path, bug: error, sha256 };
+    const read = error instanceof ReadError;
+    const message = brokenInstallation(read ? error.cause : error) ?? (read ? error.message : null);
+    return message === null ? { path, bug: error, sha256 } : { path, error: message, sha256 };
   }
 }

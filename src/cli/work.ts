@@ -1,5 +1,5 @@
 /** The work on one input, from its bytes to a piece of the output: the same in this thread and in a worker. */
-import type { Era, Report, Severity } from '../schema/report.ts';
+import type { Era, Origin, Report, Severity } from '../schema/report.ts';
 import { OUTPUT_FORMATS, type FormatOptions, type Writer } from './formats.ts';
 import { readPath, type Unreadable } from './inputs.ts';
 import { parseInput, type RunOptions } from './run.ts';
@@ -23,7 +23,9 @@ export interface Task {
 /** What the summary and the exit code need to know of a report. */
 export interface Gist {
   era: Era;
-  findings: Record<Severity, number>;
+  /** False of a document that is no report of this kind. */
+  report: boolean;
+  findings: Record<Origin, Record<Severity, number>>;
   sha256: string;
 }
 
@@ -49,7 +51,7 @@ export async function prepareWork(work: Work): Promise<(task: Task) => Promise<R
 }
 
 function gistOf(report: Report): Gist {
-  const findings = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of report.findings) findings[severity]++;
-  return { era: report.template.era, findings, sha256: report.source.sha256 };
+  const findings = { report: { error: 0, warning: 0, info: 0 }, reading: { error: 0, warning: 0, info: 0 } };
+  for (const { origin, severity } of report.findings) findings[origin][severity]++;
+  return { era: report.template.era, report: !report.findings.some(({ code }) => code === 'document/not-a-report'), findings, sha256: report.source.sha256 };
 }

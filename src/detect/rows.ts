@@ -1,4 +1,4 @@
-/** Evidence of tables that are lists of rows with a unit each: the form's own rows, or the header of a local table. */
+/** Evidence of tables that are lists of rows with a unit each. */
 import type { Form } from '../forms/form.ts';
 import type { Registry } from '../forms/registry.ts';
 import { find, type Hit, type Verdict } from './evidence.ts';
@@ -37,7 +37,6 @@ export function byRows(text: string, forms: Registry): Verdict | null {
 
 function verdictOf(text: string, form: Form): Verdict | null {
   const titles = find(text, form.recognition.titles);
-  const local = form.local === null ? [] : find(text, form.local.headers);
   let withUnit = 0;
   const labels: Hit[] = [];
   for (const { label, unit } of rowSigns(form)) {
@@ -48,7 +47,6 @@ function verdictOf(text: string, form: Form): Verdict | null {
   }
   if (titles.length > 0 && labels.length >= ENOUGH_UNDER_TITLE) return { form, confidence: 0.99, hits: [...titles, ...labels] };
   if (withUnit >= ENOUGH_WITHOUT_TITLE) return { form, confidence: 0.9, hits: labels };
-  if (local.length > 0) return { form, confidence: titles.length > 0 ? 0.95 : 0.8, hits: [...titles, ...local] };
   return null;
 }
 

@@ -9,6 +9,7 @@ export const REPORT_COLUMNS = [
   { name: 'path', label: '文件', type: 'string' },
   { name: 'title', label: '标题', type: 'string' },
   { name: 'agency', label: '机关', type: 'string' },
+  { name: 'agencyKey', label: '机关标识', type: 'string' },
   { name: 'agencyLevel', label: '层级', type: 'string' },
   { name: 'agencyKind', label: '类别', type: 'string' },
   { name: 'regionCode', label: '区划代码', type: 'string' },
@@ -32,7 +33,7 @@ export const REPORT_COLUMNS = [
 export function reportRow(report: Report): Value[] {
   const { source, metadata, template, facts, findings } = report;
   return [
-    source.path, metadata.title, metadata.agency, metadata.agencyLevel, metadata.agencyKind,
+    source.path, metadata.title, metadata.agency, metadata.agencyKey, metadata.agencyLevel, metadata.agencyKind,
     metadata.region?.code ?? null, metadata.region?.name ?? null, metadata.year, metadata.academicYear,
     template.era, template.confidence, metadata.documentNumber, metadata.publishedOn, metadata.signedOn,
     metadata.period?.from ?? null, metadata.period?.to ?? null, facts.length,

@@ -1,7 +1,7 @@
 /** Label and topic -> metric, by the ordered rules of the lexicon. */
 import { METRIC_RULES, NO_METRIC, type MetricRule, type Topic } from '../lexicon/metrics.ts';
 import { RATE_UNITS } from '../lexicon/units.ts';
-import type { Label } from './label.ts';
+import { CHANNELS, type Label } from './label.ts';
 
 export interface Context {
   topic: Topic | null;
@@ -61,7 +61,9 @@ export function metricOf(label: Label, unit: string | null, context: Context): s
 
 function alsoCounts(rule: MetricRule, unit: string, label: Label, context: Context): boolean {
   if (rule.ofInformation?.has(unit) === true && label.tags.has('information')) return true;
-  return unit === context.applicationUnit && rule.metric.startsWith('applications.');
+  if (!rule.metric.startsWith('applications.')) return false;
+  // “同意公开”4条 under a heading of applications.
+  return unit === context.applicationUnit || (unit === '条' && context.heading === 'applications' && rule.metric.startsWith('applications.replied.') && !label.tokens.some((token) => CHANNELS.has(token.tag) || token.tag === 'information'));
 }
 
 function holds({ rule, needs }: Compiled, label: Label, unit: string | null, context: Context): boolean {

@@ -4,6 +4,7 @@ import type { Fact, Finding } from '../schema/report.ts';
 import { placeOf, type Document } from '../text/document.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { HeadingReader, speaksOfClass, type Heading } from './heading.ts';
+import type { MetricCode } from '../lexicon/metric-codes.ts';
 import { scanKeywords } from './keywords.ts';
 import { scanQuantities } from './quantities.ts';
 import { readSentence, type Said } from './read-sentence.ts';
@@ -83,7 +84,8 @@ export function readFacts({ document, prose, year }: FactsInput): FactsResult {
         const place = placeOf(document, paragraph.offsets[indexOf(said.at)]!);
         const partOf = said.partOf === undefined ? undefined : said.partOf < 0 ? firstFact + before.length + said.partOf : base + said.partOf;
         facts.push({
-          metric: said.metric,
+          // Rules name metrics of the vocabulary alone; a test holds them to it.
+          metric: said.metric as MetricCode | null,
           subject: cut(said.subject.start, said.subject.end),
           value: said.value,
           ...(said.upper === undefined ? {} : { upper: said.upper }),

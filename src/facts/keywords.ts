@@ -1,5 +1,6 @@
 /** Finds the lexicon's words in a stretch of text, longest first, left to right. */
 import { KEYWORDS, TABLE_WORDS, VERB_TAGS } from '../lexicon/keywords.ts';
+import { fold } from '../text/fold.ts';
 import { WordTable } from './word-table.ts';
 
 export interface Token {
@@ -20,7 +21,7 @@ let lexicon: WordTable<Word> | null = null;
 function compile(): WordTable<Word> {
   const words: [string, Word][] = [];
   const add = (lists: Readonly<Record<string, string>>, ofForm: boolean): void => {
-    for (const [tag, list] of Object.entries(lists)) for (const word of list.trim().split(/\s+/)) words.push([word, { tag, ofForm }]);
+    for (const [tag, list] of Object.entries(lists)) for (const word of list.trim().split(/\s+/)) words.push([fold(word), { tag, ofForm }]);
   };
   add(TABLE_WORDS, true);
   add(KEYWORDS, false);

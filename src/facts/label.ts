@@ -47,8 +47,10 @@ export function rearLabel(text: string, tokens: readonly Token[], quantity: Quan
   if (end === quantity.end) return null;
   end = rearEnd(text, within(tokens, quantity.end, end), quantity.end, end);
   end -= EXCEPT_END.exec(text.slice(quantity.end, end))?.[0].length ?? 0;
-  const start = quantity.end + (BARE_REAR.exec(text.slice(quantity.end, end))?.[0].length ?? 0);
   const behind = within(tokens, quantity.end, end);
+  const bareEnd = quantity.end + (BARE_REAR.exec(text.slice(quantity.end, end))?.[0].length ?? 0);
+  // 涉及 of 涉及政府信息公开 is a part of that word.
+  const start = behind.find((token) => token.start < bareEnd && token.end > bareEnd)?.start ?? bareEnd;
   if (!behind.some((token) => STATES.has(token.tag)) || (!bare && (behind[0]!.start > quantity.end || !STATES.has(behind[0]!.tag)))) return null;
   // 其中十件已答复 says how far its members are, not how many were answered.
   if (lead.includes('其中') && /^(?:均|都)?已/.test(text.slice(quantity.end, end)) && behind.every((token) => token.tag === 'replied' || token.tag === 'skip')) return null;
@@ -73,10 +75,13 @@ function rearEnd(text: string, behind: readonly Token[], start: number, end: num
     if (token.start > start && token.end - token.start === 1 && '并且'.includes(text.charAt(token.start))) return token.start;
     said ||= state;
     settled ||= SETTLED.has(SIBLINGS[token.tag] ?? '');
+    // 2件不属于本机关职责|告知其向有关部门申请: what was done about it.
+    if (settled && SETTLED.has(SIBLINGS[token.tag] ?? '') && DONE_ABOUT.test(text.slice(token.end, token.end + 4))) return token.end;
   }
   return end;
 }
 
+const DONE_ABOUT = /^(?:,|，)?(?:已|均|并)?(?:告知|建议|引导|转送|移送|移交)/;
 /** Classes of words behind which a case is done with. */
 const SETTLED: ReadonlySet<string> = new Set(['outcome', 'result', 'stage']);
 
@@ -85,7 +90,10 @@ export function labelOf(text: string, tokens: readonly Token[], quantity: Quanti
   let left = leftBound(text, from, quantity.start);
   let inside = within(tokens, left, quantity.start);
   // 全年，共 20 条 : a clause that names nothing is read with the one before it.
+  let some = false;
   for (let tries = 0; tries < 3 && left > from && !isDigit(text.charCodeAt(left - 2)) && !names(text, inside, left, quantity.start); tries++) {
+    // 收到的申请中，有33件是关于…的: some of them, told by what they are about.
+    some ||= text.charAt(left - 2) === '中';
     left = leftBound(text, from, left - 1);
     inside = within(tokens, left, quantity.start);
   }
@@ -115,7 +123,7 @@ export function labelOf(text: string, tokens: readonly Token[], quantity: Quanti
     noun: counted,
     tokens: all,
     tags: new Set(all.map((token) => token.tag)),
-    unknown: residue(text, hasRight ? behind : nounInside, noun) || strangeSubject(text, inside, verb),
+    unknown: some || residue(text, hasRight ? behind : nounInside, noun) || strangeSubject(text, inside, verb),
   };
 }
 

@@ -9,7 +9,7 @@ import { clauseStart, labelOf, leftBound, rearLabel, type Label } from './label.
 import type { Quantity } from './quantities.ts';
 import { described, scoped } from './scopes.ts';
 import type { Span } from './sentence.ts';
-import type { YearMark } from './years.ts';
+import { yearNamed, type YearMark } from './years.ts';
 
 /** A sentence as typed tokens. */
 export interface Counts {
@@ -60,8 +60,35 @@ function respectively(counts: Counts, index: number, from: number): Reading[][] 
     if (!joined) return null;
   }
   const members = conjunctsOf(text, tokens, marks, start, first.start, run.length);
+  if (members === null && stated) {
+    const years = yearsOf(counts, start, run.length);
+    const at = start + words.search(RESPECTIVELY);
+    if (years !== null) {
+      // 分别公开信息245条和288条: the verb stands behind the word.
+      const behind = /[^为是有达到共计了:]/.test(words.slice(words.search(RESPECTIVELY) + 2));
+      const label = described(behind ? labelOf(text, tokens, first, from, first.end) : labelOf(text, tokens, { ...first, start: at, end: at }, from, at), counts);
+      return years.map((mark) => [{ label, mark }]);
+    }
+  }
   if (members === null) return stated && quantities[index + 1]?.unit === first.unit ? run.map((one) => [{ label: nothing({ start, end: one.start }) }]) : null;
   return members.map((member) => [memberReading(member, start, first.start, counts)]);
+}
+
+/** 2020年至2022年，收到的申请数分别为14件、22件、19件: the years between two that are named. */
+function yearsOf({ text, span, year }: Counts, at: number, count: number): YearMark[] | null {
+  const words = text.slice(Math.max(span.start, at - 40), at);
+  // 2021年和2022年，我镇分别公开…: one by one.
+  const listed = /(?:(?:\d{4}|[去今本])年度?[、和与及,，]?){2,}[^\d]*$/.exec(words)?.[0].match(/\d{4}|[去今本](?=年)/g) ?? [];
+  if (listed.length === count) return listed.map((one) => markOf(at, yearNamed(`${one}年`, year), year));
+  const match = /(\d{4})年?(?:至|到|-|~)(\d{4})年[^\d]*$/.exec(words);
+  if (match === null) return null;
+  const first = Number(match[1]);
+  if (Number(match[2]) - first + 1 !== count) return null;
+  return Array.from({ length: count }, (_, index) => markOf(at, first + index, year));
+}
+
+function markOf(at: number, named: number | null, own: number | null): YearMark {
+  return { at, year: named === own ? null : named, since: false };
 }
 
 /** 4月和9月分别举办培训班1期: one number said of several, whose sum it is not. */
@@ -99,13 +126,19 @@ function change(counts: Counts, index: number, from: number): Reading[][] | null
   if (lead === null) return null;
   const at = Math.max(from, base.start - 16) + lead.index;
   const label = changing(labelOf(text, tokens, { ...base, start: at, end: at }, from, at));
-  const earlier = marks.findLast((mark) => mark.at >= counts.span.start && mark.at < base.start && mark.year !== null && !mark.since);
+  const earlier = comparedYear(counts, base.start) ?? marks.findLast((mark) => mark.at >= counts.span.start && mark.at < base.start && mark.year !== null && mark.year !== counts.year && !mark.since);
   const later = marks.findLast((mark) => mark.at >= base.end && mark.at < now.start);
   const beside = (quantity: Quantity, left: number, to: number): Span => labelOf(text, tokens, quantity, left, to).noun;
   return [
     [{ label, mark: earlier ?? 'unknown', subject: beside(base, from, now.start) }],
     [{ label, mark: later ?? 'own', subject: beside(now, base.end, quantities[index + 2]?.start ?? counts.span.end) }],
   ];
+}
+
+/** 2022年与2021年相比，申请由65件增加到92件: the year that is compared with. */
+function comparedYear({ text, span, year }: Counts, at: number): YearMark | undefined {
+  const match = /[与同和比较](\d{4}年|上一?年|去年)(?:度|同期)?相?比[^;。]*$/.exec(text.slice(Math.max(span.start, at - 40), at));
+  return match === null ? undefined : { at, year: yearNamed(match[1]!, year), since: false };
 }
 
 /** 收到63件，比上年的70件减少7件; 信息数较上年的1310条略增，达到1386条. */
@@ -132,11 +165,14 @@ function compared(counts: Counts, index: number, from: number, before: readonly 
 function result(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] | null {
   const { text, tokens, quantities } = counts;
   const quantity = quantities[index]!;
-  if (!'为达到至了'.includes(text.charAt(quantity.start - 1))) return null;
+  if (!'为达到至了共'.includes(text.charAt(quantity.start - 1))) return null;
   const start = clauseStart(text, from, quantity.start);
-  if (start <= from || !/^(?:今年|本年|全年)?(?:已|共|均|都)?(?:为|达到?|至)(?:了)?$/.test(text.slice(start, quantity.start))) return null;
-  const clause = clauseStart(text, from, start - 1);
+  const lead = text.slice(start, quantity.start);
   const last = before.at(-1);
+  // 减少9件，共28件: behind a change alone a bare 共 is its result.
+  const total = lead === '共' && start === from + 1 && last?.label.tags.has('difference') === true;
+  if (start <= from || !(total || /^(?:今年|本年|全年)?(?:已|共|均|都)?(?:为|达到?|(?:下?降|上?升|增|减|增加|减少|增长|下降|上升)?(?:至|到))(?:了)?$/.test(lead))) return null;
+  const clause = clauseStart(text, from, start - 1);
   if (clause === from && last?.mark !== undefined) return [[{ label: changing(last.label), mark: 'own' }]];
   if (clause === from && last?.label.tags.has('difference') === true) {
     // 申请较上年减少7件，为63件: what is counted stands before the comparison.
@@ -185,7 +221,7 @@ function yearly(counts: Counts, from: number): Reading[][] | null {
 }
 
 const DIGIT_YEAR = /\d/;
-const AGAIN = /^(?:而)?(?:\d{4}|[上去前今本同]|上一|二[○〇零]..)年?(?:度|同期)?(?:则)?(?:为|是|达到?|有)?(?:[:：])?$/;
+const AGAIN = /^(?:而)?(?:\d{4}|[上去前今本同]|上一|二[○〇零]..)年?(?:度|同期)?(?:则)?(?:为|是|达到?|有|的)?(?:[:：])?$/;
 
 /** A number with the words before it, or those behind it where nothing stands before. */
 function beside(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] {

@@ -94,13 +94,21 @@ function readOne(text: string, at: number): Numeral | null {
   return { value, tooLarge: false, start: at, end: at + 1, style: 'chinese' };
 }
 
+const QUOTED = /^"[^,，;。:、\d"]{2,30}$/;
+/** Whether a quotation mark opens; that of “同意公开”4条 closes. */
+function opens(text: string, at: number): boolean {
+  if (text.charAt(at) !== '"') return false;
+  const before = text.slice(Math.max(0, at - 32), at);
+  return !QUOTED.test(before.slice(before.lastIndexOf('"')));
+}
+
 /** “100” in a name (三个“100”行动) counts nothing. */
 function quoted(text: string, quantity: Quantity): boolean {
-  return text.charAt(quantity.number - 1) === '"' || (text.charAt(quantity.end) === '"' && text.slice(Math.max(0, quantity.number - 12), quantity.number).includes('"'));
+  return opens(text, quantity.number - 1) || (text.charAt(quantity.end) === '"' && text.slice(Math.max(0, quantity.number - 12), quantity.number).includes('"'));
 }
 
 function readQuantity(text: string, span: Span, numeral: Numeral, percent: boolean): Quantity | null {
-  if (numeral.tooLarge) return null;
+  if (numeral.tooLarge || COUNTED_AS.test(text.slice(Math.max(0, numeral.start - 24), numeral.start))) return null;
   const number = percent ? numeral.start - 3 : numeral.start;
   if (numeral.style === 'arabic' ? NO_NUMBER_BEHIND.test(text.charAt(number - 1)) : number > 0 && INDEFINITE_BEFORE.includes(text.charAt(number - 1))) return null;
   const groups = percent ? null : readGroups(text, numeral);
@@ -114,6 +122,8 @@ function readQuantity(text: string, span: Span, numeral: Numeral, percent: boole
   return quantity;
 }
 
+/** 不同方式回应同一热点或舆情计1次: how is counted, not how many. */
+const COUNTED_AS = /同一[^(),，;。]{0,20}[计算]$/;
 /** Behind these an Arabic number is a version, a code, an ordinal or the rest of a number. */
 const NO_NUMBER_BEHIND = /[-./+A-Za-z#№×*_=&?第万亿千百]/;
 const PART_OF_NUMBER = /(?:^|[^\d.,，])\d{1,3}[，]$/;
@@ -182,7 +192,7 @@ function readMeasured(text: string, span: Span, numeral: Numeral): Quantity | nu
   }
   if (unit === '' || (numeral.style === 'chinese' && !countsInWords(text, numeral, unit))) return null;
   if (unit === '条' && NO_COUNT_BEHIND.test(text.slice(end + 1, end + 5))) return null;
-  if (unit === '个' && text.charAt(number - 1) === '等' && CONTENTS.test(text.slice(end, end + 4))) return null;
+  if (unit === '个' && '等共为分含'.includes(text.charAt(number - 1) || ' ') && CONTENTS.test(text.slice(end, end + 4))) return null;
   let printed = unit;
   if (unit === '元' && (scale === '万' || scale === '亿')) {
     printed = `${scale}元`;
@@ -192,7 +202,7 @@ function readMeasured(text: string, span: Span, numeral: Numeral): Quantity | nu
     value /= 1e4;
     printed = '万元';
   }
-  if (!Number.isInteger(value) && scale === '' && !MONEY_UNITS.has(printed) && !DECIMAL_UNITS.test(printed)) return null;
+  if (!Number.isInteger(value) && scale === '' && text.charAt(number - 1) !== '均' && !MONEY_UNITS.has(printed) && !DECIMAL_UNITS.test(printed)) return null;
   return { number, ...finish(text, span, number, end + unit.length, value, upper, printed, qualifier) };
 }
 
@@ -233,6 +243,8 @@ function countsInWords(text: string, numeral: Numeral, unit: string): boolean {
     return numeral.value > 0;
   }
   if (numeral.value === 0) return true;
+  // 十六届人大二次会议: which one, not how many.
+  if (unit === '次' && /^(?:全体)?会议/.test(text.slice(numeral.end + 1, numeral.end + 5)) && /(?:届|人大|政协|常委会|委员会|大会)$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))) return false;
   if (numeral.value > 1) return numeral.end - numeral.start === 1 && !(unit === '条' && /[》例法]/.test(text.charAt(numeral.start - 1)));
   if (/[未没无]/.test(text.slice(Math.max(0, numeral.start - 6), numeral.start))) return false;
   // 编发简报一期: behind its noun and at the end of its clause 一 is a count.

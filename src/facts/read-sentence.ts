@@ -11,7 +11,7 @@ import { produce, type Counts, type Reading } from './productions.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence, Span } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import { isSum, SUM_END, summed } from './sums.ts';
+import { isSum, SUM_END, summed, waysSummed } from './sums.ts';
 import { ofSentence, speaksOfApplications, topicOf, TopicState } from './topic.ts';
 import { yearMarks, type YearMark } from './years.ts';
 import { scanZeros } from './zeros.ts';
@@ -93,6 +93,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
     const gap = behind;
     let whole: number | null | undefined;
     const previous = index === 0 ? undefined : readings.at(-1)?.label;
+    if (state.topic === 'disclosure' && !input.classed && found.some(({ label }) => label.tags.has('recv') && label.tags.has('request')) && besideDisclosure(said, input.before, tokens)) state.topic = 'applications';
     for (const reading of found) {
       const label: Label = previous !== undefined && comesTo(text, quantities[index - 1]!, quantity, previous) ? withoutShare(previous) : reading.label;
       readings.push({ ...reading, label });
@@ -109,20 +110,24 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       const when = reading.mark === undefined ? yearAt(marks, quantity.number, year, label, quantities[index - 1]?.number ?? 0) : yearOf(reading.mark, year);
       // 计划在2023年开展培训4次，公开信息不少于1500条: a plan reaches over its clauses.
       const toCome = sentenceTags.has('future') && when.year !== undefined && year !== null && when.year > year;
-      const barred = when.barred || toCome || quantity.doubtful === true || planned(label, input.sectionId) || referred(text, label, quantity) || sentenceTags.has('cumulative');
-      const metrics = metricsOf(label, quantity.unit, context).map((metric) => (barred && !(metric === 'visits' && !planned(label, input.sectionId)) ? null : metric));
+      const barred = when.barred || toCome || quantity.doubtful === true || planned(label, input.sectionId) || (reading.mark === undefined && referred(text, label, quantity)) || (sentenceTags.has('cumulative') && !ofOwnYear(tokens, marks, quantity.number, year));
+      const ofAny = metricsOf(label, quantity.unit, context);
+      const metrics = ofAny.map((metric) => (barred && !(metric === 'visits' && !planned(label, input.sectionId)) ? null : metric));
       const rate = (quantity.unit !== null && RATE_UNITS.has(quantity.unit)) || label.tags.has('difference') || label.tags.has('mean');
       // 920条（2015年为780条）: the same of another year is no part.
       if (when.year !== undefined && reading.mark !== undefined) whole = null;
       else whole ??= list.wholeOf(text.slice(quantities[index - 1]?.end ?? span.start, quantity.number), quantity, metrics[0] ?? null, rate, index === 0);
       const after = text.slice(quantity.end, Math.min(to, quantity.end + 24));
-      const members = whole === null && SUM_END.includes(text.charAt(quantity.start - 1)) && isSum(text, gap, quantity) ? summed(said, quantity) : null;
+      const sum = whole === null && SUM_END.includes(text.charAt(quantity.start - 1)) && isSum(text, gap, quantity);
+      const members = sum ? summed(said, quantity) : null;
       if (members !== null) {
         for (const member of members) member.metric = null;
         // 合计2729件，比上年的2455件: what is compared is the sum.
         readings[readings.length - 1] = { ...reading, label: ofAll(members[0]!.label!) };
       }
-      for (let metric of members === null ? metrics : [barred ? null : members[0]!.ofAll ?? null]) {
+      const ofWays = sum && members === null && !barred ? waysSummed(said, quantity) : null;
+      const all = ofWays === null ? metrics : [ofWays];
+      for (let metric of members === null ? all : [barred ? null : members[0]!.ofAll ?? null]) {
         if (metric !== null && (isWider(metric, text, label, after) || (!counted(quantities, index + 1) && isWider(metric, text, label, text.slice(span.end + 1, span.end + 25))))) {
           narrowed = { whole: said.length, metric };
           metric = null;
@@ -130,6 +135,9 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
           metric = barred ? null : narrowed.metric;
           narrowed = null;
         }
+        else if (barred && sentenceTags.has('cumulative') && ofAny[0] != null && THIS_YEAR.test(after)) narrowed = { whole: said.length, metric: ofAny[0] };
+        // 2件仍在办理中，其中1件已延期: what is not done with is no way of having done with it.
+        if (whole !== null && metric?.startsWith('applications.closed.') === true && list.at(whole).label?.tags.has('open') === true) metric = null;
         if (whole !== null && metric !== null && sameCount(metric, list.at(whole).metric)) metric = null;
         if (metric !== null && whole === null && list.overrun !== null && sameCount(metric, list.overrun)) metric = null;
         if (metric !== null && said.some((one) => one.metric === metric && one.value === quantity.value && one.unit === quantity.unit && one.year === when.year)) continue;
@@ -152,7 +160,27 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
     }
   }
   advance(span.end);
+  ownOfWhole(said);
   return { said: withZeros(input, tokens, quantities, marks, said), topic: state.topic };
+}
+
+/** 共收到104件，其中上年结转6件、新收98件: with what was carried over in it the whole is no count of this year. */
+function ownOfWhole(said: Said[]): void {
+  const at = said.findIndex((one) => one.metric === RECEIVED && one.qualifier === 'exact');
+  if (at < 0) return;
+  const parts = said.filter((one) => one.partOf === at && !one.rate);
+  const fresh = parts.find((one) => one.metric === null && one.label?.tags.has('recv') === true);
+  if (fresh === undefined || parts.length !== 2 || !parts.some((one) => one.metric === 'applications.carriedOver') || parts[0]!.value + parts[1]!.value !== said[at]!.value) return;
+  said[at]!.metric = null;
+  fresh.metric = RECEIVED;
+}
+
+const RECEIVED = 'applications.received.total';
+
+/** 主动公开信息3621条，受理申请12件: bare 申请 beside what was published are for information, but in a hall of services. */
+function besideDisclosure(said: readonly Said[], before: readonly Said[], tokens: readonly Token[]): boolean {
+  if (tokens.some((token) => token.tag === 'hall' || token.tag === 'foreign' || token.tag === 'noApp')) return false;
+  return [...before, ...said].some((one) => one.metric?.startsWith('disclosure.') === true);
 }
 
 /** Stated zeros take their place among the quantities; indices of wholes move with them. */
@@ -245,6 +273,12 @@ function classFrom(text: string, tokens: readonly Token[], start: number): numbe
   if (index < 0) return null;
   const before = tokens.slice(0, index).filter((token) => token.tag !== 'publish').slice(-1);
   return speaksOfClass(text, [...before, tokens[index]!]) ? Math.max(tokens[index]!.end, start + 5) : null;
+}
+
+/** 历年累计18250条，其中2022年2016条: a count of this year behind one of all years. */
+function ofOwnYear(tokens: readonly Token[], marks: readonly YearMark[], at: number, own: number | null): boolean {
+  const since = tokens.findLast((token) => token.tag === 'cumulative' && token.end <= at)?.start ?? 0;
+  return marks.some((mark) => mark.at > since && mark.at < at && !mark.since && (mark.year === null || mark.year === own));
 }
 
 /** Whether a label names a channel of its own or says that its number is of all of them. */

@@ -53,7 +53,7 @@ function cause(label: Label, { text }: Counts): Label {
 
 /** 申请人为自然人的申请, 以我办为被申请人的行政复议: a description, not 申请人 themselves. */
 function description(label: Label, { text }: Counts): Label {
-  const kept = label.tokens.filter((token) => token.tag !== 'aboutApp' || !(/^(?:身份)?[为是系的]/.test(text.slice(token.end, token.end + 3)) || text.charAt(token.start - 1) === '被'));
+  const kept = label.tokens.filter((token) => token.tag !== 'aboutApp' || !(/^(?:(?:身份)?[为是系的]|通过|以|采[取用]|直接|提出|要求|提交)/.test(text.slice(token.end, token.end + 3)) || text.charAt(token.start - 1) === '被'));
   return kept.length === label.tokens.length ? label : withTokens(label, kept);
 }
 
@@ -164,8 +164,138 @@ function restOfResults(label: Label, _counts: Counts, _index: number, _from: num
   return withTokens(label, label.tokens.map((token) => (token.tag === 'rest' ? { ...token, tag: 'otherResult' } : token)));
 }
 
+/** 其中区政府收到87件，街道办事处收到82件: a body that is named within a whole is a part of it. */
+function actorOfPart(label: Label, { text, span }: Counts, index: number): Label {
+  if (label.tags.has('subset')) return label;
+  const start = text.charAt(label.left.start) === ' ' ? label.left.start + 1 : label.left.start;
+  const actor = PART_ACTOR.exec(text.slice(start, start + 32));
+  if (actor === null || text.slice(start, start + actor[0].length).includes('全')) return label;
+  const ahead = text.slice(span.start, start + 4);
+  const within = ahead.lastIndexOf('其中');
+  if (within < 0 || (index === 0 && within > 2)) return label;
+  // 不属于本行政机关公开15件 begins with no actor.
+  const end = start + actor[0].length;
+  if (label.tokens.some((token) => SIBLINGS[token.tag] !== undefined && token.start < end)) return label;
+  return withTokens(label, [{ tag: 'subset', start, end }, ...label.tokens]);
+}
+
+/** 通过邮寄、网络等方式提出的申请58件: ways that are only examples leave the number of all. */
+function anyWay(label: Label, { text }: Counts): Label {
+  if (!(label.tags.has('app') || label.tags.has('request'))) return label;
+  const ways = label.tokens.filter((token) => SIBLINGS[token.tag] === 'way' || token.tag === 'email');
+  const last = ways.at(-1);
+  if (last === undefined || ways.length < 2 || !/^等/.test(text.slice(last.end, last.end + 1))) return label;
+  return withTokens(label, label.tokens.filter((token) => !ways.includes(token)));
+}
+
+/** 网站总浏览量达到153.7万次，发布信息2760条: what the channel of a count of visits published. */
+function ofVisited(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+  if (!label.tags.has('publish') || !label.tags.has('information') || label.tokens.some((token) => CHANNELS.has(token.tag)) || before.length === 0) return label;
+  if (!before.every((one) => ['visit', 'followers', 'mean'].some((tag) => one.label.tags.has(tag))) || /[共总合]|累计/.test(text.slice(label.left.start, quantities[index]!.start))) return label;
+  const named = before.flatMap((one) => one.label.tokens.filter((token) => CHANNELS.has(token.tag)));
+  return new Set(named.map((token) => token.tag)).size === 1 ? withTokens(label, [named[0]!, ...label.tokens]) : label;
+}
+
+/** 公开21份、部分公开5份: the bare word beside its siblings is one of the answers. */
+function bareGranted(label: Label, { text, quantities }: Counts, index: number): Label {
+  const at = label.tokens.findIndex((token) => token.tag === 'publish');
+  if (at < 0 || label.tokens.some((token) => token.tag !== 'publish' && token.tag !== 'skip')) return label;
+  const { end } = quantities[index]!;
+  if (!/^(?:\([^()]{0,12}\))?[,，、;和](?:同意|予以|准予)?(?:部分公开|不予公开|不公开)/.test(text.slice(end, end + 24))) return label;
+  return withTokens(label, label.tokens.map((token, place) => (place === at ? { ...token, tag: 'granted' } : token)));
+}
+
+/** 培训力度不够，仅举办1次: the object of a verb that has none stands in the clause before. */
+function objectBefore(label: Label, { text, tokens, quantities, span }: Counts, index: number, from: number): Label {
+  if (label.right.end > label.right.start || !label.tags.has('hold') || label.tokens.some((token) => token.tag !== 'hold' && token.tag !== 'skip')) return label;
+  const start = clauseStart(text, from, label.left.start);
+  if (start <= from + 1 || !/[,，]/.test(text.charAt(start - 1)) || quantities[index]!.unit === null) return label;
+  const least = clauseStart(text, Math.max(span.start, from), start - 1);
+  const objects = within(tokens, least, start).filter((token) => SIBLINGS[token.tag] === 'event');
+  return new Set(objects.map((token) => token.tag)).size === 1 && objects[0]!.tag !== 'interpretation' ? withTokens(label, [...label.tokens, objects[0]!]) : label;
+}
+
+/** 门户网站3980条、其他51条: what is left of a list of channels. */
+function restOfChannels(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+  if (label.unknown || !label.tags.has('rest') || label.tokens.some((token) => token.tag !== 'rest' && token.tag !== 'skip')) return label;
+  const previous = before.at(-1)?.label;
+  if (previous === undefined || !previous.tokens.some((token) => CHANNELS.has(token.tag)) || previous.tokens.some((token) => !CHANNELS.has(token.tag) && token.tag !== 'skip' && token.tag !== 'share')) return label;
+  if (!/^[,，、;]/.test(text.slice(quantities[index - 1]!.end, quantities[index - 1]!.end + 1))) return label;
+  return withTokens(label, label.tokens.map((token) => (token.tag === 'rest' ? { ...token, tag: 'otherWays' } : token)));
+}
+
+/** 配备人员63人，其中专职8人，兼职55人: who is parted into full-time and part-time is the staff. */
+function staffWhole(label: Label, { text, quantities }: Counts, index: number): Label {
+  const { end, unit } = quantities[index]!;
+  if (unit === null || !'人名位'.includes(unit) || label.tags.has('staff') || !(label.tags.has('worker') || /人员?$/.test(text.slice(label.noun.start, label.noun.end)))) return label;
+  if (!/^[,，;(:]?(?:其中|包括|含)?[:：,，]?(?:有)?(?:专职|全职|兼职)/.test(text.slice(end, end + 10))) return label;
+  return withTokens(label, [...label.tokens, { tag: 'wholeStaff', start: label.noun.start, end: label.noun.end }]);
+}
+
+/** 累计发布信息2.3万条；2022年发布1530条: the verb alone takes up what was counted over the years. */
+function takenUp(label: Label, { text, quantities, marks }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+  const previous = before.at(-1)?.label;
+  const last = quantities[index - 1];
+  if (previous === undefined || last === undefined || last.unit !== quantities[index]!.unit) return label;
+  const verbs = label.tokens.filter((token) => token.tag !== 'skip');
+  if (verbs.length !== 1 || !isVerb(verbs[0]!) || !previous.tags.has(verbs[0]!.tag) || label.right.end > label.right.start) return label;
+  const clause = text.slice(label.left.start, quantities[index]!.start);
+  if (!marks.some((mark) => mark.at >= label.left.start && mark.at < quantities[index]!.start && !mark.since) || !/累计|历年|以来|截至|截止/.test(text.slice(Math.max(0, previous.left.start - 12), previous.left.end)) || clause.length > 16) return label;
+  return withTokens({ ...label, unknown: previous.unknown }, previous.tokens.filter((token) => token.tag !== 'cumulative'));
+}
+
+/** 网上提交6件、现场1件: words that name a way only in a list of them. */
+function bareWay(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+  const previous = before.at(-1)?.label;
+  if (previous === undefined || !previous.tokens.some((token) => SIBLINGS[token.tag] === 'way')) return label;
+  const { start, end } = label.left;
+  const words = /^[,，、;]?(?:其中|以及|和|另有|有)?(现场|来访|上门|窗口|来函|来信|网站|邮箱)(?:申请|提交|提出|受理|递交|的|方式)*$/.exec(text.slice(start, Math.min(end, start + 16)));
+  if (words === null || quantities[index]!.unit !== quantities[index - 1]?.unit) return label;
+  const tag = BARE_WAYS[words[1]!]!;
+  return withTokens({ ...label, unknown: false }, [{ tag, start, end }]);
+}
+
+const BARE_WAYS: Readonly<Record<string, string>> = { 现场: 'inPerson', 来访: 'inPerson', 上门: 'inPerson', 窗口: 'inPerson', 来函: 'letter', 来信: 'letter', 网站: 'online', 邮箱: 'email' };
+
+/** 编发政府公报12期，登载政府信息186条: what the gazette carried. */
+function inGazette(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+  const gazette = before.at(-1)?.label.tokens.find((token) => token.tag === 'gazette');
+  if (gazette === undefined || quantities[index - 1]?.unit !== '期' || !label.tags.has('information') || label.tokens.some((token) => CHANNELS.has(token.tag))) return label;
+  return /^[,，](?:共|累计|全年|合计)*(?:刊登|登载|刊载|刊发|收录|发布)/.test(text.slice(quantities[index - 1]!.end, quantities[index]!.start)) ? withTokens(label, [gazette, ...label.tokens]) : label;
+}
+
+/** 政府网站(公开591条): a channel whose number stands in a bracket behind it. */
+function bracketChannel(label: Label, { text, tokens }: Counts, _index: number, from: number): Label {
+  if (text.charAt(label.left.start - 1) !== '(' || label.tokens.some((token) => token.tag !== 'publish' && token.tag !== 'proactive' && token.tag !== 'skip' && token.tag !== 'information')) return label;
+  const { start } = label.left;
+  const channel = within(tokens, Math.max(from, start - 16), start - 1).at(-1);
+  if (channel?.end !== start - 1) return label;
+  if (CHANNELS.has(channel.tag)) return withTokens(label, [channel, ...label.tokens]);
+  return channel.tag === 'skip' ? label : { ...label, unknown: true };
+}
+
+/** 当年受理当年答复16件，上年受理今年答复2件: parts by the years in which both happened. */
+function acrossYears(label: Label, { text, quantities }: Counts, index: number): Label {
+  if (!ACROSS_YEARS.test(text.slice(label.left.start, quantities[index]!.start))) return label;
+  return { ...label, unknown: true, tags: new Set([...label.tags, 'several']) };
+}
+
+const ACROSS_YEARS = /(?:[当上去今本前往次]|\d{4})年度?(?:收到|受理|接收)[^,，;。]{0,6}(?:[当上去今本次下]|\d{4})年度?(?:答复|办结|办理)/;
+
+/** 人大二次会议代表建议31件、政协十四届二次会议提案44件: who brought it stands before the session. */
+function bySession(label: Label, { text, quantities }: Counts, index: number): Label {
+  if (['congress', 'consultative', 'bothProposals'].some((tag) => label.tags.has(tag))) return label;
+  const { start } = quantities[index]!;
+  const body = /(人大|政协)[^,，;。、人政]{0,16}(?:会议|全会|大会)(?:期间)?(?:的|代表|委员)*(?:建议|提案|议案)$/.exec(text.slice(Math.max(label.left.start, start - 32), start));
+  if (body === null) return label;
+  return withTokens({ ...label, unknown: false }, [...label.tokens, { tag: body[1] === '人大' ? 'congress' : 'consultative', start: start - 2, end: start }]);
+}
+
+/** A body at the head of its clause. */
+const PART_ACTOR = /^(?:其中[,，:]?)?[^,，;:。()\d、]{0,14}?(?:政府|部门|单位|办公室|机关|局|委|委员会|街道办事处|街道|镇|乡|办事处|科室|处室|中队|所|院)(?=(?:共|新|办)?(?:收到|受理|接收|收|办理|办结|答复|公开|主动公开|发布|制发|制定)[^,，;。]{0,16}\d)/;
+
 /** In order. A map, so that a test can do without one. */
-export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, place, several, sent, countedShare, carry, restOfResults }));
+export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, place, anyWay, several, sent, countedShare, carry, restOfResults, actorOfPart, ofVisited, bareGranted, objectBefore, restOfChannels, staffWhole, takenUp, bareWay, inGazette, bracketChannel, acrossYears, bySession }));
 
 /** The label of a number within its sentence. */
 export function scoped(own: Label, counts: Counts, index: number, from: number, before: readonly Reading[]): Label {

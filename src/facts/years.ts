@@ -30,25 +30,31 @@ export function yearMarks(text: string, span: Span, year: number | null): YearMa
     const words = match[0];
     const before = slice.slice(Math.max(0, at - 4), at);
     const after = slice.slice(at + words.length, at + words.length + 12);
-    if (/[比较与同和]$/.test(before) && !/^的?\d/.test(after.replace(/^度/, ''))) continue;
-    if (/[比较]$/.test(before)) {
-      marks.push({ at: span.start + at, year: value(words, year), since: false, once: true });
+    // 与2021年(受理37件)相比: the bracket holds what is compared with.
+    const held = /[比较与同和]$/.test(before) && /^\([^(),，;]{0,8}\d/.test(after);
+    if (/[比较与同和]$/.test(before) && !held && !/^的?\d/.test(after.replace(/^度/, ''))) continue;
+    if (held || /[比较]$/.test(before)) {
+      marks.push({ at: span.start + at, year: yearNamed(words, year), since: false, once: true });
       continue;
     }
     if (/(?:结转|转|转入|结转至|结转到|顺延|顺延至|顺延到|转至|含|至|到)$/.test(before) && !/^\d|^[二一]/.test(words) && !/年$|^去/.test(before)) continue;
     if (/(?:结转|转|转入|顺延|顺延至|结转至|结转到|转至)$/.test(before) && /^\d/.test(words)) continue;
     if (/^(?:结转|继续|度?结转)/.test(after) && !/^全/.test(words)) continue;
     if (insideTitle(slice, at)) continue;
-    const found = value(words, year);
+    // 2023年，我局将…，确保全年…: of the year that was named.
+    if (words === '全年' && marks.some((one) => one.year !== null && one.year !== -1 && !one.since && one.once !== true && one.at < span.start + at)) continue;
+    const found = yearNamed(words, year);
     const since = /(?:自|从)$/.test(before) && found !== null && found !== year && /起|以来|至今|开始/.test(slice.slice(at, at + 20));
     // 由上年的35件上升到52件: of the first of the two.
-    const once = /[由从]$/.test(before) && /^的?\d/.test(after);
+    // 针对上年度提出的3个问题: a year within what describes one number reaches no other.
+    const once = (/[由从]$/.test(before) && /^的?\d/.test(after)) || (found !== null && /^[^,，;。:()\d]{2,10}的\d/.test(after));
     marks.push({ at: span.start + at, year: found, since, ...(once ? { once } : {}) });
   }
   return marks.sort((a, b) => a.at - b.at);
 }
 
-function value(words: string, year: number | null): number | null {
+/** The year that words of time name: `null` for the report's own, -1 where it cannot be told. */
+export function yearNamed(words: string, year: number | null): number | null {
   const first = words.charAt(0);
   if (/\d/.test(first)) return Number(words.slice(0, 4));
   if (/[二○〇零一]/.test(first) && /^.{4}年/.test(words)) {

@@ -71,7 +71,8 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
     if (found.length === 0 && object.some((token) => token.tag === 'corrected')) {
       // 行政复议3件，未出现被纠错情况: of the dispute named last.
       const dispute = tokens.findLast((token) => token.end <= at && (token.tag === 'recon' || token.tag === 'lit'));
-      if (dispute !== undefined) found.push({ metric: dispute.tag === 'recon' ? 'reconsideration.corrected' : 'litigation.corrected', span: { start: from, end } });
+      const kind = dispute?.tag ?? courtOf(text.slice(from, end));
+      if (kind !== null) found.push({ metric: kind === 'recon' ? 'reconsideration.corrected' : 'litigation.corrected', span: { start: from, end } });
     }
     if (found.some((one) => one.metric !== null)) {
       add(found, at);
@@ -131,7 +132,7 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     // 没有应公开而不予公开的情况 denies that anything was kept back.
     if (metric.startsWith('applications.') && LATE.test(text.slice(span.start, token.start))) continue;
     if (token.tag === 'denied' && /应|[而却但]$/.test(text.slice(span.start, token.start))) continue;
-    if ((token.tag === 'recon' || token.tag === 'lit') && tokens.slice(index + 1).some((other) => other.tag === 'corrected')) metric = metric.replace('total', 'corrected');
+    if ((token.tag === 'recon' || token.tag === 'lit') && tokens.some((other, at) => other.tag === 'corrected' && (at > index || text.charAt(other.end) === '的'))) metric = metric.replace('total', 'corrected');
     const next = text.charAt(token.end);
     const listed = token.end >= span.end || /[、,，及与]/.test(next) || /^(?:和|及|以及|或|的?(?:情况|情形|事项|件|案件|现象|事件)?$|情况|为|均|都|或者|的?情况)/.test(text.slice(token.end, span.end));
     if (token.tag === 'app' || token.tag === 'request') {
@@ -144,6 +145,9 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
         else if (context.topic === 'disputes' || context.topic === 'foreign' || context.topic === 'complaints') continue;
         else if (!tokens.some((other) => other.tag === 'gi' || other.tag === 'information') && !/^(?:政府|公众|群众|公民)?$/.test(text.slice(span.start, token.start))) continue;
       }
+      const asker = index > 0 && text.slice(tokens[index - 1]!.end, token.start).length < 8 ? tokens.slice(0, index).filter((other) => other.tag === 'organization' || other.tag === 'naturalPerson') : [];
+      // 未收到法人和其他组织提出的申请: of one kind of those who ask.
+      if (asker.length === 1 && !/公民/.test(text.slice(span.start, token.start))) metric = asker[0]!.tag === 'organization' ? 'applications.received.organizations' : 'applications.received.naturalPerson';
     } else if (metric.startsWith('applications.received.') && tokens.some((other) => other.tag === 'fee')) continue;
     else if (metric.startsWith('applications.') && !metric.startsWith('applications.carried') && !application) continue;
     // 无逾期答复: what was late is none, not what was answered.
@@ -156,6 +160,13 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     start = token.end;
   }
   return found;
+}
+
+/** 被复议机关撤销, 被法院判决败诉: who corrected. */
+function courtOf(words: string): 'recon' | 'lit' | null {
+  const reviewed = words.includes('复议');
+  const judged = /法院|判决|诉讼|败诉/.test(words);
+  return reviewed === judged ? null : reviewed ? 'recon' : 'lit';
 }
 
 function causeBefore(text: string, from: number, at: number): boolean {

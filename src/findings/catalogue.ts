@@ -23,7 +23,7 @@ export const CATALOGUE = {
 
 export type FindingCode = keyof typeof CATALOGUE;
 
-/** Makes a finding of a code of the catalogue; the severity is the catalogue's. */
+/** Makes a finding of a code of the catalogue; severity and origin are the catalogue's. */
 export function finding(
   code: FindingCode,
   args: FindingArgs = {},
@@ -31,7 +31,7 @@ export function finding(
   cells: string[] = [],
 ): Finding {
   const kind: FindingKind = CATALOGUE[code];
-  return { code, severity: kind.severity, cells, args, line: place.line, column: place.column };
+  return { code, severity: kind.severity, origin: kind.origin, cells, args, line: place.line, column: place.column };
 }
 
 /** The sentence of a finding in English or Chinese, its arguments filled in. */

@@ -171,14 +171,18 @@ export interface Recognition {
   table: string | null;
 }
 
-/** A table without fixed rows that reports print in place of the form's: its rows come out as `indicators`. */
+/** A table without fixed rows that reports print in place of the form's: its rows come out as `indicators`. Words are folded, without blanks. */
 export interface LocalTable {
-  /** Headers as they stand in a row, squeezed and folded. */
-  headers: readonly string[];
-  /** Headings of the column of labels and of the column of units. */
+  /** Headings of the column of labels, of units, and of columns whose content is no value: serials and codes, remarks. */
   labelHeads: readonly string[];
   unitHeads: readonly string[];
+  serialHeads: readonly string[];
+  asideHeads: readonly string[];
+  /** Headings of columns of values, besides years. */
+  valueHeads: readonly string[];
   units: readonly string[];
+  /** Words of what such tables count, by subject: rows on several subjects tell them from tables on anything else. */
+  topics: readonly (readonly string[])[];
   /** Row of the form -> wordings of local rows that mean the same, in Chinese characters alone. */
   codes: Readonly<Record<string, readonly string[]>>;
 }

@@ -10,7 +10,12 @@ export const FORMS = [FORM_NARRATIVE, FORM_STATISTICS, FORM_2019, FORM_2021] as 
 /** Forms that a stage goes by: the registered ones, or others in their place. */
 export type Registry = readonly Form[];
 
-export type Era = (typeof FORMS)[number]['era'];
+type Registered = (typeof FORMS)[number];
+
+export type Era = Registered['era'];
+
+/** The registered form of an era, as a type. */
+export type FormOf<E extends Era> = Extract<Registered, { era: E }>;
 
 export const ERAS: readonly Era[] = FORMS.map((form) => form.era);
 

@@ -19,6 +19,14 @@ interface Place {
   column: number;
 }
 
+/** A term as the sets of places that stand for each other. */
+type Sets = readonly (readonly Place[])[];
+
+interface Equation {
+  left: readonly Sets[];
+  right: readonly Sets[];
+}
+
 /** Row code and column index of every path of a block. */
 function placesOf(table: FormTable, block: Block): Map<string, Place> {
   const places = new Map<string, Place>();
@@ -28,57 +36,87 @@ function placesOf(table: FormTable, block: Block): Map<string, Place> {
   return places;
 }
 
-/** The terms as places; of sets that stand for each other the first of which a row is printed. `null` where one is of another table. */
-function resolve(terms: readonly Term[], places: ReadonlyMap<string, Place>, printed: ReadonlySet<string>): Place[] | null {
-  const found: Place[] = [];
-  for (const term of terms) {
-    const sets = typeof term === 'string' ? [[term]] : term.oneOf;
-    const shown = sets.find((set) => set.some((path) => printed.has(places.get(path)?.row ?? ''))) ?? sets[0] ?? [];
-    for (const path of shown) {
-      const place = places.get(path);
-      if (place === undefined) return null;
-      found.push(place);
-    }
-  }
-  return found;
+/** What a block's sums are, made once a form. */
+interface BlockSums {
+  equations: readonly Equation[];
+  /** Sums inside a row, over all columns of the block, by row code. */
+  byRow: Map<string, readonly RowSum[]>;
+  /** Sums down the columns, by the codes of the rows that are printed; not kept for more sets of rows than `MOST_KEPT`. */
+  byPrinted: Map<string, readonly ColumnRule[]>;
 }
 
-/** Sums inside one row of a block. */
-export function rowSums(form: Form, table: FormTable, block: Block, row: Row, columns: ReadonlySet<number>): RowSum[] {
-  const places = placesOf(table, block);
-  const sums: RowSum[] = [];
-  for (const { relation, instances } of form.relations) {
-    if (relation !== '=') continue;
-    for (const { left, right } of instances) {
-      const parts = resolve(left, places, new Set([row.code]));
-      const wholes = resolve(right, places, new Set([row.code]));
-      if (parts === null || wholes?.length !== 1 || block.columns.length < 2) continue;
-      if (![...parts, ...wholes].every((place) => place.row === row.code)) continue;
-      if (!columns.has(wholes[0]!.column)) continue;
-      sums.push({ parts: parts.map((place) => place.column).filter((column) => columns.has(column)), whole: wholes[0]!.column });
-    }
-  }
+/** Reports leave out few rows, and mostly the same ones: the sets of rows of a folder of reports are some dozens. */
+const MOST_KEPT = 256;
+
+const known = new WeakMap<Form, Map<string, BlockSums>>();
+
+function sumsOf(form: Form, table: FormTable, block: Block): BlockSums {
+  let blocks = known.get(form);
+  if (blocks === undefined) known.set(form, (blocks = new Map<string, BlockSums>()));
+  const name = `${table.name} ${String(table.blocks.indexOf(block))}`;
+  let sums = blocks.get(name);
+  if (sums === undefined) blocks.set(name, (sums = { equations: equationsOf(form, table, block), byRow: new Map(), byPrinted: new Map() }));
   return sums;
 }
 
-/** Sums down the columns of a block, each once; rows that are not printed take no part. */
-export function columnRules(form: Form, table: FormTable, block: Block, printed: ReadonlySet<string>): ColumnRule[] {
+/** The form's equations all of whose terms lie in one block. */
+function equationsOf(form: Form, table: FormTable, block: Block): Equation[] {
   const places = placesOf(table, block);
+  const setsOf = (terms: readonly Term[]): Sets[] | null => {
+    const sets = terms.map((term) => (typeof term === 'string' ? [[term]] : term.oneOf));
+    if (!sets.flat(2).every((path) => places.has(path))) return null;
+    return sets.map((choices) => choices.map((paths) => paths.map((path) => places.get(path)!)));
+  };
+  return form.relations.filter(({ relation }) => relation === '=').flatMap(({ instances }) => instances.flatMap(({ left, right }) => {
+    const [parts, wholes] = [setsOf(left), setsOf(right)];
+    return parts === null || wholes === null ? [] : [{ left: parts, right: wholes }];
+  }));
+}
+
+/** The terms as places; of sets that stand for each other the first of which a row is printed. */
+function resolve(terms: readonly Sets[], isPrinted: (row: string) => boolean): Place[] {
+  return terms.flatMap((sets) => sets.find((set) => set.some((place) => isPrinted(place.row))) ?? sets[0] ?? []);
+}
+
+/**
+ * Sums inside one row of a block.
+ *
+ * @param columns those that the report prints, by index
+ */
+export function rowSums(form: Form, table: FormTable, block: Block, row: Row, columns: ReadonlySet<number>): RowSum[] {
+  const { equations, byRow } = sumsOf(form, table, block);
+  let sums = byRow.get(row.code);
+  if (sums === undefined) byRow.set(row.code, (sums = block.columns.length < 2 ? [] : equations.flatMap((equation) => inRow(equation, row.code))));
+  return sums.flatMap(({ parts, whole }) => (columns.has(whole) ? [{ parts: parts.filter((column) => columns.has(column)), whole }] : []));
+}
+
+function inRow({ left, right }: Equation, code: string): RowSum[] {
+  const own = (row: string): boolean => row === code;
+  const parts = resolve(left, own);
+  const wholes = resolve(right, own);
+  if (wholes.length !== 1 || ![...parts, ...wholes].every((place) => place.row === code)) return [];
+  return [{ parts: parts.map((place) => place.column), whole: wholes[0]!.column }];
+}
+
+/** Sums down the columns of a block, each once; rows that are not printed take no part. */
+export function columnRules(form: Form, table: FormTable, block: Block, printed: ReadonlySet<string>): readonly ColumnRule[] {
+  const { equations, byPrinted } = sumsOf(form, table, block);
+  const key = block.rows.map((row) => (printed.has(row.code) ? '1' : '0')).join('');
+  const before = byPrinted.get(key);
+  if (before !== undefined) return before;
   const rules = new Map<string, ColumnRule>();
-  for (const { relation, instances } of form.relations) {
-    if (relation !== '=') continue;
-    for (const { left, right } of instances) {
-      const parts = resolve(left, places, printed);
-      const wholes = resolve(right, places, printed);
-      if (parts === null || wholes === null || parts.length === 0) continue;
-      const column = parts[0]!.column;
-      if (![...parts, ...wholes].every((place) => place.column === column)) continue;
-      const rule = { parts: parts.map((place) => place.row), wholes: wholes.map((place) => place.row) };
-      if (new Set([...rule.parts, ...rule.wholes]).size < 2) continue;
-      rules.set(`${rule.parts.join()}=${rule.wholes.join()}`, rule);
-    }
+  for (const { left, right } of equations) {
+    const parts = resolve(left, (row) => printed.has(row));
+    const wholes = resolve(right, (row) => printed.has(row));
+    const column = parts[0]?.column;
+    if (column === undefined || ![...parts, ...wholes].every((place) => place.column === column)) continue;
+    const rule = { parts: parts.map((place) => place.row), wholes: wholes.map((place) => place.row) };
+    if (new Set([...rule.parts, ...rule.wholes]).size < 2) continue;
+    rules.set(`${rule.parts.join()}=${rule.wholes.join()}`, rule);
   }
-  return [...rules.values()];
+  const found = [...rules.values()];
+  if (byPrinted.size < MOST_KEPT) byPrinted.set(key, found);
+  return found;
 }
 
 /**

@@ -12,8 +12,14 @@ export function plainGrid(syntax: Syntax, start: number, end: number, rows: read
   for (const row of rows) columns = Math.max(columns, row.length);
   return {
     syntax, start, end, columns, borders,
-    rows: rows.map((fields, row) => fields.map((field, column): GridCell => ({ ...field, row, column, rowSpan: 1, columnSpan: 1 }))),
+    rows: rows.map((fields, row) => fields.map((field, column) => plainCell(field, row, column))),
   };
+}
+
+function plainCell({ start, end, text, pieces }: Printed, row: number, column: number): GridCell {
+  const cell: GridCell = { start, end, text, row, column, rowSpan: 1, columnSpan: 1 };
+  if (pieces !== undefined) cell.pieces = pieces;
+  return cell;
 }
 
 const VALUE = /^[-+]?[\d.,，]+(?:%|％|万元|元|万|条|件|次|篇|个|人|人次)?$|^[-—–－―/\\*·.○〇、]+$|^(?:None|null|nil|NULL|NaN|nan|NA|N\/A)$/;

@@ -19,6 +19,9 @@ interface CsvRow {
 const DELIMITERS = [',', ';'];
 /** A field without quotes that is longer, or holds one of these, is prose. */
 const LONGEST = 90;
+/** Values that blanks part; a number with its thousands. */
+const SPREAD = /\S[ \u3000]{2,}\S/;
+const THOUSANDS = /(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
 const PROSE = /[。！？；]|，[^，]*，/;
 
 export function scanCsv(text: string, stretch: Stretch): Grid[] {
@@ -63,7 +66,10 @@ function byWidth(text: string, rows: readonly CsvRow[]): CsvRow[][] {
 }
 
 function canBegin(text: string, line: SourceLine, delimiter: string): boolean {
-  return text.charAt(line.start) === '"' || text.slice(line.start, line.end).includes(delimiter);
+  if (text.charAt(line.start) === '"') return true;
+  const content = text.slice(line.start, line.end);
+  // In columns of spaces a comma inside a number parts its thousands.
+  return content.includes(delimiter) && !(delimiter === ',' && SPREAD.test(content) && !content.replace(THOUSANDS, '').includes(','));
 }
 
 function isRow(text: string, row: CsvRow): boolean {
@@ -93,10 +99,17 @@ function gridOf(text: string, rows: readonly CsvRow[]): Grid | null {
     if (fitting > even) [cells, width, even] = [repaired, candidate, fitting];
   }
   const quoted = rows.filter((row) => row.quoted).length * 2 >= rows.length;
-  const valued = cells.filter((row) => row.length > 1 && row.slice(1).filter((cell) => cell.text === '' || isValue(cell.text)).length * 2 >= row.length - 1).length;
+  const valued = cells.filter((row) => row.length > 1 && row.slice(1).filter((cell) => cell.text === '' || isValue(cell.text)).length * 2 >= row.length - 1).length ||
+    (width > 2 && holdsSerials(cells) ? 1 : 0);
   if (quoted ? rows.length < 2 && valued === 0 : even * 5 < cells.length * 4 || valued === 0 || (rows.length < 2 && width < 3)) return null;
   if (rows.length < 2 && !quoted && valued === 0) return null;
   return plainGrid('csv', rows[0]!.start, rows.at(-1)!.end, cells);
+}
+
+/** 1,网站公开数,条,96: rows that count on and end with a value, below one of headings. */
+function holdsSerials(cells: readonly Printed[][]): boolean {
+  const rows = cells.slice(1);
+  return rows.length > 1 && rows.every((row) => /^\d{1,4}$/.test(row[0]!.text) && (row.at(-1)!.text === '' || isValue(row.at(-1)!.text)));
 }
 
 /** The number of fields that most rows have. */

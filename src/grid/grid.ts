@@ -29,6 +29,22 @@ export interface GridCell {
   pieces?: readonly Range[];
 }
 
+/** One way in which the values of a row may stand in the columns, where only white space parts them. */
+export interface Way {
+  /** The column of each value, in printed order. */
+  columns: readonly number[];
+  /** What speaks against it: columns of the terminal by which values are out of place. */
+  cost: number;
+}
+
+/** The values of a row whose columns are not certain, in printed order, and the ways in which they may stand. */
+export interface LooseRow {
+  values: readonly GridCell[];
+  ways: readonly Way[];
+  /** Its own sums must hold: its values stand out of line. */
+  doubtful: boolean;
+}
+
 export interface Grid {
   syntax: Syntax;
   /** Extent in the text, rules and markup included. */
@@ -42,6 +58,8 @@ export interface Grid {
   rows: readonly (readonly GridCell[])[];
   /** Whether the borders are printed, so that an empty cell proves a blank, or inferred from white space. */
   borders: 'shown' | 'guessed';
+  /** By row, where borders are costs; `undefined` for rows of headings. */
+  loose?: readonly (LooseRow | undefined)[];
 }
 
 /** A table that a format reader gives. */

@@ -51,8 +51,13 @@ const SCANNERS: readonly MarkedScanner[] = [
  * Grids of the document in text order, disjoint. Never throws; linear in the text.
  *
  * @param known grids that a format reader gives directly (HTML, DOCX, DOC, PDF): lines of tab-parted fields
+ * @param loose tabs stand for gaps of unknown width (text runs of a PDF without rules), not for borders
  */
-export function readGrids(document: Document, known: readonly ReaderGrid[] = []): Grid[] {
+export function readGrids(document: Document, known: readonly ReaderGrid[] = [], loose = false): Grid[] {
+  return gridsOf(document, known).map((grid) => (loose && grid.syntax === 'tab' ? { ...grid, borders: 'guessed' } : grid));
+}
+
+function gridsOf(document: Document, known: readonly ReaderGrid[]): Grid[] {
   let found = known.flatMap((grid) => fromReader(document, grid) ?? []).sort(byStart);
   const grids = [...found];
   let stretches = without(wholeText(document), found);

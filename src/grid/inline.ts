@@ -17,7 +17,15 @@ export const PLAIN: Markup = { escapes: false, flowing: false };
 export const HTML: Markup = { escapes: false, flowing: true };
 
 /** The characters that may begin markup. */
-const SPECIAL = new Set(Array.from('\\<&*_~`^[!$\n\r\u2028', (char) => char.charCodeAt(0)));
+const SPECIAL = specialCharacters('\\<&*_~`^[!$\n\r');
+const LINE_SEPARATOR = 0x2028;
+
+function specialCharacters(characters: string): Uint8Array {
+  const marks = new Uint8Array(0x80);
+  for (const char of characters) marks[char.charCodeAt(0)] = 1;
+  return marks;
+}
+
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z\d]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>|<(\/?)([a-zA-Z][a-zA-Z\d]*)([^<>]*)>/y;
 const COMMENT = /<!--[^>]*-->/y;
 const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,30});?/y;
@@ -43,8 +51,9 @@ export function isHidden(attributes: string): boolean {
 /** What stands between two offsets of the text, read as the content of a cell. Linear. */
 export function readContent(text: string, start: number, end: number, markup: Markup): Printed {
   const place = trimRange(text, start, end);
-  if (place.start === place.end) return { ...place, text: '' };
-  if (nextSpecial(text, place.start, place.end) === place.end) return { ...place, text: text.slice(place.start, place.end) };
+  const { start: from, end: to } = place;
+  if (from === to) return { start: from, end: to, text: '' };
+  if (nextSpecial(text, from, to) === to) return { start: from, end: to, text: text.slice(from, to) };
   const content = new Content();
   resolve(text, place.start, place.end, markup, content, 0);
   return content.finish(place.start);
@@ -61,9 +70,11 @@ function resolve(text: string, start: number, end: number, markup: Markup, conte
 }
 
 function nextSpecial(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && !SPECIAL.has(text.charCodeAt(at))) at++;
-  return at;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80 ? SPECIAL[code] === 1 : code === LINE_SEPARATOR) return at;
+  }
+  return end;
 }
 
 /** Reads what begins with a special character; the offset behind it. */

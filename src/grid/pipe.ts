@@ -18,7 +18,23 @@ interface Run {
 }
 
 export function scanPipes(text: string, stretch: Stretch, folded: string): Grid[] {
-  return tablesOf(runsOf(folded, stretch)).flatMap((rows) => gridOf(text, folded, rows) ?? []);
+  return tablesOf(runsOf(folded, stretch)).flatMap((rows) => {
+    const whole = gridOf(text, folded, rows);
+    if (whole !== null) return [whole];
+    const parts = partWidths(rows);
+    return parts.length < 2 ? [] : parts.flatMap((part) => gridOf(text, folded, part) ?? []);
+  });
+}
+
+/** Tables that follow each other without a line between them (行政复议 of five columns, 行政诉讼 of ten): rows of one width each. */
+function partWidths(rows: readonly BarRow[]): BarRow[][] {
+  const parts: BarRow[][] = [];
+  for (const row of rows) {
+    const last = parts.at(-1);
+    if (last !== undefined && last[0]!.bars.length === row.bars.length) last.push(row);
+    else parts.push([row]);
+  }
+  return parts;
 }
 
 function runsOf(folded: string, stretch: Stretch): Run[] {

@@ -42,7 +42,7 @@ const MONEY: ReadonlySet<string | null> = new Set(['元', '万元', '亿元']);
 const VISITS = units('次 人次 个 条次 点次');
 
 /** Tags that say the label counts something of another kind than its rule speaks of. */
-const OTHER_CASES = ['subset', 'rest', 'foreign', 'categoryWord', 'noApp', 'aboutApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending'] as const;
+const OTHER_CASES = ['subset', 'rest', 'foreign', 'categoryWord', 'noApp', 'aboutApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending', 'lapsed'] as const;
 const NOT_TOTAL = ['vetting', 'subset', 'rest', 'categoryWord', 'column', 'followers', 'foreign', 'app', 'normative', 'regulations', 'otherDocuments', 'interpretation', 'complaint', 'consult', 'denied', 'visit', 'carriedOver', 'carriedForward', 'training', 'press', 'interview'] as const;
 
 /** 结转 is said of applications alone, also where nothing before it says so. */
@@ -72,8 +72,8 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'litigation.total', all: ['lit'], none: ['recon', 'complaint', 'foreign', 'review', 'closed', 'replied', 'noComplaint'], units: CASES },
   { metric: 'reconsideration.total', all: ['recon', 'review'], none: ['lit', 'complaint', 'foreign'], units: CASES, context: ['gi', 'app'] },
   { metric: 'litigation.total', all: ['lit', 'review'], none: ['recon', 'complaint', 'foreign'], units: CASES, context: ['gi', 'app'] },
-  { metric: 'reconsideration.total', all: ['recv'], none: ['app', 'complaint', 'foreign', 'consult', 'noApp', 'aboutApp', 'lit'], units: CASES, topic: ['reconsideration'] },
-  { metric: 'litigation.total', all: ['recv'], none: ['app', 'complaint', 'foreign', 'consult', 'noApp', 'aboutApp', 'recon'], units: CASES, topic: ['litigation'] },
+  { metric: 'reconsideration.total', all: ['recv'], none: ['app', 'complaint', 'foreign', 'consult', 'noApp', 'aboutApp', 'lit', 'noComplaint'], units: CASES, topic: ['reconsideration'] },
+  { metric: 'litigation.total', all: ['recv'], none: ['app', 'complaint', 'foreign', 'consult', 'noApp', 'aboutApp', 'recon', 'noComplaint'], units: CASES, topic: ['litigation'] },
 
   { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, context: ['gi', 'app', 'recon', 'lit'] },
   { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, heading: ['complaints', 'disputes', 'reconsideration', 'litigation'] },
@@ -104,7 +104,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   application('replied.granted', 'publish', { none: [...OTHER_CASES, 'denied', 'partial', 'information', 'app', 'gi', 'normative', 'regulations', 'otherDocuments', 'gazette', 'website', 'weibo', 'wechat', 'newMedia', 'otherWays', 'otherMedium', 'app2'], units: new Set(['件', '宗', '起']), heading: ['applications'] }),
   application('replied.alreadyPublic', 'alreadyPublic', { none: [...OTHER_CASES, 'denied', 'information'] }),
   application('closed.onTime', 'onTime'),
-  application('closed.extended', 'extended'),
+  application('closed.extended', 'extended', { topic: [...ANY_OF_APPLICATIONS] }),
   application('received.inPerson', 'inPerson', { units: REQUESTS, none: [...OTHER_CASES, 'fax', 'online', 'letter', 'email', 'closed', 'replied'], loose: true }),
   application('received.fax', 'fax', { units: REQUESTS, none: [...OTHER_CASES, 'inPerson', 'online', 'letter', 'email', 'closed', 'replied'], loose: true }),
   application('received.online', 'online', { units: REQUESTS, none: [...OTHER_CASES, 'fax', 'inPerson', 'letter', 'email', 'closed', 'replied', 'transferred'], loose: true }),
@@ -126,19 +126,22 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'response.channels.socialMedia', all: ['socialResponse'], units: units('次 件 个 起') },
   { metric: 'response.channels.other', all: ['otherResponse'], units: units('次 件 个 起') },
   { metric: 'response.total', all: ['respond', 'hotspot'], none: ['complaint', 'foreign', 'consult', 'weibo', 'wechat', 'newMedia', 'interpretation'], units: units('次 件 个 起 条 件次') },
-  { metric: 'response.channels.policyInterpretations', all: ['interpretation'], none: ['otherDocuments', 'normative', 'hold', 'training', 'categoryWord', 'column', 'website', 'weibo', 'wechat', 'newMedia', 'press'], units: units('篇 条 件 份') },
+  { metric: 'response.channels.policyInterpretations', all: ['interpretation'], none: ['otherDocuments', 'normative', 'hold', 'training', 'categoryWord', 'column', 'website', 'weibo', 'wechat', 'newMedia', 'press'], units: units('篇 条 件 份 个') },
 
   { metric: 'training.trainees', all: ['staff'], none: ['foreignTraining', 'attend'], units: new Set(['人次']), topic: ['training'], loose: true },
   { metric: 'training.trainees', all: ['trainee|training'], none: ['foreignTraining', 'attend'], notBefore: ['foreignTraining'], units: PEOPLE },
   { metric: 'training.trainees', all: ['trainee|training', 'worker'], none: ['foreignTraining', 'attend'], notBefore: ['foreignTraining'], units: PEOPLE, loose: true },
+  { metric: 'training.trainees', all: ['attendant'], none: ['foreignTraining', 'meeting', 'foreignMeeting'], notBefore: ['foreignTraining'], units: PEOPLE, topic: ['training'] },
   { metric: 'training.sessions', all: ['training'], none: ['foreignTraining', 'attend', 'meeting', 'trainee', 'future'], units: units('次 场 期 场次 期次 个 班') },
   { metric: 'training.meetings', all: ['meeting'], none: ['foreignMeeting', 'attend', 'press', 'training'], units: units('次 场 场次') },
 
   { metric: 'resources.staff.fullTime', all: ['fullTime'], none: ['partTime'], units: STAFF },
   { metric: 'resources.staff.partTime', all: ['partTime'], none: ['fullTime'], units: STAFF },
+  { metric: 'resources.staff.total', all: ['wholeStaff'], units: STAFF, loose: true },
   { metric: 'resources.staff.total', all: ['staff'], none: ['fullTime', 'partTime'], units: STAFF },
   { metric: 'resources.readingPoints', all: ['readingPoint'], units: units('个 处 家'), loose: true },
   { metric: 'resources.agencies', all: ['agencyOffice'], units: units('个 家') },
+  { metric: 'resources.agencies', all: ['agencyBare'], units: units('个 家'), context: ['gi', 'staff', 'fullTime'] },
 
   { metric: 'visits', all: ['visit'], none: ['foreignVisit', 'followers', 'mean'], units: VISITS, loose: true },
 
@@ -153,7 +156,8 @@ export const METRIC_RULES: readonly MetricRule[] = [
   { metric: 'disclosure.channels.newMedia', all: ['weibo', 'wechat', 'proactive|publish'], none: [...NOT_TOTAL, 'gazette', 'website', 'otherWays', 'otherMedium'], units: INFORMATION },
   { metric: 'disclosure.channels.newMedia', all: ['weibo', 'wechat'], none: [...NOT_TOTAL, 'gazette', 'website', 'otherWays', 'otherMedium', 'verb', 'recv', 'hold'], units: INFORMATION, topic: ['disclosure'] },
   ...channel('other', ['gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2'], 'otherWays'),
-  { metric: 'disclosure.channels.other', all: ['otherMedium', 'proactive|publish'], none: [...NOT_TOTAL, 'gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2', 'recv', 'verb'], units: INFORMATION },
+  { metric: 'disclosure.channels.other', all: ['otherMedium|readingPoint', 'proactive|publish'], none: [...NOT_TOTAL, 'gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2', 'recv', 'verb'], units: INFORMATION },
+  { metric: 'disclosure.channels.other', all: ['otherMedium'], none: [...NOT_TOTAL, 'gazette', 'website', 'weibo', 'wechat', 'newMedia', 'app2', 'recv', 'verb', 'hold'], units: INFORMATION, topic: ['disclosure'] },
   { metric: 'disclosure.total', all: ['proactive'], none: [...NOT_TOTAL, 'otherMedium', 'app2', 'verb'], units: INFORMATION },
   { metric: 'disclosure.total', all: ['publish|proactive', 'information'], none: [...NOT_TOTAL, 'app2', 'verb', 'issue'], units: INFORMATION, ofInformation: OF_INFORMATION },
   { metric: 'disclosure.total', all: ['publish|proactive', 'information', 'app2', 'website'], none: [...NOT_TOTAL, 'verb', 'issue'], units: INFORMATION },

@@ -6,10 +6,8 @@ import { isBoxDrawing, isDigit, isSpace } from '../text/chars.ts';
 import type { FormTable } from '../forms/form.ts';
 import { FORMS } from '../forms/registry.ts';
 
-const MORE_LABELS = [
-  '信息内容', '申请人情况', '法人或其他组织', '(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)', '三、本年度办理结果',
-  '统计指标', '指标名称', '计量单位', '单位', '统计数', '行政复议行政诉讼', '单位:万元', '单位:件', '(三)不予公开', '(四)无法提供', '(五)不予处理',
-];
+/** What tables print besides the labels of their forms. */
+const MORE_LABELS = ['指标名称', '计量单位', '行政复议行政诉讼', '单位:万元', '单位:件'];
 const VALUE = /^(?:[-+]?[\d.,]+|[/\-—*]+|无|条|件|次|篇|个|人|人次|万元|元|家|项|[-+]?[\d.,]+(?:条|件|次|篇|个|人|人次|万元|元|项))$/;
 
 /** Characters of the longest label of a form, and some to spare. */
@@ -28,10 +26,11 @@ let cached: Labels | null = null;
 function labels(): Labels {
   if (cached !== null) return cached;
   const list: string[] = [...MORE_LABELS];
-  const rows = new Set<string>(['三、本年度办理结果']);
+  const rows = new Set<string>();
   const indicators = new Set<string>();
   const fold = (label: string): string => label.normalize('NFKC').replace(/[\s“”]/g, (char) => (char.trim() === '' ? '' : '"'));
   for (const table of FORMS.flatMap((form): readonly FormTable[] => form.tables)) {
+    list.push(...table.spanning);
     for (const block of table.blocks) {
       if (block.title !== null) list.push(block.title);
       for (const row of block.rows) {

@@ -53,6 +53,14 @@ export class LineBuilder {
     }
   }
 
+  /** Adds text as it is, its blanks too: a line whose columns are laid out by spaces. */
+  raw(text: string): void {
+    this.#push(text);
+    this.#fieldEmpty = false;
+    this.#space = false;
+    this.#breaks = 0;
+  }
+
   /** Asks for a space before the next text. */
   space(): void {
     this.#space = true;

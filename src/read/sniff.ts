@@ -68,7 +68,13 @@ function sniffZip(bytes: Uint8Array): Sniffed {
 
 /** Whether the ASCII `needle` occurs in `bytes`. */
 function holds(bytes: Uint8Array, needle: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(needle, 0, 'latin1');
+  const first = needle.charCodeAt(0);
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let length = 1;
+    while (length < needle.length && bytes[at + length] === needle.charCodeAt(length)) length++;
+    if (length === needle.length) return true;
+  }
+  return false;
 }
 
 /** The head as ASCII: also of UTF-16, whose zero bytes are left out, and of any superset of ASCII. */

@@ -1,23 +1,54 @@
 /** A report held against its one definition, fast: every report passes here before it leaves. */
-import { z } from 'zod';
-import { report, sectionAlone, type Report, type Section } from './report.ts';
+import type { Form } from '../forms/form.ts';
+import { FORMS, type Registry } from '../forms/registry.ts';
+import { departures, type Departure, type Held } from './agreement.ts';
+import type { Indicator, Report } from './report.ts';
+import { SHAPES } from './shape.ts';
+import { ASTRAY, walksOf, type Shape, type Trail, type Walk } from './walk.ts';
 
-/** zod compiles no schema that contains itself, and sections do. Compiled, the rest takes a tenth of the time. */
-export const withoutSections = report.extend({ sections: z.array(z.unknown()) });
-const compiled = z.compile(withoutSections);
-const compiledSection = z.compile(sectionAlone);
+/** A report that is none, with the places where it departs from the schema. */
+export class SchemaError extends Error {
+  override name = 'SchemaError';
+  readonly issues: readonly Departure[];
 
-/**
- * Checks and copies a report.
- *
- * @throws ZodError where it departs from the schema, which is a bug of whatever made it
- */
-export function validate(value: unknown): Report {
-  const checked = compiled.parse(value);
-  return { ...checked, sections: checked.sections.map(validateSection) };
+  constructor(issues: readonly Departure[]) {
+    super(issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+    this.issues = issues;
+  }
 }
 
-function validateSection(value: unknown): Section {
-  const checked = compiledSection.parse(value);
-  return { ...checked, children: checked.children.map(validateSection) };
+let walks: ((name: string) => Walk) | null = null;
+
+/** A copy in the shape of that name. */
+function copied(name: string, value: unknown, path: readonly (string | number)[]): unknown {
+  walks ??= walksOf(JSON.parse(SHAPES) as Record<string, Shape>);
+  const trail: Trail = [];
+  const copy = walks(name)(value, trail);
+  if (copy === ASTRAY) throw new SchemaError([{ path: [...path, ...trail.reverse()], message: 'is not what the schema asks for' }]);
+  return copy;
+}
+
+/**
+ * Checks and copies a report. Says the same as `reportSchema`, which is defined by zod.
+ *
+ * @throws SchemaError where it departs from the schema, which is a bug of whatever made it
+ */
+export function validate(value: unknown, forms: Registry = FORMS): Report {
+  const checked = copied('report', value, []) as Held & { template: { era: string } };
+  const { era } = checked.template;
+  const form = forms.find((each) => each.era === era);
+  if (form === undefined) throw new SchemaError([{ path: ['template', 'era'], message: `no form is called ${era}` }]);
+  const found = departures(form, checked);
+  if (found.length > 0) throw new SchemaError(found);
+  if ('indicators' in checked.tables) checkIndicators(form, checked.tables['indicators']);
+  return checked as unknown as Report;
+}
+
+/** Rows of a local table; their codes are rows of the form. */
+function checkIndicators(form: Form, value: unknown): void {
+  const codes = form.local?.codes ?? {};
+  const rows = copied('indicators', value, ['tables', 'indicators']) as Indicator[];
+  rows.forEach(({ code }, index) => {
+    if (code !== null && !Object.hasOwn(codes, code)) throw new SchemaError([{ path: ['tables', 'indicators', index, 'code'], message: 'is no row of the form' }]);
+  });
 }

@@ -15,9 +15,6 @@ export interface CellDraft {
   at?: number | undefined;
 }
 
-/** Places of 元 and 万元: the amounts whose unit is printed beside them. */
-const AMOUNTS: ReadonlySet<string> = new Set(['disclosure.procurement.amount', 'disclosure.fees.amount']);
-
 /** A cell of the template with its place in the tree: where its value goes, and under which key. */
 interface Slot {
   path: string;
@@ -46,7 +43,7 @@ function layoutOf(template: readonly FormCell[]): Layout {
 function makeLayout(template: readonly FormCell[]): Layout {
   const branches = [{ parent: -1, key: '' }];
   const known = new Map<string, number>([['', 0]]);
-  const slots = template.map(({ path, optional }): Slot => {
+  const slots = template.map(({ path, unitPath, optional }): Slot => {
     const codes = path.split('.');
     const key = codes.pop()!;
     let branch = 0;
@@ -59,7 +56,7 @@ function makeLayout(template: readonly FormCell[]): Layout {
       }
       branch = next;
     });
-    return { path, optional, branch, key, unitKey: AMOUNTS.has(path) ? `${key}Unit` : null };
+    return { path, optional, branch, key, unitKey: unitPath?.slice(unitPath.lastIndexOf('.') + 1) ?? null };
   });
   return { slots, branches };
 }
@@ -97,16 +94,20 @@ function amountUnit(draft: CellDraft | undefined): string | null {
 }
 
 function makeCell(document: Document, places: PlaceFinder, path: string, draft: CellDraft | undefined): Cell {
-  if (draft === undefined) return { cell: path, value: null, raw: null, status: 'missing', basis: null, line: null, column: null };
+  if (draft === undefined) return { cell: path, value: null, raw: null, status: 'missing', basis: null, ...NOWHERE };
   const { reading, basis } = draft;
   if (reading.start < 0) {
-    const line = places.lineOf(draft.at ?? draft.row);
-    const column = draft.at === undefined ? null : draft.at - line.start + 1;
-    return { cell: path, value: null, raw: draft.raw ?? '', status: reading.status, basis: reading.status === 'unreadable' ? null : basis, line: line.number, column };
+    const raw = draft.raw ?? '';
+    const place = draft.at === undefined ? { ...NOWHERE, line: places.lineOf(draft.row).number } : places.placeOf(draft.at, draft.at);
+    return { cell: path, value: null, raw, status: reading.status, basis: reading.status === 'unreadable' ? null : basis, ...place };
   }
-  const line = places.lineOf(reading.start);
-  return { cell: path, value: reading.value, raw: document.text.slice(reading.start, reading.end), status: reading.status, basis, line: line.number, column: reading.start - line.start + 1 };
+  const raw = document.text.slice(reading.start, reading.end);
+  return { cell: path, value: reading.value, raw, status: reading.status, basis, ...places.placeOf(reading.start, reading.end) };
 }
+
+type CellPlace = Pick<Cell, 'line' | 'column' | 'endColumn' | 'endLine'>;
+
+const NOWHERE = { line: null, column: null, endColumn: null } as const;
 
 /** Lines of offsets that come in about the order of the text. */
 class PlaceFinder {
@@ -115,6 +116,14 @@ class PlaceFinder {
 
   constructor(document: Document) {
     this.lines = document.lines;
+  }
+
+  /** Where a cell begins, and the column behind its last character; `endLine` only where that stands on another line. */
+  placeOf(start: number, end: number): CellPlace {
+    const line = this.lineOf(start);
+    const last = end > start ? this.lineOf(end - 1) : line;
+    const place = { line: line.number, column: start - line.start + 1, endColumn: Math.max(start, end) - last.start + 1 };
+    return last === line ? place : { ...place, endLine: last.number };
   }
 
   lineOf(offset: number): Line {

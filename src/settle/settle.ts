@@ -147,8 +147,18 @@ function missing(document: Document, form: Form, table: FormTable, rows: readonl
   }
 }
 
+const known = new WeakMap<Form, Map<Block, [string[], string[]][]>>();
+
 /** Sets of rows of which a report prints one or the other, as the form's relations name them; each pair once. */
 function alternatives(form: Form, table: FormTable, block: Block): [string[], string[]][] {
+  let blocks = known.get(form);
+  if (blocks === undefined) known.set(form, (blocks = new Map<Block, [string[], string[]][]>()));
+  let pairs = blocks.get(block);
+  if (pairs === undefined) blocks.set(block, (pairs = findAlternatives(form, table, block)));
+  return pairs;
+}
+
+function findAlternatives(form: Form, table: FormTable, block: Block): [string[], string[]][] {
   const codes = new Map(block.rows.flatMap((row) => block.columns.map((column) => [cellPath(table, row, column), row.code] as const)));
   const found = new Map<string, [string[], string[]]>();
   const terms = form.relations.flatMap(({ instances }) => instances.flatMap(({ left, right }) => [...left, ...right]));

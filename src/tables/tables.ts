@@ -1,22 +1,25 @@
 import { finding } from '../findings/catalogue.ts';
-import type { Cell, Finding, Indicator, Tables, Template } from '../schema/report.ts';
+import type { LocalTables } from '../local/local.ts';
+import type { Cell, Finding, Tables, Template } from '../schema/report.ts';
 import { OTHER_HANDLING_ROWS } from '../templates/applications.ts';
 import type { ColumnTemplate } from '../templates/template.ts';
 import { placeOf, type Document } from '../text/document.ts';
 import { align } from '../align/align.ts';
+import { formGrids } from '../align/spaced/form-grids.ts';
+import { spacedRegions } from '../grid/regions.ts';
 import type { AlignedRow } from '../align/aligned.ts';
 import { alignStreams } from '../align/stream/stream.ts';
 import type { Form } from '../forms/form.ts';
 import { cellsOfForm } from '../forms/cells.ts';
 import { formOf } from '../forms/registry.ts';
-import { splitLabel } from '../align/labels.ts';
+import { labelsOf, splitLabel } from '../align/labels.ts';
+import { fold } from '../text/fold.ts';
 import { hanOf } from '../text/reading.ts';
-import type { Grid, ReaderGrid } from '../grid/grid.ts';
+import type { Grid } from '../grid/grid.ts';
 import { readGrids } from '../grid/grids.ts';
 import { assemble, type CellDraft } from '../settle/assemble.ts';
 import { settleTables } from '../settle/settle.ts';
 import { locateDisputes } from './disputes.ts';
-import { readIndicators } from './indicators.ts';
 import { isDetached, readDetached } from './detached.ts';
 import { locate, shownRows, type LocatedTable } from './locate.ts';
 import { planOf, type Plan, type TablePlan, type Target } from './plan.ts';
@@ -62,14 +65,21 @@ interface Draft {
  * trie, chained in template order, and what stands between them is laid into the columns by cells where the layout shows
  * them, else by geometry and by the table's own sums.
  *
- * @param loose tabs stand for gaps of unknown width (text runs of a PDF without rules), not for borders
+ * @param known the grids of the document, where they are read already
+ * @param local rows of local tables, which are printed in place of the form's own
  */
-export function readTables(document: Document, template: Template, known: readonly ReaderGrid[] = [], loose = false): TablesResult {
+export function readTables(document: Document, template: Template, known?: readonly Grid[], local: LocalTables | null = null): TablesResult {
   if (template.era === 'narrative') return { tables: {}, cells: [], findings: [], spans: [] };
   const form = formOf(template.era);
   const plan = planOf(template.era);
-  const grids = readGrids(document, known).map((grid): Grid => (loose && grid.syntax === 'tab' ? { ...grid, borders: 'guessed' } : grid));
+  const read = known ?? readGrids(document);
+  // Columns of spaces are read with what the form knows: which words are headings, which lines are rows.
+  const solid = read.filter((grid) => grid.syntax !== 'spaces');
+  const grids = [...solid, ...formGrids(document, spacedRegions(document, solid), form)].sort((a, b) => a.start - b.start);
   const aligned = align(document, grids, form);
+  if (form.local !== null && local !== null && !printsForm(document, local, form)) {
+    return { tables: { indicators: local.indicators }, cells: [], findings: local.findings, spans: local.spans };
+  }
   const rows = wholeTables(document, grids, aligned.rows, aligned.strange.length, form);
   const copies = new Set(rows.map((row) => row.copy));
   const spans = grids.filter((_, copy) => copies.has(copy)).map(({ start, end }) => ({ start, end }));
@@ -85,8 +95,6 @@ export function readTables(document: Document, template: Template, known: readon
   }
   // Once: a misprinted label is known as one from then on.
   const located = plan.tables.filter((table) => !shown.found.has(table.name)).map((table) => ({ table, located: locate(document, scanned, table) }));
-  const local = template.era === 'statistics' && !shown.found.has('statistics') && located.every((each) => each.located === null) ? readLocal(document, scanned, draft) : null;
-  if (local !== null) return { tables: { indicators: local }, cells: [], findings: draft.findings, spans: draft.spans };
   const manner = mannerOf(document, located.flatMap((each) => each.located?.rows.map((row) => row.extent) ?? []));
   for (const each of located) readTable(document, scanned, each.table, each.located, manner, draft);
   if (plan.disputes !== null && !shown.found.has('disputes')) readDisputes(document, scanned, plan, manner, draft);
@@ -96,6 +104,19 @@ export function readTables(document: Document, template: Template, known: readon
   }
   const { tables, cells } = assemble(document, cellsOfForm(form), draft.cells, draft.units);
   return { tables, cells, findings: draft.findings, spans: mergeSpans(draft.spans) };
+}
+
+/** Share of the form's rows, or of a table's own, that are the form's: such a table is the form's, not a local one. */
+const MOST_ROWS = 0.4;
+
+/** Whether the rows of a table with headings of its own are, by their labels, those of the form. */
+function printsForm(document: Document, { indicators, spans }: LocalTables, form: Form): boolean {
+  const text = hanOf(spans.map(({ start, end }) => document.folded.slice(start, end)).join('\n'));
+  const all = labelsOf(form).rows.filter(({ key }) => key.length >= CERTAIN_LABEL);
+  const shown = new Set(all.filter(({ key }) => text.includes(key)).map(({ index }) => index)).size;
+  const labels = new Set(all.map(({ key }) => key));
+  const own = indicators.filter(({ label }) => labels.has(splitLabel(fold(label)).key)).length;
+  return shown >= MOST_ROWS * new Set(all.map(({ index }) => index)).size || own > WHOLE * indicators.length;
 }
 
 /** A table with fewer of its prescribed rows in grids, and others' labels elsewhere, is torn: it is read as it flows. */
@@ -134,15 +155,6 @@ function textOutside(document: Document, grids: readonly Grid[]): string {
     at = Math.max(at, end);
   }
   return hanOf(text + document.folded.slice(at));
-}
-
-/** The rows of a local 统计表, `null` where the document shows none. */
-function readLocal(document: Document, scanned: Scan<Target>, draft: Draft): Indicator[] | null {
-  const found = readIndicators(document, scanned);
-  if (found === null) return null;
-  draft.spans.push(found.span);
-  for (const { label, numbers, start } of found.open) draft.findings.push(finding('tables/unplaced-number', { label, numbers }, placeOf(document, start)));
-  return found.indicators;
 }
 
 /** @param whole how the tables of the document are printed together: one of them alone may show too little */

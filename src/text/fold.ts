@@ -52,8 +52,18 @@ const MARKERS = /\[bookmark:[^\]\n]{0,80}\]|<!--[^\n]{0,400}?-->/g;
 /** Units to a string, several times faster than `String.fromCharCode`; a lone surrogate becomes one U+FFFD. */
 export const UNITS = new TextDecoder(new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 'utf-16le' : 'utf-16be', { ignoreBOM: true });
 
+/** Most cells, and many pages, are as they would be folded. */
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (TABLE[code] !== code) return false;
+  }
+  return !text.includes('[bookmark:') && !text.includes('<!--');
+}
+
 /** Folds a text to half width, simplified characters and plain punctuation, length unchanged. Pure and linear. */
 export function fold(text: string): string {
+  if (isFolded(text)) return text;
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) units[i] = TABLE[text.charCodeAt(i)]!;
   let folded = UNITS.decode(units);

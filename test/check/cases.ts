@@ -3,6 +3,7 @@
  * form with 2 in every part.
  */
 import type { CheckCode } from '../../src/findings/check.ts';
+import type { MetricCode } from '../../src/lexicon/metric-codes.ts';
 import type { Era, Finding, Section } from '../../src/schema/report.ts';
 import { cellsOfForm } from '../../src/forms/cells.ts';
 import { formOf } from '../../src/forms/registry.ts';
@@ -205,7 +206,7 @@ function blanksOf(era: Era): [string, null][] {
 const FACT = { line: 31, column: 9 };
 
 /** A fact of 9 against cells that hold something else. */
-function proseCase(code: CheckCode, metric: string, scope: string, cells: string[], table: number, era: Era = '2021'): RuleCase {
+function proseCase(code: CheckCode, metric: MetricCode, scope: string, cells: string[], table: number, era: Era = '2021'): RuleCase {
   return {
     code, era,
     breaks: { facts: [{ metric, value: 900 }] },
@@ -247,6 +248,61 @@ const PROSE_CASES: RuleCase[] = [
   proseCase('prose/carried', 'applications.carriedForward', '四、结转下年度继续办理', [app('carriedForward', 'total')], 12),
   proseCase('prose/disputes', 'litigation.total', '行政诉讼 总计', ['litigation.direct.total', 'litigation.afterReconsideration.total'], 16),
   proseCase('prose/disclosure', 'disclosure.total', '（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）', [s('disclosure.total')], 12, 'statistics'),
+];
+
+const government = { agency: '清河县人民政府' };
+
+const FIGURE_CASES: RuleCase[] = [
+  {
+    code: 'prose/scope', era: '2021',
+    breaks: { metadata: government, facts: [{ metric: 'applications.received.total', value: 900, text: '全县共收到申请900件' }] },
+    findings: [{ args: { scope: '本年新收政府信息公开申请数量', left: 900, right: 252 }, cells: [app('received', 'total')], ...FACT }],
+    keeps: { metadata: government, facts: [{ metric: 'applications.received.total', value: 252, text: '全县共收到申请252件' }] },
+    undecided: { facts: [{ metric: 'applications.received.total', value: 900, text: '全县共收到申请900件' }] },
+  },
+  {
+    // A list that ends with the rest, and kinds that are all there are.
+    code: 'prose/parts', era: 'narrative',
+    breaks: { facts: [{ metric: 'proposals.total', value: 20, subject: '建议提案' }, { metric: 'proposals.congress', value: 12 }, { metric: 'proposals.consultative', value: 9 }] },
+    findings: [{ args: { scope: '建议提案', left: 21, leftSum: '12 + 9 = 21', right: 20, difference: 1 }, cells: [], ...FACT }],
+    keeps: { facts: [{ metric: 'proposals.total', value: 20 }, { metric: 'proposals.congress', value: 12 }, { metric: 'proposals.consultative', value: 8 }] },
+    undecided: { facts: [{ metric: 'applications.received.total', value: 20 }, { metric: 'applications.received.online', value: 12 }, { metric: 'applications.received.letter', value: 7 }] },
+  },
+  {
+    code: 'prose/parts', era: 'narrative',
+    breaks: { facts: [{ value: 90, subject: '信息' }, { value: 60, partOf: 0 }, { value: 29, partOf: 0, subject: '其他' }] },
+    findings: [{ args: { scope: '信息', left: 89, leftSum: '60 + 29 = 89', right: 90, difference: -1 }, cells: [], ...FACT }],
+    keeps: { facts: [{ value: 90 }, { value: 60, partOf: 0 }, { value: 30, partOf: 0, subject: '其他' }] },
+    undecided: { facts: [{ metric: 'litigation.total', value: 9 }, { metric: 'litigation.upheld', value: 4 }, { metric: 'litigation.pending', value: 2 }] },
+  },
+  {
+    code: 'prose/share', era: 'narrative',
+    breaks: { facts: [{ value: 90 }, { value: 60, partOf: 0 }, { value: 41.5, unit: '%', subject: '占' }] },
+    findings: [{ args: { scope: '占', left: 41.5, part: 60, whole: 90, right: 66.67 }, cells: [], ...FACT }],
+    keeps: { facts: [{ value: 90 }, { value: 60, partOf: 0 }, { value: 66.6, unit: '%', subject: '占' }] },
+    undecided: { facts: [{ value: 60 }, { value: 41.5, unit: '%', subject: '占' }] },
+  },
+  {
+    code: 'prose/share', era: 'narrative',
+    breaks: { facts: [{ metric: 'applications.received.total', value: 171 }, { metric: 'applications.closed.total', value: 117 }, { value: 100, unit: '%', subject: '办结率' }] },
+    findings: [{ args: { scope: '办结率', left: 100, part: 117, whole: 171, right: 68.42 }, cells: [], ...FACT }],
+    keeps: { facts: [{ metric: 'applications.received.total', value: 117 }, { metric: 'applications.closed.total', value: 117 }, { value: 100, unit: '%', subject: '办结率' }] },
+    undecided: { facts: [{ metric: 'applications.closed.total', value: 117 }, { value: 100, unit: '%', subject: '办结率' }] },
+  },
+  {
+    code: 'prose/share', era: 'narrative',
+    breaks: { facts: [{ metric: 'disclosure.total', value: 150 }, { metric: 'disclosure.total', value: 100, year: 2011 }, { value: 15, unit: '%', subject: '增长' }] },
+    findings: [{ args: { scope: '增长', left: 15, part: 50, whole: 100, right: 50 }, cells: [], ...FACT }],
+    keeps: { facts: [{ metric: 'disclosure.total', value: 150 }, { metric: 'disclosure.total', value: 100, year: 2011 }, { value: 50, unit: '%', subject: '增长' }] },
+    undecided: { facts: [{ value: 60 }, { value: 41.5, unit: '%', subject: '占' }] },
+  },
+  {
+    code: 'prose/stale-year', era: 'narrative',
+    breaks: { facts: [{ metric: 'applications.received.total', value: 61, year: 2011, subject: '申请', text: '2011年收到申请61件' }] },
+    findings: [{ args: { scope: '申请', left: 61, from: 2011, year: 2012 }, cells: [], ...FACT }],
+    keeps: { facts: [{ metric: 'applications.received.total', value: 61, year: 2011, subject: '申请', text: '2011年收到申请61件' }, { metric: 'applications.received.total', value: 70 }] },
+    undecided: { metadata: { year: null } },
+  },
 ];
 
 const LAST_YEARS: Partial<Section>[] = [{}, {}, {}, {}, {}, {}];
@@ -319,4 +375,4 @@ const DOCUMENT_CASES: RuleCase[] = [
   },
 ];
 
-export const RULE_CASES: readonly RuleCase[] = [...TABLE_CASES, ...NUMBER_CASES, ...PROSE_CASES, ...DOCUMENT_CASES];
+export const RULE_CASES: readonly RuleCase[] = [...TABLE_CASES, ...NUMBER_CASES, ...PROSE_CASES, ...FIGURE_CASES, ...DOCUMENT_CASES];

@@ -51,6 +51,12 @@ describe('several facts on one metric', () => {
   });
 });
 
+test('what was public already counts as granted in a form that has no row for it', () => {
+  const granted = { metric: 'applications.replied.granted', value: 8 };
+  expect(codes([granted])).toEqual(['prose/outcome']);
+  expect(codes([granted, { metric: 'applications.replied.alreadyPublic', value: 4 }])).toEqual([]);
+});
+
 test('a blank leaves it open, unless the printed rows exceed what is said', () => {
   const denied = (value: number): Partial<Fact> => ({ metric: 'applications.replied.denied.total', value });
   const blank = { 'applications.denied.stateSecret.total': null };

@@ -1,6 +1,6 @@
 /** Reports for the tests of rules: built from cells by path, all else lawful. */
 import type { CheckedReport } from '../../src/check/check.ts';
-import { ERAS, type Cell, type Era, type Fact, type Metadata, type Section } from '../../src/schema/report.ts';
+import { ERAS, SCHEMA_VERSION, type Cell, type Era, type Fact, type Metadata, type Section } from '../../src/schema/report.ts';
 import { cellsOfForm } from '../../src/forms/cells.ts';
 import { formOf } from '../../src/forms/registry.ts';
 
@@ -46,11 +46,12 @@ export function reportOf(era: Era, values: Values, patch: Patch = {}): CheckedRe
       return {
         cell: path, value: value ?? null, raw: patch.raw?.[path] ?? (value == null ? null : String(value)), status,
         basis: value === undefined ? null : 'label', line: value === undefined ? null : lineOf(era, path), column: value === undefined ? null : 3,
+        endColumn: value === undefined ? null : 3,
       };
     });
   const year = { narrative: 2012, statistics: 2016, '2019': 2020, '2021': 2023 }[era];
   return {
-    schemaVersion: '1.0',
+    schemaVersion: SCHEMA_VERSION,
     source: { path: patch.path ?? 'report.txt', format: 'text', encoding: 'utf-8', bytes: 1, sha256: patch.sha256 ?? '0'.repeat(64) },
     template: { era, confidence: 1, evidence: [{ signal: 'table', line: 7 }] },
     metadata: {

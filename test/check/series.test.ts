@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { checkSeries, evaluateSeries } from '../../src/check/series.ts';
 import type { CheckedReport } from '../../src/check/check.ts';
 import { checkFindings } from '../../src/findings/check.ts';
+import type { MetricCode } from '../../src/lexicon/metric-codes.ts';
 import { lawful, lineOf, reportOf, type Patch } from './reports.ts';
 
 function on(year: number, patch: Patch = {}): CheckedReport {
   const era = year >= 2021 ? '2021' : '2019';
   const carried = Object.fromEntries(['naturalPerson', 'business', 'research', 'nonprofit', 'legalService', 'otherOrganization', 'total']
     .flatMap((column) => ['carriedOver', 'carriedForward'].map((row) => [`applications.${row}.${column}`, column === 'total' ? 12 : 2])));
-  return reportOf(era, { ...lawful(era, () => 2), ...carried, 'disclosure.normativeDocuments.inForce': 2, 'disclosure.regulations.inForce': 2 }, {
+  return reportOf(era, { ...lawful(era, () => 2), ...carried, 'disclosure.normativeDocuments.inForce': 2, 'disclosure.regulations.inForce': 2, 'disclosure.fees.amount': year }, {
     ...patch, metadata: { year, ...patch.metadata }, sha256: (patch.sha256 ?? String(year)).padEnd(64, '0'),
   });
 }
@@ -22,7 +23,7 @@ describe('series/carried', () => {
   test('broken, whatever the order of the files', () => {
     const after = on(2022, { cells: { [cell]: 5 } });
     const expected = {
-      code: 'series/carried', severity: 'warning', cells: [cell], line: lineOf('2021', cell), column: 3,
+      code: 'series/carried', severity: 'warning', origin: 'report', cells: [cell], line: lineOf('2021', cell), column: 3,
       args: { scope: '自然人', from: 2021, year: 2022, left: 2, right: 5, difference: -3 },
     };
     expect(found(on(2021), after)).toEqual([{ report: 1, ...expected }]);
@@ -43,7 +44,7 @@ describe('series/in-force', () => {
   const cell = 'disclosure.normativeDocuments.inForce';
   test('broken', () => {
     expect(found(on(2021), on(2022, { cells: { [cell]: 9 } }))).toEqual([{
-      report: 1, code: 'series/in-force', severity: 'info', cells: [cell], line: lineOf('2021', cell), column: 3,
+      report: 1, code: 'series/in-force', severity: 'info', origin: 'report', cells: [cell], line: lineOf('2021', cell), column: 3,
       args: { scope: '行政规范性文件 现行有效件数', leftSum: '2 + 2 − 2 = 2', left: 2, right: 9, difference: -7 },
     }]);
   });
@@ -56,7 +57,7 @@ describe('series/in-force', () => {
 
 test('series/missing-year', () => {
   expect(found(on(2019), on(2022))).toEqual([{
-    report: 1, code: 'series/missing-year', severity: 'info', cells: [], line: null, column: null, args: { agency: '清河县水务局', years: [2020, 2021] },
+    report: 1, code: 'series/missing-year', severity: 'info', origin: 'report', cells: [], line: null, column: null, args: { agency: '清河县水务局', years: [2020, 2021] },
   }]);
   expect(outcomes('series/missing-year', on(2021), on(2022))).toEqual(['kept']);
   // A report without a year neither fills nor makes a gap.
@@ -67,7 +68,7 @@ describe('series/jump', () => {
   const cell = 'applications.received.total';
   test('broken', () => {
     expect(found(on(2021), on(2022, { cells: { [cell]: 1261 } }))).toEqual([{
-      report: 1, code: 'series/jump', severity: 'info', cells: [cell], line: lineOf('2021', cell), column: 3, args: { left: 252, right: 1261, from: 2021, year: 2022 },
+      report: 1, code: 'series/jump', severity: 'info', origin: 'report', cells: [cell], line: lineOf('2021', cell), column: 3, args: { left: 252, right: 1261, from: 2021, year: 2022 },
     }]);
     expect(outcomes('series/jump', on(2021, { cells: { [cell]: 30 } }), on(2022, { cells: { [cell]: 5 } }))).toEqual(['broken']);
   });
@@ -80,7 +81,7 @@ describe('series/jump', () => {
 
 test('series/duplicate: two versions, not two copies', () => {
   expect(found(on(2021, { path: 'a.txt' }), on(2021, { path: 'b.txt', sha256: 'ff' }))).toEqual([{
-    report: 1, code: 'series/duplicate', severity: 'warning', cells: [], line: null, column: null, args: { agency: '清河县水务局', year: 2021, other: 'a.txt' },
+    report: 1, code: 'series/duplicate', severity: 'warning', origin: 'report', cells: [], line: null, column: null, args: { agency: '清河县水务局', year: 2021, other: 'a.txt' },
   }]);
   expect(found(on(2021), on(2021))).toEqual([]);
   expect(found(on(2021, { sha256: 'aa', metadata: { agency: null } }), on(2021, { sha256: 'bb', metadata: { agency: null } }))).toEqual([]);
@@ -96,8 +97,33 @@ test('one name in two districts is two agencies', () => {
   expect(outcomes('series/carried', inRegion(2021, '110105'), inRegion(2022, '220104'))).toEqual([]);
 });
 
+test('one body is told by its key, whatever it is called', () => {
+  const called = (year: number, agency: string, patch: Patch = {}): CheckedReport => on(year, { ...patch, metadata: { agency, agencyKey: '320813:水务局' } });
+  expect(outcomes('series/carried', called(2021, '洪泽区水务局'), called(2022, '淮安市洪泽区水务局'))).toHaveLength(7);
+  expect(outcomes('series/carried', called(2021, '区水务局'), called(2022, '洪泽县水务局'))).toHaveLength(7);
+});
+
+describe('series/carried in prose', () => {
+  const said = (metric: MetricCode, value: number): Patch => ({ without: ['applications'], facts: [{ metric, value, line: 9, column: 4 }] });
+  test('broken, kept, and not asked of one that says nothing', () => {
+    const before = on(2021, said('applications.carriedForward', 3));
+    expect(found(before, on(2022, said('applications.carriedOver', 2)))).toMatchObject([{
+      report: 1, code: 'series/carried', line: 9, column: 4, args: { from: 2021, year: 2022, left: 3, right: 2, difference: 1 },
+    }]);
+    expect(outcomes('series/carried', before, on(2022, said('applications.carriedOver', 3)))).toEqual(['kept']);
+    expect(outcomes('series/carried', before, on(2022, said('applications.received.total', 3)))).toEqual([]);
+  });
+});
+
+test('series/same-figures: broken where all are the same and enough of them count something', () => {
+  expect(outcomes('series/same-figures', on(2021), on(2022, { cells: { 'disclosure.fees.amount': 2021 } }))).toEqual(['broken']);
+  expect(outcomes('series/same-figures', on(2021), on(2022))).toEqual(['kept']);
+  const zeros = (year: number): CheckedReport => reportOf('2021', lawful('2021', () => 0), { path: `${String(year)}.txt`, metadata: { year, title: null, signedOn: null, period: null } });
+  expect(outcomes('series/same-figures', zeros(2021), zeros(2022))).toEqual(['undecided']);
+});
+
 test('every rule of the series is tested here', () => {
   expect(Object.keys(checkFindings).filter((code) => code.startsWith('series/')).sort()).toEqual([
-    'series/carried', 'series/duplicate', 'series/in-force', 'series/jump', 'series/missing-year',
+    'series/carried', 'series/duplicate', 'series/in-force', 'series/jump', 'series/missing-year', 'series/same-figures',
   ]);
 });

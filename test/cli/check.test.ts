@@ -47,6 +47,35 @@ describe('check', () => {
     expect((await gov(['check', folder, '--rule', 'reconsideratio'])).code).toBe(2);
   });
 
+  test('--fail-on counts what the report gets wrong, unless --origin says otherwise', async () => {
+    const folder = folderWith({ 'a.txt': reportText(2023, BROKEN) });
+    const torn = folderWith({ 'a.txt': `${reportText(2023)}\uFFFD` });
+    const codes = async (place: string, rule: string): Promise<number[]> => {
+      const found = [];
+      for (const origin of [[], ['--origin', 'report'], ['--origin', 'reading'], ['--origin', 'all']]) found.push((await gov(['check', place, '--rule', rule, '--fail-on', 'warning', ...origin])).code);
+      return found;
+    };
+    expect(await codes(folder, 'reconsideration')).toEqual([1, 1, 0, 1]);
+    expect(await codes(torn, 'decode')).toEqual([0, 0, 1, 1]);
+    expect((await gov(['check', folder, '--origin', 'both'])).code).toBe(2);
+  });
+
+  test('every finding says whose it is', async () => {
+    const folder = folderWith({ 'a.txt': `${reportText(2023, BROKEN)}\uFFFD` });
+    const shown = async (...more: string[]): Promise<string> => (await gov(['check', folder, '--rule', 'reconsideration', '--rule', 'decode', ...more])).stdout;
+    const zh = await shown('--lang', 'zh');
+    expect(zh).toContain('reconsideration/outcomes  报告\n');
+    expect(zh).toMatch(/decode\/\S+ {2}读取\n/);
+    expect(zh).toMatch(/ {2}错误, 报告 +reconsideration\/outcomes +1\n/);
+    const en = await shown('--lang', 'en');
+    expect(en).toContain('reconsideration/outcomes  report\n');
+    expect(en).toMatch(/decode\/\S+ {2}reading\n/);
+    expect(await shown('--format', 'csv')).toMatch(/,error,report,reconsideration\/outcomes,/);
+    expect(await shown('--format', 'csv')).toMatch(/,warning,reading,decode\//);
+    expect((await gov(['rules', '--lang', 'zh'])).stdout).toMatch(/^decode\/\S+ {2}警告 {2}读取$/m);
+    expect((await gov(['rules', '--lang', 'en'])).stdout).toMatch(/^document\/not-a-report {2}warning {2}report$/m);
+  });
+
   test('a file that cannot be read is named, the rest is checked, exit 3', async () => {
     const folder = folderWith({ 'a.txt': reportText(2023, BROKEN) });
     const { code, stdout, stderr } = await gov(['check', folder, `${folder}/no.txt`]);
@@ -106,7 +135,7 @@ describe('rules', () => {
     expect(code).toBe(0);
     const known = new Map(entries.map((entry) => [entry.code, entry]));
     for (const name of Object.keys(checkFindings)) expect(known.get(name)).toMatchObject({ formula: expect.any(String) as string, why: expect.any(String) as string });
-    expect((await gov(['rules', '--lang', 'zh'])).stdout).toContain('applications/balance  错误  2019, 2021\n    规则: 本年新收 + 上年结转');
+    expect((await gov(['rules', '--lang', 'zh'])).stdout).toContain('applications/balance  错误  报告  2019, 2021\n    规则: 本年新收 + 上年结转');
   });
 });
 

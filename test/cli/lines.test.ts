@@ -13,11 +13,7 @@ const REPORT = '竹溪县体育局2021年政府信息公开工作年度报告\n�
 const LINES = ['parse', '--input-format', 'ndjson'];
 const json = (value: unknown): string => JSON.stringify(value) + '\n';
 
-interface Answer extends Partial<Report> {
-  id?: unknown;
-  path?: string;
-  error?: string;
-}
+type Answer = Partial<Report> & { id?: unknown; path?: string; error?: string };
 
 async function answers(lines: string[], ...more: string[]): Promise<{ code: number; found: Answer[]; stderr: string }> {
   const { code, stdout, stderr } = await gov([...LINES, ...more], { stdin: lines.join('\n') });
@@ -77,4 +73,11 @@ test.each([[[]], [['-j', '2']]])('every report is out before the next line is in
   }
   child.stdin.end();
   expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test('--fail-on is met by a line as by a file', async () => {
+  const lines = [json({ id: 1, text: '红烧肉\n五花肉切块，加糖炒色，小火炖一小时。\n' }).trim()];
+  expect((await answers(lines)).code).toBe(0);
+  expect((await answers(lines, '--fail-on', 'warning')).code).toBe(1);
+  expect((await answers(lines, '--fail-on', 'error')).code).toBe(0);
 });

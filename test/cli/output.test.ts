@@ -63,7 +63,7 @@ test('whatever would leave the folder all the same is refused, named, and not wr
   const folder = folderWith({ 'in/a.zip': makeZip([{ name: 'a.txt', data: SHORT }]) });
   const output = await openOutput({} as Io, { output: `${folder}/out/`, paths: [`${folder}/in/a.zip`], folders: [], tell: () => undefined });
   await output.begin((async function* () { /* no inputs */ })(), () => undefined);
-  const gist = { era: '2021' as const, findings: { error: 0, warning: 0, info: 0 }, sha256: '' };
+  const gist = { era: '2021' as const, report: true, findings: { report: { error: 0, warning: 0, info: 0 }, reading: { error: 0, warning: 0, info: 0 } }, sha256: '' };
   const path = `${folder}/in/a.zip!/../../pwn.txt`;
   expect(await output.add({ path, piece: '{}', gist })).toEqual({ path, error: 'its name leads out of the output folder' });
   await output.close();

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { existsSync, lstatSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as reading from '../../src/read-report.ts';
-import type { Report } from '../../src/schema/report.ts';
+import { parseReport } from '../../src/pipeline.ts';
+import type { Finding, Report } from '../../src/schema/report.ts';
 import { encodeTwoByte } from '../helpers/encode.ts';
 import { gov } from '../helpers/cli.ts';
 import { folderWith } from '../helpers/folder.ts';
@@ -106,11 +107,27 @@ test('--format json is one array', async () => {
 });
 
 test('--fail-on exits 1 on a finding that bad, and not on a lesser one', async () => {
-  const folder = folderWith({ 'a.txt': REPORT + '\uFFFD' });
-  expect((await gov(['parse', folder, '--fail-on', 'warning'])).code).toBe(1);
-  vi.spyOn(reading, 'readReportWithText').mockResolvedValue({ report: { ...await reading.readReport(new TextEncoder().encode(REPORT)), findings: [] }, text: '' });
-  expect((await gov(['parse', folder, '--fail-on', 'info'])).code).toBe(0);
+  const recipe = folderWith({ 'a.txt': '红烧肉\n五花肉切块，加糖炒色，小火炖一小时。\n' });
+  expect((await gov(['parse', recipe, '--fail-on', 'warning'])).code).toBe(1);
+  expect((await gov(['parse', recipe, '--fail-on', 'error'])).code).toBe(0);
 });
+
+test('--fail-on counts what the report gets wrong, --origin what could not be told', async () => {
+  const text = REPORT + '\uFFFD';
+  const folder = folderWith({ 'a.txt': text });
+  const { origin } = readings(text).find(({ code }) => code.startsWith('decode/'))!;
+  expect(origin).toBe('reading');
+  const code = async (...more: string[]): Promise<number> => (await gov(['parse', folder, '--fail-on', 'warning', ...more])).code;
+  vi.spyOn(reading, 'readReportWithText').mockResolvedValue({ report: { ...await reading.readReport(new TextEncoder().encode(text)), findings: readings(text) }, text });
+  expect([await code(), await code('--origin', 'report'), await code('--origin', 'reading'), await code('--origin', 'all')]).toEqual([0, 0, 1, 1]);
+  vi.spyOn(reading, 'readReportWithText').mockResolvedValue({ report: { ...await reading.readReport(new TextEncoder().encode(REPORT)), findings: [] }, text: '' });
+  expect((await gov(['parse', folder, '--fail-on', 'info', '--origin', 'all'])).code).toBe(0);
+});
+
+/** What of a text's findings is the reading's. */
+function readings(text: string): Finding[] {
+  return parseReport(new TextEncoder().encode(text)).findings.filter(({ origin }) => origin === 'reading');
+}
 
 test('--era and --encoding overrule', async () => {
   const folder = folderWith({ 'a.txt': encodeTwoByte('政府信息公開工作年度報告', 'big5') });

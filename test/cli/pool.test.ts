@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { inOrder, Pool } from '../../src/cli/pool.ts';
 
-interface Order { name: string; sleep?: number; hang?: true; die?: true; fail?: true }
+interface Order { name: string; hoard?: 'heap' | 'buffers'; sleep?: number; hang?: true; die?: true; fail?: true }
 
-function poolOf(jobs: number, timeout = 10_000): Pool<Order, string> {
-  const pool = new Pool<Order, string>({ worker: new URL('./workers/obeys.mjs', import.meta.url), workerData: null, jobs, timeout, memory: 256 });
+function poolOf(jobs: number, timeout = 10_000, memory = 256): Pool<Order, string> {
+  const pool = new Pool<Order, string>({ worker: new URL('./workers/obeys.mjs', import.meta.url), workerData: null, jobs, timeout, memory });
   onTestFinished(() => pool.close());
   return pool;
 }
@@ -27,6 +27,14 @@ test.each([1, 2])('with %i workers one that dies costs its task alone', async (j
     .toEqual(['the worker died with exit code 9', 'b', 'the worker died: out of luck', 'd']);
 });
 
+test.each(['heap', 'buffers'] as const)('one that takes memory without end, in its %s, costs its task alone', async (hoard) => {
+  expect(await settle(poolOf(1, 60_000, 64), [{ name: 'a' }, { name: 'b', hoard }, { name: 'c' }])).toEqual(['a', 'takes more than 64 MB of memory', 'c']);
+});
+
+test.skipIf(process.platform !== 'linux')('what others do on the machine is not on the clock', async () => {
+  expect(await settle(poolOf(1, 150), [{ name: 'a', sleep: 600 }, { name: 'b', hang: true }, { name: 'c', sleep: 600 }])).toEqual(['a', 'not done within 0.15 s', 'c']);
+});
+
 test('a pool that is closed hires nobody again', async () => {
   const pool = poolOf(2);
   await settle(pool, [{ name: 'a' }]);
@@ -37,7 +45,7 @@ test('a pool that is closed hires nobody again', async () => {
 test('a pool closed over waiting tasks hires nobody for them, whatever answers still come in', async () => {
   const ports = (): number => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
   const before = ports();
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < 4; round++) {
     const pool = poolOf(3);
     const runs = Array.from({ length: 40 }, (_, index) => pool.run({ name: `n${index}` }));
     await runs[round]!;

@@ -11,7 +11,7 @@ const REPORT = '竹溪县体育局2021年政府信息公开工作年度报告\n�
 const many = (count: number): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}.txt`, REPORT]));
 
 test('a closed pipe is no error', () => {
-  const folder = folderWith(many(300));
+  const folder = folderWith(many(120));
   const { status, stdout, stderr } = spawnSync('sh', ['-c', `{ "${process.execPath}" "${BIN}" parse "${folder}" -q; echo "exit $?" >&2; } | head -n 1`], { encoding: 'utf8' });
   expect(status).toBe(0);
   expect(stdout.split('\n')).toHaveLength(2);
@@ -25,7 +25,7 @@ test.skipIf(process.platform !== 'linux')('a full disk is named, not a bug', () 
 });
 
 test('an interruption exits with 130 and leaves no half-written file', async () => {
-  const folder = folderWith(many(2000));
+  const folder = folderWith(many(800));
   const child = spawn(process.execPath, [BIN, 'parse', folder, '-o', join(folder, 'out.json'), '-q']);
   const half = (): string[] => readdirSync(folder).filter((name) => !name.endsWith('.txt'));
   while (half().length === 0 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));

@@ -4,6 +4,7 @@ import { excerpt, excerptLines, markedLength, wrap } from '../../src/cli/render/
 import { tableLines } from '../../src/cli/render/table.ts';
 import { languageOf } from '../../src/cli/render/words.ts';
 import { displayWidth } from '../../src/cli/terminal.ts';
+import { worked } from '../helpers/worked.ts';
 
 const lines = (line: string, column: number, width: number): string[] => excerptLines(excerpt(line, column, width), '7 | ');
 
@@ -33,9 +34,9 @@ describe('the caret', () => {
   });
   test('a megabyte on one line costs nothing', () => {
     const line = '总计 0 '.repeat(200_000);
-    const started = performance.now();
+    const started = worked();
     for (let i = 0; i < 200; i++) excerpt(line, 500_001, 80);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(worked() - started).toBeLessThan(500);
   });
 });
 

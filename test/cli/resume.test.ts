@@ -2,12 +2,12 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { folderWith } from '../helpers/folder.ts';
-import { contents, interrupted, linesOf, many, parse } from '../helpers/process.ts';
+import { contents, interrupted, linesOf, many, parse, SHORT } from '../helpers/process.ts';
 
 const unix = test.skipIf(process.platform === 'win32');
 
 unix('killed and resumed, a folder is as after an undisturbed run', async () => {
-  const folder = folderWith({ ...many(70), 'in/empty.txt': '' });
+  const folder = folderWith({ ...many(70, SHORT), 'in/empty.txt': '' });
   const undisturbed = parse([`${folder}/in`, '-o', `${folder}/reference/`]);
   expect(await interrupted([`${folder}/in`, '-o', `${folder}/out/`], `${folder}/in/z-pipe`, () => linesOf(`${folder}/out/.gov-report.journal`) > 60, 'SIGKILL')).toEqual([null, 'SIGKILL']);
   const done = readdirSync(`${folder}/out/0`)[0]!;
@@ -21,7 +21,7 @@ unix('killed and resumed, a folder is as after an undisturbed run', async () => 
 });
 
 unix('a run with --resume that is interrupted keeps what it has; the file is as after an undisturbed run', async () => {
-  const folder = folderWith(many(60));
+  const folder = folderWith(many(60, SHORT));
   const out = `${folder}/out.ndjson`;
   expect(await interrupted([`${folder}/in`, '-o', out, '--resume'], `${folder}/in/z-pipe`, () => linesOf(`${folder}/.out.ndjson.journal`) > 20, 'SIGINT')).toEqual([130, null]);
   expect(existsSync(out)).toBe(false);

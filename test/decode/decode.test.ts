@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/decode/decode.ts';
 import { encodeTwoByte, encodeUtf16, utf8 } from '../helpers/encode.ts';
 import { expectNoHang } from '../helpers/hang.ts';
+import { worked } from '../helpers/worked.ts';
 
 const TEXT = '茶山县水利局2022年政府信息公开工作年度报告\n\n一、总体情况\n我局全年主动公开政府信息128条，其中规范性文件3件。\n二、主动公开情况\n';
 const gbk = (text: string): Uint8Array => encodeTwoByte(text, 'gb18030');
@@ -127,7 +128,7 @@ describe('any bytes', () => {
 test('a megabyte in any state takes well under a second', () => {
   const cases = [utf8('年'.repeat(350_000)).subarray(1), new Uint8Array(1_000_000).fill(0xff), new Uint8Array(1_000_000), gbk('报告'.repeat(250_000)).subarray(1)];
   for (const bytes of cases) {
-    const started = performance.now();
+    const started = worked();
     decode(bytes);
     expectNoHang(started);
   }

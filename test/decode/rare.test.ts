@@ -6,6 +6,7 @@ import { rareEncoding } from '../../src/decode/rare.ts';
 import { readSource } from '../../src/read/read.ts';
 import { encodeTwoByte, encodeUtf16, utf8 } from '../helpers/encode.ts';
 import { expectNoHang } from '../helpers/hang.ts';
+import { worked } from '../helpers/worked.ts';
 
 const TEXT = '茶山县水利局2022年政府信息公开工作年度报告\n\n一、总体情况\n我局全年主动公开政府信息128条，其中规范性文件3件，收到申请1+1件~。\n二、主动公开情况\n';
 const PAGE = `<html><head><meta charset="utf-8"></head><body>${TEXT.split('\n').map((line) => `<p>${line}</p>`).join('')}</body></html>`;
@@ -66,7 +67,7 @@ describe('text that looks like none of them', () => {
   });
 
   it('costs no more than its size', () => {
-    const started = performance.now();
+    const started = worked();
     for (const unit of ['+', '~{', '+AAAA', '~{~}', 'Ã©']) decode(utf8(unit.repeat(200_000)));
     expectNoHang(started);
   });

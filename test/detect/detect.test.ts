@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../src/detect/detect.ts';
+import { readGrids } from '../../src/grid/grids.ts';
+import { readLocal } from '../../src/local/local.ts';
 import { createDocument } from '../../src/text/document.ts';
 
-const see = (text: string): ReturnType<typeof detect> => detect(createDocument(text));
+const see = (text: string): ReturnType<typeof detect> => {
+  const document = createDocument(text);
+  return detect(document, { local: readLocal(document, readGrids(document))?.signal });
+};
 
 describe('era', () => {
   it.each([
@@ -11,6 +16,11 @@ describe('era', () => {
     ['columns in traditional characters between pipes', '| 本年製發 | 件數 | 本年廢止件數 | 現行有效件數 |', '2021'],
     ['the old columns in a report of 2023', '青石镇2023年度报告\n一、总体情况\n上一年项目数量 本年增/减 处理决定数量\n行政许可 1 0 2', '2019'],
     ['a local table', '一、概述\n青石镇政府信息公开情况统计表\n指标名称 计量单位 2010年度 历年累计\n主动公开文件数 条 3 9', 'statistics'],
+    ['a local table in a grid, without a title', '一、概述\n好。\n附表\n项目\t数量\n主动公开信息数（条）\t3\n收到申请数（件）\t1\n答复数（件）\t1', 'statistics'],
+    ['a budget in a narrative report', '一、概述\n好。\n项目\t预算数\t决算数\n办公费\t3\t2\n印刷费\t1\t1\n差旅费\t4\t3', 'narrative'],
+    ['a list of staff in a narrative report', '一、概述\n好。\n序号\t姓名\t职务\t人数\n1\t张三\t主任\t1\n2\t李四\t干事\t1\n3\t王五\t干事\t1', 'narrative'],
+    ['kinds of information in a narrative report', '一、概述\n好。\n项目\t数量\n机构职能类\t3\n规划计划类\t2\n行政许可类\t5', 'narrative'],
+    ['a local table beside the form of 2021', '信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n附表\n项目\t数量\n主动公开信息数\t3\n收到申请数\t1\n答复数\t1', '2021'],
     ['old sections', '一、概述\n做好公开。\n二、主动公开政府信息情况\n公开3条。\n三、依申请公开情况\n无。', 'narrative'],
     ['old sections in a report of 2020', '青石镇2020年度报告\n一、概述\n做好公开。\n二、收费及减免情况\n无。', 'narrative'],
     ['a sentence that names the six sections', '由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况六部分组成。\n一、概述\n做好公开。\n二、收费及减免情况\n无。', 'narrative'],

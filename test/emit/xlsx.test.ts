@@ -12,7 +12,7 @@ const REPORTS: Report[] = [
   madeReport({
     path: 'a.txt', amountUnit: '万元', values: { 'disclosure.fees.amount': 12.5, 'applications.received.research': '/', 'applications.carriedOver.business': null, 'litigation.afterReconsideration.total': 4 },
     facts: [{ metric: null, subject: '信息', value: 3, unit: '条', qualifier: 'exact', text: NASTY, line: 3, column: 1 }],
-    findings: [{ code: 'made/up', severity: 'error', cells: ['litigation.direct.total'], args: {}, line: 3, column: null }],
+    findings: [{ code: 'tables/unplaced-number', severity: 'error', origin: 'reading', cells: ['litigation.direct.total'], args: {}, line: 3, column: null }],
   }),
   madeReport({ path: 'b.txt', era: '2019', year: 2020, values: { 'disclosure.normativeDocuments.made': 6 } }),
   madeReport({ path: 'c.txt', era: 'statistics', year: 2016, values: { 'statistics.complaints': 9 } }),
@@ -55,7 +55,7 @@ test('the tidy rows, facts and findings are there, whatever stands in them', asy
   const blank = (row: readonly unknown[]): unknown[] => row.map((value) => (value === '' ? null : value));
   expect(found.get('单元格')!.slice(1).map(blank)).toEqual(REPORTS.flatMap((report) => tidyRows(report).map(blank)));
   expect(found.get('事实')![1]!.slice(3)).toEqual([null, '信息', 3, null, '条', '确数', null, NASTY.replace('\u0001', '\uFFFD'), 3]);
-  expect(found.get('问题')![1]!.slice(3)).toEqual(['错误', 'made/up', 'made/up', 'litigation.direct.total', 3]);
+  expect(found.get('问题')![1]!.slice(3)).toEqual(['错误', 'tables/unplaced-number', expect.any(String), 'litigation.direct.total', 3]);
 });
 
 test('headers are frozen and filtered', () => {

@@ -6,6 +6,7 @@ import { createDocument } from '../../src/text/document.ts';
 import { aligned, box, database, dataFrame, multilinePandoc, simplePandoc, simpleRest, TERMINAL } from './draw.ts';
 import { cellsOf, models, type Model, type Shape } from './model.ts';
 import * as render from './render.ts';
+import { cases } from '../helpers/effort.ts';
 
 interface Case {
   name: string;
@@ -70,7 +71,7 @@ describe.each(CASES)('$name', ({ syntax, render: draw, shape, expected }) => {
       expect(grid?.syntax).toBe(syntax);
       expect(cellsOf(grid!)).toEqual((expected?.(model) ?? model).rows);
       expect(grid!.borders).toBe('shown');
-    }));
+    }), { numRuns: cases(30, 300) });
   });
 
   it('places each line of each cell where it is printed', () => {
@@ -86,7 +87,7 @@ describe.each(CASES)('$name', ({ syntax, render: draw, shape, expected }) => {
         if (lines.length === 0) expect(cell.start).toBe(cell.end);
         else expect([cell.start, cell.end]).toEqual([pieces[0]!.start, pieces.at(-1)!.end]);
       }
-    }));
+    }), { numRuns: cases(30, 300) });
   });
 });
 

@@ -15,6 +15,7 @@ export interface MadeReport {
   indicators?: Indicator[];
   facts?: Report['facts'];
   findings?: Finding[];
+  sections?: Report['sections'];
 }
 
 /** A report of an era with every cell that is not optional, or is given. */
@@ -23,16 +24,16 @@ export function madeReport(made: MadeReport = {}): Report {
   const cells: Cell[] = [];
   const tree: TableTree = {};
   let line = 10;
-  for (const { path, optional } of indicators === undefined ? cellsOfForm(formOf(era)) : []) {
+  for (const { path, unitPath, optional } of indicators === undefined ? cellsOfForm(formOf(era)) : []) {
     if (optional && !(path in values)) continue;
     const given = path in values ? (values[path] as number | string | null) : 0;
     const value = typeof given === 'string' ? null : given;
     cells.push({
       cell: path, value, raw: given === null ? '' : String(given),
-      status: given === null ? 'blank' : value === null ? 'notApplicable' : 'reported', basis: 'label', line: line++, column: 3,
+      status: given === null ? 'blank' : value === null ? 'notApplicable' : 'reported', basis: 'label', line: line++, column: 3, endColumn: 4,
     });
     place(tree, path.split('.'), value);
-    if (path.endsWith('.amount')) place(tree, [...path.split('.').slice(0, -1), 'amountUnit'], made.amountUnit ?? null);
+    if (unitPath !== null) place(tree, unitPath.split('.'), made.amountUnit ?? null);
   }
   return reportSchema.parse({
     schemaVersion: SCHEMA_VERSION,
@@ -45,12 +46,12 @@ export function madeReport(made: MadeReport = {}): Report {
       documentNumber: null, indexNumber: null, publisher: null, publishedOn: '2024-01-20', signedOn: null,
       period: { from: '2023-01-01', to: '2023-12-31' }, contact: null,
     },
-    sections: [],
+    sections: made.sections ?? [],
     tables: indicators === undefined ? tree : { indicators },
     cells,
     facts: made.facts ?? [],
     findings: made.findings ?? [],
-  } satisfies Report);
+  });
 }
 
 function place(tree: TableTree, codes: readonly string[], value: number | string | null): void {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../src/findings/catalogue.ts';
-import { finding as findingSchema, metadata as metadataSchema } from '../../src/schema/report.ts';
+import { finding as findingSchema, metadata as metadataSchema } from '../../src/schema/members.ts';
 import { page, read } from './read.ts';
 import { expectNoHang } from '../helpers/hang.ts';
+import { worked } from '../helpers/worked.ts';
 
 const PIECES = [
   '云岭县水务局', '2021年', '政府信息公开', '工作年度报告', '公布', '由', '编制', '（', '）', '《', '》', '〔2021〕3号', '\n', '\n\n', ' ', '|', '：', '，', '。', '发布机构', '索引号',
@@ -35,7 +36,7 @@ describe('readMetadata', () => {
     'half a megabyte of %j is read in no time',
     (piece) => {
       const text = piece.repeat(Math.ceil(500_000 / piece.length));
-      const start = performance.now();
+      const start = worked();
       read(text, text.length);
       expectNoHang(start);
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUTS, make } from './maker.ts';
 import { read, shape } from './read.ts';
+import { worked } from '../helpers/worked.ts';
 
 const titles = (text: string): string[] => read(text).sections.map(({ title }) => title);
 
@@ -70,9 +71,9 @@ describe('a heading in a stretch that a table claims', () => {
 it('reads hostile text in linear time', () => {
   const time = (times: number): number => {
     const text = '一、总体情况统一、二、'.repeat(times);
-    const start = performance.now();
+    const start = worked();
     read(text);
-    return performance.now() - start;
+    return worked() - start;
   };
   time(200);
   expect(time(8000)).toBeLessThan(Math.max(400, 14 * time(1000)));

@@ -59,6 +59,25 @@ describe('zip', () => {
     await expect(all(unzip(zip, 'r.zip', { limits: { ...LIMITS, entries: 1 } }))).rejects.toMatchObject({ code: 'read/too-many-entries' });
   });
 
+  it('refuses an archive in which one stretch is unpacked for many files', async () => {
+    const zip = Buffer.from(makeZip([{ name: 'a.txt', data: 'x' }, { name: 'b.txt', data: 'y' }, { name: 'c.txt', data: 'z' }]));
+    const second = zip.indexOf(Buffer.from('PK\x01\x02', 'latin1'), zip.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 4);
+    zip.writeUInt32LE(0, second + 42);
+    await expect(all(unzip(zip, 'r.zip'))).rejects.toMatchObject({ code: 'read/damaged', message: expect.stringContaining('overlap') as string });
+  });
+
+  it('unpacks only what is asked for', async () => {
+    const zip = makeZip([{ name: 'a.png', data: Buffer.alloc(20 * 2 ** 20) }, { name: 'b.txt', data: 'y' }]);
+    expect(await all(unzip(zip, 'r.zip', { isWanted: (name) => name.endsWith('.txt') }))).toEqual([['r.zip!/b.txt', 'y']]);
+  });
+
+  it('tells entries of one name apart, in linear time', async () => {
+    const zip = makeZip(Array.from({ length: 1500 }, () => ({ name: 'a.txt', data: 'x' })));
+    const found = await all(unzip(zip, 'r.zip'));
+    expect(found.slice(0, 3).map(([path]) => path)).toEqual(['r.zip!/a.txt', 'r.zip!/a~2.txt', 'r.zip!/a~3.txt']);
+    expect(new Set(found.map(([path]) => path)).size).toBe(1500);
+  });
+
   it('says that an entry has a password and that an archive is damaged', async () => {
     expect(await all(unzip(makeZip([{ name: 'a.txt', data: 'x', encrypted: true }]), 'r.zip'))).toEqual([['r.zip!/a.txt', 'read/encrypted']]);
     const cut = makeZip([{ name: 'a.txt', data: 'x'.repeat(5000) }]).subarray(0, 40);

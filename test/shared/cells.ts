@@ -25,7 +25,7 @@ export interface CellVerdict {
 
 /** The cells of a report by their paths. */
 export function values(report: Report): Map<string, number | null> {
-  return new Map(leaves({ ...report.tables, indicators: {} } as TableTree));
+  return new Map(leaves({ ...report.tables, indicators: {} }));
 }
 
 function leaves(tree: TableTree, prefix = ''): [string, number | null][] {

@@ -1,4 +1,6 @@
 /** The samples in `../shared`, corpus by corpus: every document, and how its faults are found. */
+import { readGrids } from '../../src/grid/grids.ts';
+import { readLocal } from '../../src/local/local.ts';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { detect } from '../../src/detect/detect.ts';
@@ -187,7 +189,7 @@ function outlines(folder: string): Sample[] {
       faults: () => {
         const wanted = json(folder, truth) as ReportTruth;
         const document = createDocument(readFileSync(join(folder, file), 'utf8'));
-        return [...eraFaults(detect(document).era, wanted), ...sectionFaults(outline(document, []).sections, wanted)];
+        return [...eraFaults(detect(document, { local: readLocal(document, readGrids(document))?.signal }).era, wanted), ...sectionFaults(outline(document, []).sections, wanted)];
       },
     }));
 }

@@ -1,10 +1,10 @@
 /** Reports and truths made by hand, for the tests of the scorer. */
 import { parseReport } from '../../src/pipeline.ts';
-import type { Report } from '../../src/schema/report.ts';
+import type { Report, ReportOf } from '../../src/schema/report.ts';
 import type { ReportTruth } from './score.ts';
 
 const PARSED = parseReport('清溪县水务局2022年政府信息公开工作年度报告\n\n一、总体情况\n本局工作有序。\n');
-export const EMPTY: Report = { ...PARSED, template: { ...PARSED.template, era: 'narrative' } };
+export const EMPTY: ReportOf<'narrative'> = { ...PARSED, template: { ...PARSED.template, era: 'narrative' }, tables: {} };
 
 /** A report that says no more than these cells, all of one row. */
 export function reportOf(
@@ -18,6 +18,7 @@ export function reportOf(
   }));
   return {
     ...EMPTY,
+    // No form has this one table alone.
     tables: { reconsideration: Object.fromEntries(list.map(({ column, value }) => [column, value])) },
     cells: list.map(({ column, value, status }) => ({
       cell: `reconsideration.${column}`,
@@ -27,18 +28,20 @@ export function reportOf(
       basis: null,
       line: null,
       column: null,
+      endColumn: null,
     })),
     findings: [
       {
         code: 'tables/unplaced-number',
         severity: 'error',
+        origin: 'reading',
         args: {},
         line: null,
         column: null,
         cells: list.filter(({ told }) => told).map(({ column }) => `reconsideration.${column}`),
       },
     ],
-  };
+  } as unknown as Report;
 }
 
 export const truthOf = (cells: Record<string, number | null>, more: Partial<ReportTruth> = {}): ReportTruth => ({

@@ -26,7 +26,7 @@ describe('cells', () => {
   test('a value in a cell that no truth knows is wrong, rows of the national form beside a local table are not judged', () => {
     const report = reportOf({ upheld: { value: 3 } });
     expect(countFaults(cellFaults(report, truthOf({})))).toEqual({ untold: 1, wrong: 1, wrongSilent: 1 });
-    const local = { ...report, tables: { statistics: { complaints: 3 } } };
+    const local = { ...report, tables: { statistics: { complaints: 3 } } } as unknown as Report;
     expect(
       countFaults(cellFaults(local, truthOf({}, { indicators: [{ label: '主动公开数', column: '数量', value: 1 }] }))),
     ).toEqual({});
@@ -72,6 +72,7 @@ test('era, fields, outline and facts are counted', () => {
 describe('rows of a local table', () => {
   const report: Report = {
     ...EMPTY,
+    template: { ...EMPTY.template, era: 'statistics' },
     tables: {
       indicators: [
         { label: '1.主动公开信息数', group: null, unit: '条', values: { 数量: 8, 累计: null }, code: null, line: 3 },
@@ -113,7 +114,7 @@ test('prose: a metric is strict in unit, qualifier and year; a zero in words has
     line: 1,
     column: 1,
   } as const;
-  const none = { ...fact, metric: 'complaints', value: 0 };
+  const none = { ...fact, metric: 'complaints', value: 0 } as const;
   const report = { ...EMPTY, facts: [fact, fact, none] };
   const zero = { metric: 'complaints', value: 0, unit: null, subject: '举报' };
   expect(sentenceFaults(report, { id: 'x1', text: '', reportYear: 2022, facts: [fact, zero] })).toEqual([]);

@@ -48,7 +48,7 @@ interface Key {
   year: number | null;
 }
 
-function keyOf(fact: Pick<Fact, 'metric' | 'value' | 'unit'> & { qualifier?: string; year?: number | undefined }): Key {
+function keyOf(fact: Pick<Fact, 'value' | 'unit'> & { metric: string | null } & { qualifier?: string; year?: number | undefined }): Key {
   const unit = fact.unit === null ? null : fact.unit.normalize('NFKC').replace(/\s+/g, '');
   return {
     metric: fact.metric,

@@ -3,7 +3,7 @@
  * out of it. The layouts beside this file render the grid the way real tools do.
  */
 import type { Era } from '../../src/schema/report.ts';
-import { TEMPLATES } from '../../src/templates/eras.ts';
+import { sixSections, statisticsRows } from '../torture/forms.ts';
 
 /** One row of a printed table: label cells (groups first, '' where merged with the row above), then values. */
 export interface GridRow {
@@ -67,38 +67,35 @@ export function make(era: Made['era'], seed: number, options: MakeOptions = {}):
     expected.set(path, meaning(printed));
     return printed;
   };
-  const template = TEMPLATES[era];
   const tables: GridTable[] = [];
-  if (template.statistics !== undefined) {
+  if (era === 'statistics') {
     const rows: GridRow[] = [{ kind: 'header', labels: ['统计指标', '单位'], values: ['统计数'] }];
-    for (const row of template.statistics.rows) {
+    for (const row of statisticsRows()) {
       if (row.heading) rows.push({ kind: 'title', labels: [row.label, '——'], values: [''] });
       else rows.push({ kind: 'values', labels: [row.label, row.unit ?? ''], values: [put(`statistics.${row.code}`, print(figure()))] });
     }
-    tables.push({ name: 'statistics', heading: template.statistics.title, rows });
-  }
-  if (template.disclosure !== undefined) {
+    tables.push({ name: 'statistics', heading: '政府信息公开情况统计表', rows });
+  } else {
+    const form = sixSections(era);
     const rows: GridRow[] = [];
-    for (const block of template.disclosure.blocks) {
-      rows.push({ kind: 'title', labels: [block.title], values: [] });
+    for (const block of form.blocks) {
+      rows.push({ kind: 'title', labels: [block.title!], values: [] });
       rows.push({ kind: 'header', labels: ['信息内容'], values: block.columns.map((column) => column.label) });
       for (const row of block.rows) {
         rows.push({ kind: 'values', labels: [row.label], values: block.columns.map((column) => put(`disclosure.${row.code}.${column.code}`, print(figure()))) });
       }
     }
-    tables.push({ name: 'disclosure', heading: template.disclosure.section, rows });
-  }
-  if (template.applications !== undefined) tables.push(makeApplications(era, random, options, figure, print, put));
-  if (template.litigation !== undefined) {
+    tables.push({ name: 'disclosure', heading: '二、主动公开政府信息情况', rows });
+    tables.push(makeApplications(era, random, options, figure, print, put));
     const groups = ['reconsideration', 'litigation.direct', 'litigation.afterReconsideration'];
-    const columns = template.litigation.columns;
+    const columns = form.outcomes;
     const values = groups.flatMap((group) => {
       const outcomes = columns.slice(0, -1).map(() => figure());
       return [...outcomes, outcomes.reduce((a, b) => a + b, 0)].map((value, c) => put(`${group}.${columns[c]!.code}`, print(value)));
     });
     const outcomes = columns.map((column) => column.label);
     tables.push({
-      name: 'disputes', heading: template.litigation.section,
+      name: 'disputes', heading: '四、政府信息公开行政复议、行政诉讼情况',
       rows: [
         { kind: 'header', labels: [], values: ['行政复议', '行政诉讼'], spans: [5, 10] },
         { kind: 'header', labels: [], values: [...outcomes, '未经复议直接起诉', '复议后起诉'], spans: [1, 1, 1, 1, 1, 5, 5] },
@@ -111,9 +108,9 @@ export function make(era: Made['era'], seed: number, options: MakeOptions = {}):
 }
 
 function makeApplications(
-  era: Made['era'], random: Random, options: MakeOptions, figure: () => number, print: (value: number) => string, put: (path: string, printed: string) => string,
+  era: '2019' | '2021', random: Random, options: MakeOptions, figure: () => number, print: (value: number) => string, put: (path: string, printed: string) => string,
 ): GridTable {
-  const template = TEMPLATES[era].applications!;
+  const template = sixSections(era);
   const columns = template.columns.filter((column) => !column.optional || options.subtotal === true);
   const rows = template.rows.filter((row) => !row.optional);
   const figures = new Map<string, number[]>();
@@ -147,5 +144,5 @@ function makeApplications(
     const printed = (value: number, c: number): string => (c === columns.length - 1 && value === 0 ? options.zeros?.[0] ?? '0' : print(value));
     grid.push({ kind: 'values', labels, values: values.map((value, c) => put(`applications.${row.code}.${columns[c]!.code}`, printed(value, c))) });
   }
-  return { name: 'applications', heading: template.columns.length > 0 ? '三、收到和处理政府信息公开申请情况' : '', rows: grid };
+  return { name: 'applications', heading: '三、收到和处理政府信息公开申请情况', rows: grid };
 }

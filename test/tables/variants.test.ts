@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../src/pipeline.ts';
 import { SIMPLIFIED, TRADITIONAL } from '../../src/lexicon/traditional.ts';
-import { cases } from '../helpers/effort.ts';
+import { cases, LONG } from '../helpers/effort.ts';
 import { LAYOUTS, reportOf } from './layouts.ts';
 import { make, type Made, type MakeOptions } from './lawful.ts';
 
@@ -67,10 +67,12 @@ function compare(made: Made, text: string): { wrong: string[]; lost: string[] } 
   return { wrong, lost };
 }
 
-describe.each(Object.entries(VARIANTS))('%s', (_, variant) => {
+describe.each(Object.entries(VARIANTS))('%s', (variantName, variant) => {
   test.each(variant.layouts ?? SHOWN)('%s', (name) => {
     const layout = LAYOUTS[name]!;
-    for (const era of ERAS) {
+    const place = Object.keys(VARIANTS).indexOf(variantName) + SHOWN.indexOf(name);
+    // In the short form each era meets each layout, and each variant each era.
+    for (const era of LONG ? ERAS : [ERAS[place % ERAS.length]!]) {
       if (variant.report?.order !== undefined && era === 'statistics') continue;
       for (let seed = 1; seed <= cases(1, 3); seed++) {
         const made = make(era, 700 + seed, { dense: 0.5, most: 40, ...variant.make });

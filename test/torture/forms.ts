@@ -1,6 +1,7 @@
 /** The one place where the generator knows where the forms' data live in `src`. */
-import { TEMPLATES, templateCells } from '../../src/templates/eras.ts';
-import type { BlockTemplate, ColumnTemplate, RowTemplate } from '../../src/templates/template.ts';
+import { cellsOfForm } from '../../src/forms/cells.ts';
+import type { Block as BlockTemplate, Column as ColumnTemplate, FormTable, Row as RowTemplate } from '../../src/forms/form.ts';
+import { formOf } from '../../src/forms/registry.ts';
 
 export const ERAS = ['statistics', '2019', '2021'] as const;
 export type FormEra = (typeof ERAS)[number];
@@ -16,24 +17,30 @@ export interface SixSections {
   halves: readonly RowTemplate[];
 }
 
+function tableOf(era: FormEra, name: string): FormTable {
+  return formOf(era).tables.find((table) => table.name === name)!;
+}
+
 /** The tables of 2019 or 2021. */
 export function sixSections(era: '2019' | '2021'): SixSections {
-  const template = TEMPLATES[era];
+  const [applications] = tableOf(era, 'applications').blocks;
+  const [disputes] = tableOf(era, 'disputes').blocks;
   return {
-    blocks: template.disclosure!.blocks,
-    columns: template.applications!.columns,
-    rows: template.applications!.rows,
-    outcomes: template.litigation!.columns,
-    halves: template.litigation!.rows,
+    blocks: tableOf(era, 'disclosure').blocks,
+    columns: applications!.columns,
+    rows: applications!.rows,
+    outcomes: disputes!.columns,
+    // The generator puts the table's name before the half's.
+    halves: disputes!.rows.filter((row) => row.groups !== undefined).map((row) => ({ ...row, code: row.code.slice(row.code.indexOf('.') + 1) })),
   };
 }
 
 /** The rows of the national 统计表, headings included. */
 export function statisticsRows(): readonly RowTemplate[] {
-  return TEMPLATES.statistics.statistics!.rows;
+  return tableOf('statistics', 'statistics').blocks.flatMap((block) => block.rows);
 }
 
 /** Paths of the cells that every report of the era has, `null`s included. */
 export function demandedPaths(era: FormEra): string[] {
-  return templateCells(era).filter((cell) => !cell.optional).map((cell) => cell.path);
+  return cellsOfForm(formOf(era)).filter((cell) => !cell.optional).map((cell) => cell.path);
 }

@@ -125,7 +125,7 @@ function valuesOf(report: Judged, local: boolean): Map<string, (number | null)[]
     }
   };
   const { indicators, ...trees } = report.tables;
-  for (const [name, tree] of Object.entries(trees)) if (tree !== undefined) walk(tree, name);
+  for (const [name, tree] of Object.entries(trees)) if (tree !== undefined) walk(tree as TableTree, name);
   // A form's own table read as a local one is a table lost, not a set of wrong values.
   if (local) for (const one of indicators ?? []) for (const [column, value] of Object.entries(one.values)) put(indicatorKey(one.label, column), value);
   return got;

@@ -50,4 +50,4 @@ test('no layout is read worse than its floor', async () => {
   const better = compare(-1);
   if (better.length > 0) console.warn(`Better than the floors; UPDATE_TORTURE=1 npx vitest run test/torture lowers them:\n  ${better.join('\n  ')}`);
   expect(compare(1), 'worse than the floors (npm run torture -- --layout NAME --show 5 shows documents)').toEqual([]);
-}, 240_000);
+});

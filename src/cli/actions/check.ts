@@ -1,21 +1,22 @@
 import type { CheckedReport } from '../../check/check.ts';
-import { checkSeries } from '../../check/series.ts';
+import { checkSeries, seriesCells } from '../../check/series.ts';
 import { CATALOGUE } from '../../findings/catalogue.ts';
+import { formOf } from '../../forms/registry.ts';
 import type { Cell, Era, Finding, Report, Severity } from '../../schema/report.ts';
 import { paintFor, widthOf } from '../colour.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { select } from '../inputs.ts';
 import { say, write, type Io } from '../io.ts';
-import { isAtLeast, type ReadingOptions } from '../options.ts';
+import { isAtLeast, isCounted, type FailOptions, type ReadingOptions } from '../options.ts';
 import { excerpt, type Excerpt } from '../render/excerpt.ts';
 import { recordsOf, toCsv, toGithub, toJson, toNdjson, type FindingRecord } from '../render/finding-records.ts';
-import { GUTTER, renderFile, renderSummary, worstFilesFirst, worstFirst, type CheckedFile, type CheckSummary, type ShownFinding } from '../render/findings.ts';
+import { GUTTER, renderFile, renderSummary, worstFilesFirst, worstFirst, type CheckedFile, type CheckSummary, type CodeCount, type ShownFinding } from '../render/findings.ts';
 import { languageOf, WORDS, type Language } from '../render/words.ts';
 import { parseAll } from '../dispatch.ts';
 import { sourceText, type SourceText } from '../source.ts';
 import { sayFailure } from '../trouble.ts';
 
-export interface CheckOptions extends ReadingOptions {
+export interface CheckOptions extends ReadingOptions, FailOptions<'never'> {
   format: string;
   severity: Severity;
   rule?: string[];
@@ -34,9 +35,6 @@ interface Entry {
   /** Excerpts that a finding of the series may ask for, by cell. */
   series: Map<string, Excerpt>;
 }
-
-/** Cells that the rules of a series point at. */
-const SERIES_CELL = /^applications\.(carriedOver\.|received\.total$)|^statistics\.applications\.received\.total$|\.inForce$/;
 
 /** Checks what was selected, prints the findings and returns the exit code. */
 export async function check(io: Io, paths: string[], options: CheckOptions): Promise<ExitCode> {
@@ -64,7 +62,7 @@ export async function check(io: Io, paths: string[], options: CheckOptions): Pro
     if (wanted(finding)) entry.shown.push({ finding, excerpt: entry.series.get(finding.cells[0] ?? '') ?? null });
   }
   const all = entries.flatMap((entry) => entry.shown.map((shown) => shown.finding));
-  if (options.failOn !== 'never' && all.some((finding) => isAtLeast(finding.severity, options.failOn as Severity))) code = worse(code, EXIT.findings);
+  if (options.failOn !== 'never' && all.some((finding) => isCounted(finding.origin, options) && isAtLeast(finding.severity, options.failOn as Severity))) code = worse(code, EXIT.findings);
   const files = entries.map(({ path, report, shown }): CheckedFile => ({
     path, era: report.template.era, year: report.metadata.year, agency: report.metadata.agency,
     findings: shown.filter(({ finding }) => isAtLeast(finding.severity, options.severity)).sort((a, b) => worstFirst(a.finding, b.finding)),
@@ -94,12 +92,13 @@ function entryOf(path: string, report: Report, source: SourceText, wanted: (find
     const length = raw !== null && column !== null && text.startsWith(raw, column - 1) ? raw.length : undefined;
     return excerpt(text, column ?? 1, width, length);
   };
-  const cells = new Map(report.cells.map((cell) => [cell.cell, cell]));
+  const cells = new Map<string, Cell>(report.cells.map((cell) => [cell.cell, cell]));
   const shown = report.findings.filter(wanted).map((finding): ShownFinding => {
     const cell = finding.cells.map((name) => cells.get(name)).find((known) => known?.line === finding.line && known.column === finding.column);
     return { finding, excerpt: excerptAt(finding.line, finding.column, cell?.raw ?? null) };
   });
-  const kept = report.cells.filter((cell) => SERIES_CELL.test(cell.cell) || /\.(carriedForward|issued|repealed)\b/.test(`.${cell.cell}`));
+  const asked = seriesCells(formOf(report.template.era));
+  const kept = report.cells.filter((cell) => asked.has(cell.cell));
   const series = new Map<string, Excerpt>();
   for (const cell of kept) {
     const found = excerptAt(cell.line, cell.column, cell.raw);
@@ -118,11 +117,11 @@ function ruleFilter(rules: readonly string[] | undefined): (finding: Finding) =>
   return ({ code }) => rules.some((rule) => code === rule || code.startsWith(`${rule}/`));
 }
 
-function codesOf(files: readonly CheckedFile[]): Map<string, { severity: Severity; count: number }> {
-  const codes = new Map<string, { severity: Severity; count: number }>();
-  for (const { finding: { code, severity } } of files.flatMap((file) => file.findings)) {
+function codesOf(files: readonly CheckedFile[]): CheckSummary['codes'] {
+  const codes = new Map<string, CodeCount>();
+  for (const { finding: { code, severity, origin } } of files.flatMap((file) => file.findings)) {
     const known = codes.get(code);
-    if (known === undefined) codes.set(code, { severity, count: 1 });
+    if (known === undefined) codes.set(code, { severity, origin, count: 1 });
     else known.count++;
   }
   return codes;

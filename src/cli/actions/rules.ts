@@ -4,14 +4,14 @@ import type { FindingKind } from '../../findings/finding.ts';
 import { paintFor, widthOf } from '../colour.ts';
 import { write, type Io } from '../io.ts';
 import { wrap } from '../render/excerpt.ts';
-import { languageOf, SEVERITY_WORDS, WORDS, type Language } from '../render/words.ts';
+import { languageOf, ORIGIN_WORDS, SEVERITY_WORDS, WORDS, type Language } from '../render/words.ts';
 
 /** Prints the catalogue. */
 export async function rules(io: Io, options: { format: string; lang?: Language }): Promise<void> {
   const rules = rulesOf();
   const entries = Object.entries(CATALOGUE as Record<string, FindingKind>).map(([code, kind]) => {
     const rule = rules.get(code);
-    return { code, severity: kind.severity, eras: rule?.eras ?? null, formula: rule?.formula ?? null, en: kind.en, zh: kind.zh, why: kind.why };
+    return { code, severity: kind.severity, origin: kind.origin, eras: rule?.eras ?? null, formula: rule?.formula ?? null, en: kind.en, zh: kind.zh, why: kind.why };
   });
   await write(io.stdout, options.format === 'json' ? JSON.stringify(entries, null, 2) + '\n' : render(io, entries, options.lang ?? languageOf(process.env)));
 }
@@ -19,6 +19,7 @@ export async function rules(io: Io, options: { format: string; lang?: Language }
 interface RuleLine {
   code: string;
   severity: FindingKind['severity'];
+  origin: FindingKind['origin'];
   eras: readonly string[] | null;
   formula: string | null;
   en: string;
@@ -37,6 +38,6 @@ function render(io: Io, entries: readonly RuleLine[], language: Language): strin
       `${words.sentence}: ${entry[language]}`,
       `${words.why}: ${entry.why}`,
     ].flatMap((text) => wrap(text, width - 4)).map((line) => `    ${line}\n`).join('');
-    return `${paint.strong(entry.code)}  ${paint.severity(entry.severity, SEVERITY_WORDS[language][entry.severity])}${paint.faint(eras)}\n${body}`;
+    return `${paint.strong(entry.code)}  ${paint.severity(entry.severity, SEVERITY_WORDS[language][entry.severity])}${paint.faint(`  ${ORIGIN_WORDS[language][entry.origin]}${eras}`)}\n${body}`;
   }).join('\n');
 }

@@ -2,7 +2,8 @@ import { Option, type Command } from 'commander';
 import type { ExplainOptions } from '../actions/explain.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { ERA_NAMES, nameEncoding } from '../options.ts';
+import { ERA_NAMES } from '../eras.ts';
+import { nameEncoding } from '../options.ts';
 import { LANGUAGES } from '../render/words.ts';
 
 /** `gov-report explain` */

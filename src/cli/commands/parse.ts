@@ -1,10 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Report, Severity } from '../../schema/report.ts';
+import { ERA_NAMES } from '../eras.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
 import { OUTPUT_FORMATS } from '../formats.ts';
 import { select } from '../inputs.ts';
 import { say, type Io } from '../io.ts';
-import { addReading, ERA_NAMES, isAtLeast, SEVERITY_NAMES, type ReadingOptions } from '../options.ts';
+import { addFailing, addReading, fails, SEVERITY_NAMES, type FailOptions, type ReadingOptions } from '../options.ts';
 import { openOutput } from '../output/output.ts';
 import { Progress } from '../progress.ts';
 import { openArchives } from '../archives.ts';
@@ -13,7 +14,7 @@ import type { Settled } from '../output/journal.ts';
 import { sayFailure } from '../trouble.ts';
 import type { Gist, Work } from '../work.ts';
 
-interface ParseCommandOptions extends ReadingOptions {
+interface ParseCommandOptions extends ReadingOptions, FailOptions {
   format?: string;
   pretty?: boolean;
   omit?: (keyof Report)[];
@@ -22,7 +23,6 @@ interface ParseCommandOptions extends ReadingOptions {
   csvEncoding?: 'utf-8' | 'gb18030';
   emitText?: string;
   output?: string;
-  failOn?: Severity;
   quiet?: boolean;
   jobs?: number;
   timeout?: number;
@@ -37,7 +37,7 @@ const MEMBERS = {
 
 /** `gov-report parse` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  addReading(program.command('parse').description('print every report as JSON, CSV, XLSX or Parquet'))
+  const command = addReading(program.command('parse').description('print every report as JSON, CSV, XLSX or Parquet'))
     .addOption(new Option('--format <FORMAT>', 'output format (default: ndjson, or that of the -o extension)').choices(OUTPUT_FORMATS.map((format) => format.name)))
     .option('--pretty', 'indent the JSON (default on a terminal)')
     .option('--no-pretty', 'one report a line, also on a terminal')
@@ -48,8 +48,8 @@ export function register(program: Command, io: Io, done: (code: ExitCode) => voi
     .option('--excel', 'CSV: with a byte order mark and CRLF, as Excel wants it')
     .addOption(new Option('--csv-encoding <NAME>', 'CSV: gb18030 for Excel and WPS of old').choices(['utf-8', 'gb18030']))
     .option('--emit-text <DIR>', 'write the text that lines and columns count in, one file a report')
-    .option('-o, --output <PLACE>', 'write to a file (format from its extension) or, with a trailing slash, one JSON a report into a folder')
-    .addOption(new Option('--fail-on <SEVERITY>', 'exit 1 where a finding is that bad or worse').choices(SEVERITY_NAMES))
+    .option('-o, --output <PLACE>', 'write to a file (format from its extension) or, with a trailing slash, one JSON a report into a folder');
+  addFailing(command, new Option('--fail-on <SEVERITY>', 'exit 1 where a finding is that bad or worse').choices(SEVERITY_NAMES))
     .option('--resume', 'go on with an interrupted run into the same -o')
     .addOption(new Option('-j, --jobs <N>', 'worker threads (default: one a core where there are many inputs)').argParser(positiveInteger))
     .addOption(new Option('--timeout <SECONDS>', 'give up an input that takes this much of a processor’s time (default: 30)').argParser(positiveNumber))
@@ -83,8 +83,7 @@ async function parse(io: Io, paths: string[], options: ParseCommandOptions, vers
   const note = (outcome: Settled): void => {
     if ('gist' in outcome) {
       summary.add(outcome.gist);
-      const { failOn } = options;
-      if (failOn !== undefined && SEVERITY_NAMES.some((severity) => outcome.gist.findings[severity] > 0 && isAtLeast(severity, failOn))) code = worse(code, EXIT.findings);
+      if (fails(outcome.gist, options)) code = worse(code, EXIT.findings);
     } else {
       progress.clear();
       code = worse(code, sayFailure(io, outcome));
@@ -135,13 +134,17 @@ class Summary {
   /** Files of folders and archives that no reader takes. */
   others = 0;
   #reports = 0;
+  /** Documents that are no reports of this kind. */
+  #strangers = 0;
   readonly #eras = new Map<string, number>();
   readonly #severities = new Map<Severity, number>();
 
-  add({ era, findings }: Gist): void {
-    this.#reports++;
-    this.#eras.set(era, (this.#eras.get(era) ?? 0) + 1);
-    for (const severity of SEVERITY_NAMES) this.#severities.set(severity, (this.#severities.get(severity) ?? 0) + findings[severity]);
+  add({ era, report, findings }: Gist): void {
+    if (report) {
+      this.#reports++;
+      this.#eras.set(era, (this.#eras.get(era) ?? 0) + 1);
+    } else this.#strangers++;
+    for (const severity of SEVERITY_NAMES) this.#severities.set(severity, (this.#severities.get(severity) ?? 0) + findings.report[severity] + findings.reading[severity]);
   }
 
   toString(milliseconds: number): string {
@@ -149,6 +152,7 @@ class Summary {
     const findings = SEVERITY_NAMES.map((severity) => count(this.#severities.get(severity) ?? 0, severity === 'info' ? 'note' : severity));
     return [
       count(this.#reports, 'report') + (eras.length > 0 ? ` (${eras.join(', ')})` : ''),
+      ...(this.#strangers > 0 ? [`${count(this.#strangers, 'document')} that ${this.#strangers === 1 ? 'is no report' : 'are no reports'}`] : []),
       ...(this.failed > 0 ? [`${this.failed} not read`] : []),
       ...(this.others > 0 ? [`${count(this.others, 'other file')} passed over`] : []),
       `findings: ${findings.join(', ')}`,

@@ -26,7 +26,7 @@ export function toJson(records: readonly FindingRecord[]): string {
   return records.length === 0 ? '[]\n' : `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
 }
 
-const CSV_COLUMNS = ['path', 'line', 'column', 'severity', 'code', 'message', 'left', 'right', 'difference', 'cells'] as const;
+const CSV_COLUMNS = ['path', 'line', 'column', 'severity', 'origin', 'code', 'message', 'left', 'right', 'difference', 'cells'] as const;
 
 /** RFC 4180, with what a spreadsheet would run as a formula made text. */
 function csvField(value: unknown): string {

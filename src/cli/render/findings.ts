@@ -1,11 +1,13 @@
 /** Findings for people: grouped by file, worst first, each with its sentence, its line of the source and a caret. */
 import { sentence } from '../../findings/catalogue.ts';
-import { CELL_STATUSES, ERAS, SEVERITIES, type Cell, type Era, type Finding, type Severity } from '../../schema/report.ts';
+import { ERAS, type Era } from '../../forms/registry.ts';
+import { CELL_STATUSES, SEVERITIES, type Origin } from '../../schema/names.ts';
+import type { Cell, Finding, Severity } from '../../schema/report.ts';
 import { printable } from '../escape.ts';
 import { displayWidth } from '../terminal.ts';
 import { excerptLines, wrap, type Excerpt } from './excerpt.ts';
 import { tableLines } from './table.ts';
-import { SEVERITY_WORDS, STATUS_WORDS, WORDS, type Language } from './words.ts';
+import { ORIGIN_WORDS, SEVERITY_WORDS, STATUS_WORDS, WORDS, type Language } from './words.ts';
 
 export interface ShownFinding {
   finding: Finding;
@@ -22,11 +24,17 @@ export interface CheckedFile {
   findings: readonly ShownFinding[];
 }
 
+export interface CodeCount {
+  severity: Severity;
+  origin: Origin;
+  count: number;
+}
+
 export interface CheckSummary {
   eras: ReadonlyMap<Era, number>;
   statuses: ReadonlyMap<Cell['status'], number>;
   /** By code, those shown only. */
-  codes: ReadonlyMap<string, { severity: Severity; count: number }>;
+  codes: ReadonlyMap<string, CodeCount>;
   unread: number;
 }
 
@@ -65,7 +73,7 @@ export function renderFile(file: CheckedFile, { language, width, paint }: Render
   for (const { finding, excerpt } of file.findings) {
     const word = SEVERITY_WORDS[language][finding.severity];
     const place = finding.line === null ? '' : `${String(finding.line)}:${String(finding.column ?? 1)}  `;
-    lines.push(`  ${paint.severity(finding.severity, word)}  ${place}${paint.faint(finding.code)}`);
+    lines.push(`  ${paint.severity(finding.severity, word)}  ${place}${paint.faint(`${finding.code}  ${ORIGIN_WORDS[language][finding.origin]}`)}`);
     for (const part of wrap(printable(sentence(finding, language)), width - 4)) lines.push(`    ${part}`);
     if (excerpt === null) continue;
     const gutter = `    ${String(finding.line).padStart(5)} | `;
@@ -90,7 +98,9 @@ export function renderSummary(summary: CheckSummary, { language, paint }: Render
   const found = [...summary.codes.values()].reduce((sum, { count }) => sum + count, 0);
   rows.push([words.findings, '', String(found)]);
   const codes = [...summary.codes].sort(([a, x], [b, y]) => rank(x.severity) - rank(y.severity) || y.count - x.count || (a < b ? -1 : 1));
-  for (const [code, { severity, count }] of codes) rows.push([`  ${SEVERITY_WORDS[language][severity]}`, code, String(count)]);
+  for (const [code, { severity, origin, count }] of codes) {
+    rows.push([`  ${SEVERITY_WORDS[language][severity]}, ${ORIGIN_WORDS[language][origin]}`, code, String(count)]);
+  }
   const lines = tableLines(rows, [2]);
   const rule = paint.faint('─'.repeat(Math.max(...lines.map(displayWidth))));
   return `${rule}\n${lines.join('\n')}\n`;

@@ -1,6 +1,6 @@
 /** The few words around findings, cells and differences; the sentences of findings come from the catalogue. */
 import type { Outcome } from '../../check/check.ts';
-import type { Cell, Severity } from '../../schema/report.ts';
+import type { Cell, Origin, Severity } from '../../schema/report.ts';
 
 export type Language = 'en' | 'zh';
 
@@ -17,6 +17,10 @@ export const SEVERITY_WORDS: Readonly<Record<Language, Record<Severity, string>>
   zh: { error: '错误', warning: '警告', info: '提示' },
 };
 
+export const ORIGIN_WORDS: Readonly<Record<Language, Record<Origin, string>>> = {
+  en: { report: 'report', reading: 'reading' },
+  zh: { report: '报告', reading: '读取' },
+};
 export const OUTCOME_WORDS: Readonly<Record<Language, Record<Outcome, string>>> = {
   en: { kept: 'kept', broken: 'broken', undecided: 'undecided', notApplicable: 'not applicable' },
   zh: { kept: '成立', broken: '不成立', undecided: '无法判定', notApplicable: '不适用' },

@@ -25,7 +25,7 @@ function hasByteOrderMark(bytes: Uint8Array): boolean {
  * could be read so far is no UTF-16, so such a declaration means UTF-8.
  */
 export function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PRESCAN)).toString('latin1');
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN));
   const label = /<meta\s[^>]{0,500}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(head)?.[1];
   if (label === undefined) return null;
   const name = encodingName(label);

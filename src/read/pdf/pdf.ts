@@ -10,8 +10,9 @@ import type { Grid, ReadResult } from '../result.ts';
 import { ruledTables } from './cells.ts';
 import { withoutFurniture } from './furniture.ts';
 import { openPdf, type OpenPdf } from './load.ts';
-import { columnar, columnarRuns, continues, glue, marginsOf, toProse, type Margins, type ProseLine } from './prose.ts';
+import { columnarRuns, continues, glue, laidOut, marginsOf, toProse, type Margins, type ProseLine } from './prose.ts';
 import { findRulings } from './rulings.ts';
+import { withoutStruck } from './shown.ts';
 import { fillTable, goesOn, joinTables, type FilledTable } from './table.ts';
 import { toLines, type TextLine } from './text-lines.ts';
 import { dominantTurn, toWords } from './words.ts';
@@ -20,6 +21,8 @@ interface Page {
   height: number;
   lines: TextLine[];
   tables: { top: number; table: FilledTable }[];
+  /** Number of places where a line is drawn through text. */
+  struck: number;
   empty: boolean;
 }
 
@@ -43,17 +46,17 @@ async function readPage({ lib }: OpenPdf, page: PDFPageProxy): Promise<Page> {
   // A page turned by its text, whatever it says of itself.
   const viewport = page.getViewport({ scale: 1, rotation: dominantTurn(items) });
   const matrix = viewport.transform as [number, number, number, number, number, number];
-  let words = toWords(items, matrix);
-  const rulings = findRulings(await page.getOperatorList(), lib.OPS, matrix);
+  const shown = withoutStruck(toWords(items, matrix), findRulings(await page.getOperatorList(), lib.OPS, matrix));
+  let { words } = shown;
   page.cleanup();
   const tables: Page['tables'] = [];
-  for (const ruled of ruledTables(rulings)) {
+  for (const ruled of ruledTables(shown.rulings)) {
     const { table, rest } = fillTable(ruled, words);
     if (table.cells.every((cell) => cell.text === '')) continue;
     tables.push({ top: ruled.top, table });
     words = rest;
   }
-  return { height: viewport.height, lines: toLines(words), tables, empty: words.length === 0 && tables.length === 0 };
+  return { height: viewport.height, lines: toLines(words), tables, struck: shown.struck, empty: words.length === 0 && tables.length === 0 };
 }
 
 type Block = { lines: TextLine[]; page: number; margins: Margins | null } | { table: FilledTable };
@@ -62,6 +65,8 @@ function assemble(pages: readonly Page[]): ReadResult {
   const empty = pages.flatMap((page, index) => (page.empty ? [index + 1] : []));
   if (empty.length === pages.length) throw new ReadError('read/image-only', { pages: pages.length });
   const findings: Finding[] = empty.length === 0 ? [] : [finding('read/pages-without-text', { pages: empty.join(', ') })];
+  const struck = pages.reduce((sum, page) => sum + page.struck, 0);
+  if (struck > 0) findings.push(finding('read/struck-text', { count: struck }));
   const blocks = toBlocks(pages);
   const lines = new LineBuilder();
   const grids: Grid[] = [];
@@ -85,7 +90,10 @@ function assemble(pages: readonly Page[]): ReadResult {
       const run = runs.find(([from]) => from === i);
       if (run !== undefined) {
         flush();
-        for (const row of columnar(block.lines.slice(...run))) writeFields(lines, row);
+        for (const line of laidOut(block.lines.slice(...run))) {
+          lines.raw(line);
+          lines.end();
+        }
         findings.push(finding('read/borderless-table', { page: block.page + 1 }));
         i = run[1] - 1;
         continue;

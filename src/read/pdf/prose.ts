@@ -59,38 +59,49 @@ export function glue(text: string, next: string): string {
   return /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(next) ? `${text} ${next}` : text + next;
 }
 
+/** Lines with one field that may stand between two with columns: labels wrapped, titles of parts. */
+const MOST_BETWEEN = 10;
+/** Running text has longer lines. */
+const LONG_LINE = 34;
+
 /** Runs of lines that show columns: `[from, to)` indices. */
 export function columnarRuns(lines: readonly TextLine[]): [number, number][] {
   const runs: [number, number][] = [];
   for (let i = 0; i < lines.length;) {
     let end = i;
-    while (end < lines.length && fieldsOf(lines[end]!).length > 1) end++;
-    if (end - i >= MIN_TABLE_LINES) runs.push([i, end]);
+    let shown = 0;
+    for (let next = i; next < lines.length && next - end <= MOST_BETWEEN; next++) {
+      if (fieldsOf(lines[next]!).length < 2) {
+        if (next === i || textOf(lines[next]!).length > LONG_LINE) break;
+        continue;
+      }
+      end = next + 1;
+      shown++;
+    }
+    if (shown >= MIN_TABLE_LINES) runs.push([i, end]);
     i = Math.max(end, i + 1);
   }
   return runs;
 }
 
-/** Fields of each line by column. A column is where fields of the run overlap; one that reaches over several is put in the first. */
-export function columnar(lines: readonly TextLine[]): string[][] {
-  const rows = lines.map(fieldsOf);
-  const narrow = rows.flat().sort((a, b) => a.right - a.left - (b.right - b.left));
-  const columns: { left: number; right: number }[] = [];
-  for (const field of narrow) {
-    const hit = columns.filter((column) => field.left < column.right && field.right > column.left);
-    if (hit.length === 0) columns.push({ left: field.left, right: field.right });
-    else if (hit.length === 1) {
-      hit[0]!.left = Math.min(hit[0]!.left, field.left);
-      hit[0]!.right = Math.max(hit[0]!.right, field.right);
+/** Half the width of a Chinese character, the column of a terminal, is so much of the font's size. */
+const COLUMN = 0.5;
+
+/** The lines with their fields where they stand on the page, laid out by spaces as on a terminal. */
+export function laidOut(lines: readonly TextLine[]): string[] {
+  const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
+  const unit = COLUMN * (sizes[sizes.length >> 1] ?? 1);
+  const left = Math.min(...lines.map((line) => line.left));
+  return lines.map((line) => {
+    let text = '';
+    let width = 0;
+    for (const field of fieldsOf(line)) {
+      const at = Math.max(width === 0 ? 0 : width + 2, Math.round((field.left - left) / unit));
+      const own = textOf(field);
+      text += ' '.repeat(at - width) + own;
+      width = at;
+      for (let i = 0; i < own.length; i++) width += own.charCodeAt(i) >= 0x2e80 ? 2 : 1;
     }
-  }
-  columns.sort((a, b) => a.left - b.left);
-  return rows.map((fields) => {
-    const row = columns.map(() => '');
-    for (const field of fields) {
-      const index = Math.max(0, columns.findIndex((column) => field.left < column.right && field.right > column.left));
-      row[index] = row[index] === '' ? textOf(field) : `${row[index]!} ${textOf(field)}`;
-    }
-    return row;
+    return text;
   });
 }

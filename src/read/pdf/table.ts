@@ -37,7 +37,7 @@ export function fillTable(table: RuledTable, words: readonly Word[]): { table: F
     else inside[index]!.push(word);
   }
   const cells = table.cells.map((cell, index): TableCell => {
-    const lines = toLines(inside[index]!);
+    const lines = toLines(inside[index]!, true);
     const last = lines.at(-1);
     return {
       left: cell.left, right: cell.right, row: cell.row, endRow: cell.endRow,

@@ -1,5 +1,6 @@
 /** Lines of print: words on one baseline, from left to right. */
 import { isHan } from '../../text/chars.ts';
+import { readRaised } from './shown.ts';
 import type { Word } from './words.ts';
 
 export interface TextLine {
@@ -19,8 +20,8 @@ const AUTO_SPACE = 0.6;
 /** A gap this wide parts columns. */
 export const COLUMN_GAP = 1.6;
 
-/** Groups words into lines from top to bottom. */
-export function toLines(words: readonly Word[]): TextLine[] {
+/** Groups words into lines from top to bottom, without marks of notes. */
+export function toLines(words: readonly Word[], inCell = false): TextLine[] {
   const sorted = [...words].sort((a, b) => a.y - b.y || a.left - b.left);
   const lines: TextLine[] = [];
   let line: TextLine | null = null;
@@ -31,7 +32,7 @@ export function toLines(words: readonly Word[]): TextLine[] {
     } else lines.push((line = { left: 0, right: 0, y: word.y, size: word.size, words: [word] }));
   }
   for (const each of lines) {
-    each.words.sort((a, b) => a.left - b.left || a.right - b.right);
+    each.words = readRaised(each.words.sort((a, b) => a.left - b.left || a.right - b.right), inCell);
     each.left = each.words[0]!.left;
     each.right = Math.max(...each.words.map((word) => word.right));
   }
