@@ -17,9 +17,10 @@ export function joinApart(rows: readonly StreamRow[], before: readonly Item[], w
   const empty = rows.filter((row) => row.cells.length === 0).length;
   const leads = before.length > 0 && before.length % widths[0]! === 0 && rows[0]!.cells.length === 0;
   if ((over === 0 && !leads) || empty === 0) return [...rows];
-  const joined = rows.map((row): StreamRow => ({ ...row, doubt: true }));
+  const doubted = rows.map((row): StreamRow => ({ ...row, doubt: true }));
+  const joined = [...doubted];
   const width = widths[0]!;
-  if (width < 2 || widths.some((each) => each !== width)) return joined;
+  if (width < 2 || widths.some((each) => each !== width)) return doubted;
   /** Give rows `from` to `to` (out) the cells of a block. */
   const give = (from: number, to: number, cells: readonly Item[]): boolean => {
     const laid = layBlock(cells, to - from, width, sums.slice(from, to));
@@ -28,27 +29,20 @@ export function joinApart(rows: readonly StreamRow[], before: readonly Item[], w
   };
   let next = 0;
   let own = before;
-  let head = false;
-  for (let at = -1; at < rows.length;) {
+  for (let at = -1; ;) {
     if (at >= 0) own = rows[at]!.cells;
-    // Empty rows since the last block belong to the values behind them.
-    const first = next;
-    const labels = at < 0 ? 0 : at + 1 - first;
+    // Labels since the last block belong to the values behind them; what is left, to the labels that follow, the next with values among them.
+    const labels = at + 1 - next;
     const following = nextFilled(rows, at + 1);
-    if (own.length > 0 && own.length % width === 0) {
-      const count = own.length / width;
-      const behind = count - labels;
-      if (behind >= 0 && at + 1 + behind <= following) {
-        if (labels > 0) give(first, first + labels, own.slice(0, labels * width));
-        if (behind > 0) give(at + 1, at + 1 + behind, own.slice(labels * width));
-        next = at + 1 + behind;
-        head = true;
-      } else next = at + 1;
-    } else next = at + 1;
+    const behind = own.length / width - labels;
+    if (!Number.isInteger(behind) || behind < 0 || at + 1 + behind > Math.min(rows.length, following + 1)) return doubted;
+    if (labels > 0) give(next, next + labels, own.slice(0, labels * width));
+    if (behind > 0) give(at + 1, at + 1 + behind, own.slice(labels * width));
+    next = at + 1 + behind;
     if (following >= rows.length) break;
     at = following;
   }
-  return head ? joined : rows.map((row): StreamRow => ({ ...row, doubt: true }));
+  return next === rows.length ? joined : doubted;
 }
 
 function nextFilled(rows: readonly StreamRow[], from: number): number {
@@ -62,7 +56,9 @@ function layBlock(cells: readonly Item[], count: number, width: number, sums: re
   const byRow = Array.from({ length: count }, (_, row) => cells.slice(row * width, (row + 1) * width));
   if (count === 1) return isBorne(byRow, sums) ? byRow : null;
   const byColumn = Array.from({ length: count }, (_, row) => Array.from({ length: width }, (_each, column) => cells[column * count + row]!));
-  if (cells.every((cell) => cell.content.value === 0)) return byRow;
+  // Zeros are the same either way; line breaks tell where each stands.
+  const runs = (size: number): boolean => cells.every((cell, i) => i === 0 || (cell.breaks > 1) === (i % size === 0));
+  if (cells.every((cell) => cell.content.value === 0)) return runs(count) ? byColumn : byRow;
   const fits = [byRow, byColumn].filter((rows) => isBorne(rows, sums));
   return fits.length === 1 ? fits[0]! : null;
 }

@@ -71,6 +71,10 @@ const CLOSERS = /^[)"'\]】』〕]+/;
 /** Marks of notes behind a label. */
 const NOTES = /^(?:[\u2460-\u2473*※]|\[\d{1,2}\])+/;
 const LEAD = /^\s*[:：]?\s*/;
+/** Shorter texts before digits are what stands in a cell (见表2). */
+const SHORT_LABEL = 4;
+/** What a phrase inside a sentence stands behind. */
+const COMMA = /[,。;]/;
 /** Digits inside labels: 计1次. */
 const COUNTED = /计$/;
 
@@ -169,7 +173,8 @@ class ItemMaker {
       const before = index > 0 ? run.offsets[pieces[index - 1]!.to - 1]! + 1 : -1;
       const start = run.ordinals.has(from) ? starts[index]! : Math.max(own.start, before);
       // A value glued to an unknown label is no part of it.
-      const digits = start === own.start && index === 0 && isDigit(own.text.charCodeAt(0)) ? null : /^[)"']?[:]?[\d/-]+$/.exec(behind);
+      const cell = to - from < SHORT_LABEL || (start === own.start && index === 0 && isDigit(own.text.charCodeAt(0)));
+      const digits = cell ? null : /^[)"']?[:]?[\d/-]+$/.exec(behind);
       return { start, end: digits !== null && next > word.end ? last : Math.min(word.end, next) };
     });
   }
@@ -190,7 +195,7 @@ class ItemMaker {
       this.#push({ kind: 'text', ...common, content: contentOf(text), sentence: SENTENCE.test(text) || key.length > LONGEST_TEXT, words: run.words[piece.to - 1]! - run.words[piece.from]! + 1 });
       return;
     }
-    const loose = (before?.entry === null && !run.edge[piece.from]! && ordinal === undefined) || (after?.entry === null && !run.edge[piece.to]!);
+    const loose = COMMA.test(word.text.charAt(start - word.start - 1)) || (before?.entry === null && !run.edge[piece.from]! && ordinal === undefined) || (after?.entry === null && !run.edge[piece.to]!);
     if (piece.entry.role === 'zero') this.#push({ kind: 'value', start, end, text, content: contentOf(text), breaks: common.breaks, blanks: common.blanks });
     else this.#push({ kind: piece.entry.role, ...common, targets: piece.entry.targets, loose });
   }

@@ -21,7 +21,7 @@ export function withoutSerials(items: readonly Item[], rows: readonly StreamRow[
 }
 
 /** The value right before a label and the labels of its groups. */
-function valueBefore(items: readonly Item[], at: number): Item | undefined {
+export function valueBefore(items: readonly Item[], at: number): Item | undefined {
   let i = at - 1;
   while (i >= 0 && (items[i]!.kind === 'part' || (items[i]!.kind === 'label' && items[i]!.targets.some((target) => target.role === 'span')))) i--;
   return items[i]?.kind === 'value' ? items[i] : undefined;

@@ -17,6 +17,7 @@ import { alignGroups } from './groups.ts';
 import { FOREIGN } from './heads.ts';
 import { itemsOf, type Item } from './items.ts';
 import { isLawful, layCells, type RowForm } from './lay.ts';
+import { withLedger } from './ledger.ts';
 import { cellsOf, evidenceOf, mannerOf, type Evidence, type Manner } from './manner.ts';
 import { rowsOf, type StreamRow } from './rows.ts';
 import { withoutSerials } from './serials.ts';
@@ -41,7 +42,7 @@ export function alignStreams(document: Document, form: Form, tables: readonly Fo
   })))).filter(({ rows }) => !isSpaced(rows));
   const evidence = evidenceOf(items, clusters);
   for (const { cluster, table, rows } of clusters) {
-    streamed.rows.push(...alignCluster(document, form, items, rows, table, evidence, FIRST_COPY + streamed.spans.length));
+    streamed.rows.push(...alignCluster(document, form, items, withLedger(items, cluster, rows, table, form.tables.indexOf(table)), table, evidence, FIRST_COPY + streamed.spans.length));
     streamed.spans.push(spanOf(items, cluster));
   }
   form.tables.forEach((table, index) => {
@@ -63,7 +64,7 @@ function spanOf(items: readonly Item[], cluster: Cluster): Range {
 }
 
 function alignCluster(document: Document, form: Form, items: readonly Item[], rows: readonly StreamRow[], table: FormTable, evidence: Evidence, copy: number): AlignedRow[] {
-  const joined = withoutApart(form, items, rows, table, evidence);
+  const joined = withoutApart(form, items, rows, table, evidence).map((row, i) => (rows[i]!.doubt && row.cells === rows[i]!.cells ? { ...row, doubt: true } : row));
   return table.blocks.flatMap((block, index) => {
     const own = joined.filter((row) => row.bound.target.block === index);
     const manner = mannerOf(items, evidence, own, block, form, table);
