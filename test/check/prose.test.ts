@@ -52,7 +52,7 @@ describe('several facts on one metric', () => {
 });
 
 test('what was public already counts as granted in a form that has no row for it', () => {
-  const granted = { metric: 'applications.replied.granted', value: 8 };
+  const granted = { metric: 'applications.replied.granted' as const, value: 8 };
   expect(codes([granted])).toEqual(['prose/outcome']);
   expect(codes([granted, { metric: 'applications.replied.alreadyPublic', value: 4 }])).toEqual([]);
 });
