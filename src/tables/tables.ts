@@ -77,7 +77,7 @@ export function readTables(document: Document, template: Template, known?: reado
   const solid = read.filter((grid) => grid.syntax !== 'spaces');
   const grids = [...solid, ...formGrids(document, spacedRegions(document, solid), form)].sort((a, b) => a.start - b.start);
   const aligned = align(document, grids, form);
-  if (form.local !== null && local !== null && !printsForm(document, local, form)) {
+  if (form.local !== null && local !== null && !alignsForm(aligned.rows, form) && !printsForm(document, local, form)) {
     return { tables: { indicators: local.indicators }, cells: [], findings: local.findings, spans: local.spans };
   }
   const rows = wholeTables(document, grids, aligned.rows, aligned.strange.length, form);
@@ -108,6 +108,14 @@ export function readTables(document: Document, template: Template, known?: reado
 
 /** Share of the form's rows, or of a table's own, that are the form's: such a table is the form's, not a local one. */
 const MOST_ROWS = 0.4;
+
+/** Whether grids show as many of the form's own rows: where labels are wrapped around their units, no text holds them whole. */
+function alignsForm(rows: readonly AlignedRow[], form: Form): boolean {
+  return form.tables.some((table) => {
+    const due = table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true)).length;
+    return new Set(rows.filter((row) => row.table === table && row.label.exact).map((row) => row.row.code)).size >= MOST_ROWS * due;
+  });
+}
 
 /** Whether the rows of a table with headings of its own are, by their labels, those of the form. */
 function printsForm(document: Document, { indicators, spans }: LocalTables, form: Form): boolean {
