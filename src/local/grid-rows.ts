@@ -4,7 +4,7 @@ import type { Document } from '../text/document.ts';
 import { hanOf } from '../text/reading.ts';
 import { beginsLabel } from './name.ts';
 import { coverOf, isHead, panelsAt, type Cover, type Panel } from './panel.ts';
-import { EMPTY, open, type LocalRow, type LocalTable, type Slot } from './table.ts';
+import { EMPTY, lastCaption, open, type LocalRow, type LocalTable, type Slot } from './table.ts';
 import { bare, joined, slotOf, unitBehind, type Words } from './words.ts';
 
 /** Rows of a line each: blanks at their end may be left out. In other syntaxes a cell too few is a cell lost. */
@@ -46,7 +46,7 @@ export function gridTables(document: Document, grids: readonly Grid[], words: Wo
         const range = grid.rows.map((_, row) => row).slice(panel.body, next[index + 1] ?? grid.rows.length);
         const rows = rowsOf(grid, cover, panel, range, words, '');
         // Headings once more behind a page break; a table that begins anew repeats its rows.
-        const running = same && !rows.some((row) => known.tables[at]!.labels.has(bare(row.printed))) && bare(brokenIn(gap)) === '';
+        const running = same && !rows.some((row) => known.tables[at]!.labels.has(bare(row.printed))) && bare(brokenIn(gap)) === '' && lastCaption(gap) === null;
         if (running) {
           known.tables[at]!.table.rows.push(...rows);
           for (const row of rows) known.tables[at]!.labels.add(bare(row.printed));

@@ -12,7 +12,7 @@ import { gridTables } from './grid-rows.ts';
 import { indicatorsOf } from './indicators.ts';
 import { nameOf } from './name.ts';
 import { streamTables } from './stream.ts';
-import type { LocalTable } from './table.ts';
+import { lastCaption, type LocalTable } from './table.ts';
 import { bare, topicsOf, wordsOf, type Words } from './words.ts';
 
 export interface LocalTables {
@@ -82,13 +82,9 @@ function isTitled(document: Document, { start }: LocalTable, { recognition }: Fo
   return recognition.titles.some((title) => before.includes(title));
 }
 
-const CAPTION = /^(?:附?表|附件)\s*[一二三四五六七八九十\d]{1,2}\s*[、.：:]?/;
-
 /** 附表一 主动公开情况, on the line above the table; `null` where none stands there. */
 function captionOf(document: Document, { start }: LocalTable): string | null {
-  const lines = document.text.slice(Math.max(0, start - TITLE_REACH), start).split(/[\r\n]+/).map((line) => line.replace(/^[#*\s]+|[\s*]+$/g, ''));
-  const line = lines.findLast((each) => each !== '');
-  return line !== undefined && CAPTION.test(line) && !/[。；]/.test(line) ? line : null;
+  return lastCaption(document.text.slice(Math.max(0, start - TITLE_REACH), start));
 }
 
 function spansOf(tables: readonly LocalTable[]): { start: number; end: number }[] {

@@ -40,3 +40,12 @@ export const EMPTY: Slot = { value: null, doubt: null };
 export function open(count: number, printed: string): Slot[] {
   return Array.from({ length: count }, () => ({ value: null, doubt: printed }));
 }
+
+const CAPTION = /^(?:附?表|附件)\s*[一二三四五六七八九十\d]{1,2}\s*[、.：:]?/;
+
+/** The caption (附表一 主动公开情况) that is the last line of a text, `null` where another line is. */
+export function lastCaption(before: string): string | null {
+  const lines = before.split(/[\r\n]+/).map((line) => line.replace(/^[#*\s]+|[\s*]+$/g, ''));
+  const line = lines.findLast((each) => each !== '');
+  return line !== undefined && CAPTION.test(line) && !/[。；]/.test(line) ? line : null;
+}

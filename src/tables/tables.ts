@@ -76,7 +76,7 @@ export function readTables(document: Document, template: Template, known?: reado
   const solid = read.filter((grid) => grid.syntax !== 'spaces');
   const grids = [...solid, ...formGrids(document, spacedRegions(document, solid), form)].sort((a, b) => a.start - b.start);
   const aligned = align(document, grids, form);
-  if (form.local !== null && local !== null && !alignsForm(aligned.rows, form) && !printsForm(document, local, form)) {
+  if (form.local !== null && local !== null && holdsValues(local) && !alignsForm(aligned.rows, form) && !printsForm(document, local, form)) {
     return { tables: { indicators: local.indicators }, cells: [], findings: local.findings, spans: local.spans };
   }
   const rows = wholeTables(document, grids, aligned.rows, aligned.strange.length, form);
@@ -112,6 +112,11 @@ function alignsForm(rows: readonly AlignedRow[], form: Form): boolean {
     const due = table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true)).length;
     return new Set(rows.filter((row) => row.table === table && row.label.exact).map((row) => row.row.code)).size >= MOST_ROWS * due;
   });
+}
+
+/** A table none of whose values could be told is no better read as a local one. */
+function holdsValues({ indicators }: LocalTables): boolean {
+  return indicators.some(({ values }) => Object.values(values).some((value) => value !== null));
 }
 
 /** Whether the rows of a table with headings of its own are, by their labels, those of the form. */

@@ -85,7 +85,7 @@ test('on a terminal it says that it waits', async () => {
 test('a summary ends the run, and --quiet leaves it out', async () => {
   const folder = folderWith({ 'a.txt': REPORT, 'b.txt': REPORT.slice(0, 10) + '\uFFFD' });
   const { stderr } = await gov(['parse', folder, '--era', 'narrative']);
-  expect(stderr).toMatch(/^2 reports \(narrative: 2\); findings: \d+ errors?, \d+ warnings?, \d+ notes?; \d+\.\d\d s\n$/);
+  expect(stderr).toMatch(/^1 report \(narrative: 1\); 1 document that is no report; findings: \d+ errors?, \d+ warnings?, \d+ notes?; \d+\.\d\d s\n$/);
   expect((await gov(['parse', folder, '-q'])).stderr).toBe('');
 });
 

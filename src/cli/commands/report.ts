@@ -19,8 +19,9 @@ Examples:
   gov-report report reports/ -o audit.html
   gov-report report reports/ -o audit/
   gov-report report -o workbench.html`)
-    .action(async (paths: string[], options: ReportOptions) => {
+    .action(async (paths: string[], _: ReportOptions, command: Command) => {
       const { report } = await import('../actions/report.ts');
-      done(await report(io, paths, options, program.version() ?? ''));
+      // `--lang` is an option of every command: what it is set to belongs to the program.
+      done(await report(io, paths, command.optsWithGlobals<ReportOptions>(), program.version() ?? ''));
     });
 }
