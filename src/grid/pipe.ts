@@ -135,9 +135,11 @@ function gridOf(text: string, folded: string, rows: readonly BarRow[]): Grid | n
   if (!(ruled && rows.length > 1) && !(leading && trailing)) {
     // Bars alone: navigation and misread letters have them, too.
     const even = fields.every((row) => row.length === widest);
-    const values = cells.some((row) => row.some((cell) => isValue(cell.text)));
-    const loose = cells.some((row) => row.some((cell) => /\d\s+\d/.test(cell.text)));
-    if (loose || !values || !even || (body.length === 1 && widest < 3)) return null;
+    const all = cells.flat();
+    const values = all.filter((cell) => isValue(cell.text)).length;
+    // Columns of blanks in which a letter was misread as a bar: fields of several numbers. One such field may be a slip.
+    const several = all.filter((cell) => /\d\s+\d/.test(cell.text)).length;
+    if (several >= values || !even || (body.length === 1 && widest < 3)) return null;
   }
   return plainGrid('pipe', rows[0]!.start, rows.at(-1)!.end, cells);
 }

@@ -28,12 +28,15 @@ interface Kept {
   labels: ReadonlySet<string>;
 }
 
+/** What parts cells is no label. */
+const BARS = /^[|│┃║￨∣｜]+$/;
+
 export function indicatorsOf(document: Document, tables: readonly LocalTable[], captions: readonly (string | null)[], form: Form, words: Words): Indicators {
   const kept: Kept[] = [];
   const all: Entry[] = [];
   const findings: Finding[] = [];
   tables.forEach((table, index) => {
-    const entries = entriesOf(table, tables.length > 1 ? captions[index] ?? null : null, words);
+    const entries = entriesOf(table, tables.length > 1 ? captions[index] ?? null : null, words).filter(({ name }) => !BARS.test(name.label));
     const twin = kept.find((other) => isPrintedTwice(other, entries));
     if (twin === undefined) {
       kept.push({ entries, labels: new Set(entries.map(({ name }) => bare(name.label))) });

@@ -120,6 +120,11 @@ describe('units, groups and codes', () => {
     expect(groups('附表一 主动公开\n项目\t数量\n网站公开数\t5\n公报公开数\t5\n\n附表二 依申请公开\n项目\t数量\n收到申请数\t3\n答复数\t2')).toEqual(['附表一 主动公开', '附表一 主动公开', '附表二 依申请公开', '附表二 依申请公开']);
   });
 
+  it('a bar between cells is no label', () => {
+    const labels = read('指标名称 | 统计数\n主动公开信息数（条） | 5\n其中：1.网站公开（条） | 3 3\n2.公报公开（条） | 2\n收到申请数（件） | 4')!.indicators.map(({ label }) => label);
+    expect(labels).toEqual(['主动公开信息数', '网站公开', '公报公开', '收到申请数']);
+  });
+
   it('the code is that of the national row it means, where only one does', () => {
     const codes = read('项目\t数量\n主动公开信息数\t5\n当面申请数\t1\n信函、传真申请数\t1\n行政复议数\t1\n其中：1、维持具体行政行为数\t1\n2、被依法纠错数\t0\n其他情形数\t0')!.indicators.map(({ code }) => code);
     expect(codes).toEqual(['disclosure.total', 'applications.received.inPerson', null, 'reconsideration.total', 'reconsideration.upheld', 'reconsideration.corrected', null]);
