@@ -76,3 +76,9 @@ function makeCell(table: FormTable, block: Block, row: Row, column: Column): For
     kind: cellKind(row, column), optional: row.optional === true || column.optional === true,
   };
 }
+
+/** What the rows of a local table may be said to mean: rows of the form's tables, and what local tables have besides. */
+export function indicatorCodes(form: Form): string[] {
+  const rows = form.tables.flatMap((table) => table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true).map((row) => row.code)));
+  return form.local === null ? [] : [...new Set([...Object.keys(form.local.codes), ...rows])];
+}

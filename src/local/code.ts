@@ -46,8 +46,6 @@ export function codeOf(label: string, group: string | null, form: Form): string 
     if (found.size > 0) break;
   }
   const within = groups.find(([words]) => group !== null && words.test(group))?.[1];
-  // The schema knows the codes that the form lists for local tables, and no other.
-  for (const code of found) if (!Object.hasOwn(form.local?.codes ?? {}, code)) return null;
   const fitting = [...found].filter((code) => within === undefined || within.test(code));
   return fitting.length === 1 && (found.size === 1 || within !== undefined) ? fitting[0]! : null;
 }

@@ -1,6 +1,6 @@
 /** The schemas of a form's tables and cells: every row and column named, none besides. */
 import { z } from 'zod';
-import { cellsOfForm, type FormCell } from '../forms/cells.ts';
+import { cellsOfForm, indicatorCodes, type FormCell } from '../forms/cells.ts';
 import type { Form } from '../forms/form.ts';
 import { cellMembers, line } from './members.ts';
 import { AMOUNT_UNITS } from './names.ts';
@@ -100,7 +100,7 @@ export function cellSchema(form: Form, path: z.ZodType<string>): z.ZodType {
 
 /** A row of a local table; `code` is the row of the form that it means. */
 export function indicatorSchema(form: Form): z.ZodType {
-  const [first, ...rest] = Object.keys(form.local?.codes ?? {});
+  const [first, ...rest] = indicatorCodes(form);
   return z.strictObject({
     label: z.string(),
     group: z.string().nullable(),

@@ -1,4 +1,5 @@
 /** A report held against its one definition, fast: every report passes here before it leaves. */
+import { indicatorCodes } from '../forms/cells.ts';
 import type { Form } from '../forms/form.ts';
 import { FORMS, type Registry } from '../forms/registry.ts';
 import { departures, type Departure, type Held } from './agreement.ts';
@@ -46,9 +47,9 @@ export function validate(value: unknown, forms: Registry = FORMS): Report {
 
 /** Rows of a local table; their codes are rows of the form. */
 function checkIndicators(form: Form, value: unknown): void {
-  const codes = form.local?.codes ?? {};
+  const codes = new Set(indicatorCodes(form));
   const rows = copied('indicators', value, ['tables', 'indicators']) as Indicator[];
   rows.forEach(({ code }, index) => {
-    if (code !== null && !Object.hasOwn(codes, code)) throw new SchemaError([{ path: ['tables', 'indicators', index, 'code'], message: 'is no row of the form' }]);
+    if (code !== null && !codes.has(code)) throw new SchemaError([{ path: ['tables', 'indicators', index, 'code'], message: 'is no row of the form' }]);
   });
 }
