@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a command prints on a pipe; standard error after standard output, as a terminal shows it in the end. */
 function output(args) {
-  const { stdout, stderr } = spawnSync(process.execPath, ['bin/gov-report.js', ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { stdout, stderr } = spawnSync(process.execPath, ['bin/gov-report.js', ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, LC_ALL: 'en_US.UTF-8' } });
   return { stdout: stdout.trimEnd(), stderr: stderr.trimEnd() };
 }
 

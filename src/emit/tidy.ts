@@ -4,6 +4,7 @@ import type { Form } from '../forms/form.ts';
 import { FORMS, formOf, type Registry } from '../forms/registry.ts';
 import type { CodeKind } from '../messages/codes.ts';
 import type { Report } from '../schema/report.ts';
+import { printedUnit } from '../schema/unit.ts';
 
 export type Value = string | number | null;
 
@@ -117,13 +118,6 @@ export function sheetRows(report: Report, forms: Registry = FORMS): TidyRow[] {
     }
   }
   return rows;
-}
-
-/** The unit printed with an amount, by its path in `tables`. */
-export function printedUnit(report: Report, path: string): string | null {
-  let branch: unknown = report.tables;
-  for (const code of path.split('.')) branch = typeof branch === 'object' && branch !== null ? (branch as Record<string, unknown>)[code] : null;
-  return typeof branch === 'string' ? branch : null;
 }
 
 const known = new WeakMap<Form, ReadonlyMap<string, CellHead>>();

@@ -2,7 +2,8 @@
 import { cellsOfForm } from '../forms/cells.ts';
 import { FORMS, formOf, type Registry } from '../forms/registry.ts';
 import type { Report } from '../schema/report.ts';
-import { printedUnit, type Column, type Value } from './tidy.ts';
+import { printedUnit } from '../schema/unit.ts';
+import type { Column, Value } from './tidy.ts';
 
 /** What identifies a report; the sheet 报告 shows the same. */
 export const REPORT_COLUMNS = [

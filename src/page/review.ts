@@ -1,5 +1,5 @@
 /** What a person has judged of a report, as an expectation that `gov-report verify` takes. */
-import { printedUnit } from '../emit/tidy.ts';
+import { printedUnit } from '../schema/unit.ts';
 import { cellMapOf } from '../forms/cells.ts';
 import { formOf } from '../forms/registry.ts';
 import type { Report } from '../schema/report.ts';

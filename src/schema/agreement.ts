@@ -1,6 +1,7 @@
 /** What the members of a report owe each other: cells, tables and findings against the form and one another. */
 import { cellMapOf, cellsOfForm } from '../forms/cells.ts';
 import type { Form } from '../forms/form.ts';
+import { layoutOf, type Layout } from '../forms/tree.ts';
 import { AMOUNT_UNITS, type CellStatus } from './names.ts';
 
 export interface Departure {
@@ -35,54 +36,11 @@ export function departures(form: Form, { tables, cells, findings }: Held): Depar
     for (const name of Object.keys(tables)) if (name !== 'indicators') found.push({ path: ['tables', name], message: 'stands beside indicators' });
     return found;
   }
-  compareCells(layoutOf(form), tables, cells, found);
+  compareCells(layoutOf(cellsOfForm(form)), tables, cells, found);
   return found;
 }
 
 type Branch = Readonly<Record<string, unknown>>;
-
-/** A cell with its place in the tree: the branch it hangs on, by its place among the branches, and its key there. */
-interface Slot {
-  path: string;
-  optional: boolean;
-  branch: number;
-  key: string;
-  unitKey: string | null;
-}
-
-interface Layout {
-  slots: readonly Slot[];
-  /** Branches, each behind the one it hangs on; the first is `tables` itself. */
-  branches: readonly { parent: number; key: string; path: string }[];
-}
-
-const layouts = new WeakMap<Form, Layout>();
-
-function layoutOf(form: Form): Layout {
-  let layout = layouts.get(form);
-  if (layout === undefined) layouts.set(form, (layout = makeLayout(form)));
-  return layout;
-}
-
-function makeLayout(form: Form): Layout {
-  const branches = [{ parent: -1, key: '', path: '' }];
-  const known = new Map([['', 0]]);
-  const branchOf = (path: string): number => {
-    let branch = known.get(path);
-    if (branch === undefined) {
-      const dot = path.lastIndexOf('.');
-      const parent = branchOf(path.slice(0, Math.max(dot, 0)));
-      known.set(path, (branch = branches.length));
-      branches.push({ parent, key: path.slice(dot + 1), path });
-    }
-    return branch;
-  };
-  const slots = cellsOfForm(form).map(({ path, unitPath, optional }): Slot => {
-    const dot = path.lastIndexOf('.');
-    return { path, optional, branch: branchOf(path.slice(0, dot)), key: path.slice(dot + 1), unitKey: unitPath?.slice(dot + 1) ?? null };
-  });
-  return { slots, branches };
-}
 
 /** The branches of a report's tables, looked up once each, and how many members each is to have. */
 class Tree {

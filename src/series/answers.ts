@@ -3,6 +3,7 @@ import { cellMapOf } from '../forms/cells.ts';
 import type { Form, Term } from '../forms/form.ts';
 import { FORMS, formOf, type Registry } from '../forms/registry.ts';
 import type { Cell, Fact, Indicator, Report } from '../schema/report.ts';
+import { printedUnit } from '../schema/unit.ts';
 import type { Measure } from './measure.ts';
 import { MEASURES } from './measures.ts';
 import { printOf, type Print } from './identity.ts';
@@ -80,16 +81,10 @@ function fromCells({ tables }: Measure, form: Form, cells: ReadonlyMap<string, C
     // Of several cells a blank one leaves the sum open.
     value: printed ? exact(parts.reduce((sum, { value }) => sum + value!, 0)) : null,
     cell: paths.join(' + '),
-    unit: cell?.unitPath == null ? cell?.unit ?? null : leafOf(report, cell.unitPath),
+    unit: cell?.unitPath == null ? cell?.unit ?? null : printedUnit(report, cell.unitPath),
     status: parts.length === 1 || parts.every(({ status }) => status === first!.status) ? first!.status : printed ? 'reported' : 'incomplete',
     qualifier: null, line: first!.line, as: answering!.as ?? null,
   };
-}
-
-function leafOf(report: Report, path: string): string | null {
-  let branch: unknown = report.tables;
-  for (const code of path.split('.')) branch = typeof branch === 'object' && branch !== null ? (branch as Record<string, unknown>)[code] : null;
-  return typeof branch === 'string' ? branch : null;
 }
 
 /** Headings of columns that do not hold the figures of the year. */

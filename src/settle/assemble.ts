@@ -1,6 +1,7 @@
 /** Cells to the tree of `tables` and the list of `cells`, in template order. */
 import type { Cell, TableTree, Tables } from '../schema/report.ts';
 import type { FormCell } from '../forms/cells.ts';
+import { layoutOf } from '../forms/tree.ts';
 import { lineIndexAt, type Document, type Line } from '../text/document.ts';
 import type { Reading } from '../text/reading.ts';
 
@@ -15,50 +16,9 @@ export interface CellDraft {
   at?: number | undefined;
 }
 
-/** A cell of the template with its place in the tree: where its value goes, and under which key. */
-interface Slot {
-  path: string;
-  optional: boolean;
-  /** Index of the branch the value hangs on. */
-  branch: number;
-  key: string;
-  /** Key of the amount's unit, `null` where the cell is no amount. */
-  unitKey: string | null;
-}
-
-interface Layout {
-  slots: readonly Slot[];
-  /** Branches, each behind the one it hangs on; the first is the tree itself. */
-  branches: readonly { parent: number; key: string }[];
-}
-
-const layouts = new WeakMap<readonly FormCell[], Layout>();
-
-function layoutOf(template: readonly FormCell[]): Layout {
-  let layout = layouts.get(template);
-  if (layout === undefined) layouts.set(template, (layout = makeLayout(template)));
-  return layout;
-}
-
-function makeLayout(template: readonly FormCell[]): Layout {
-  const branches = [{ parent: -1, key: '' }];
-  const known = new Map<string, number>([['', 0]]);
-  const slots = template.map(({ path, unitPath, optional }): Slot => {
-    const codes = path.split('.');
-    const key = codes.pop()!;
-    let branch = 0;
-    codes.forEach((code, depth) => {
-      const name = codes.slice(0, depth + 1).join('.');
-      let next = known.get(name);
-      if (next === undefined) {
-        known.set(name, (next = branches.length));
-        branches.push({ parent: branch, key: code });
-      }
-      branch = next;
-    });
-    return { path, optional, branch, key, unitKey: unitPath?.slice(unitPath.lastIndexOf('.') + 1) ?? null };
-  });
-  return { slots, branches };
+/** A cell of which cannot be told what is printed for it. @param at offset of what is printed, where that is known */
+export function untold(row: number, raw: string, at: number | undefined): CellDraft {
+  return { reading: { value: null, status: 'unreadable', start: -1, end: -1, unit: null }, basis: 'position', row, raw, at };
 }
 
 /** @param units of amounts, as their headings print them */

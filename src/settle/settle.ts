@@ -6,7 +6,7 @@ import type { Block, Form, FormTable, Row } from '../forms/form.ts';
 import type { Finding } from '../schema/report.ts';
 import { placeOf, type Document } from '../text/document.ts';
 import type { Reading } from '../text/reading.ts';
-import type { CellDraft } from './assemble.ts';
+import { untold, type CellDraft } from './assemble.ts';
 import { settleRows, type SettledRow } from './settle-rows.ts';
 
 export interface SettledTables {
@@ -56,8 +56,6 @@ function byPrinting(rows: readonly AlignedRow[]): { first: AlignedRow[]; again: 
   return { first: [...first.values()], again };
 }
 
-const NOT_READ: Reading = { value: null, status: 'unreadable', start: -1, end: -1, unit: null };
-
 function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<string, CellDraft>, findings: Finding[]): void {
   const { table, block, row, label, raw, at } = aligned;
   const open: string[] = [];
@@ -68,7 +66,7 @@ function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<
     if (slot === undefined || !slot.sure) {
       if (column.optional === true && slot === undefined && !aligned.columns.includes(index)) return;
       open.push(path);
-      drafts.set(path, { reading: NOT_READ, basis: 'position', row: label.start, raw, at: at < 0 ? undefined : at });
+      drafts.set(path, untold(label.start, raw, at < 0 ? undefined : at));
       return;
     }
     if (slot.reading === null) {
@@ -106,7 +104,7 @@ function compare(document: Document, form: Form, rival: AlignedRow, drafts: Map<
     if (known.reading.start < 0 || known.reading.value === slot.reading.value) return;
     first ||= lineOf(document, known.reading.start);
     differ.push(path);
-    drafts.set(path, { reading: NOT_READ, basis: 'position', row: known.row, raw: rawOf(document, known.reading), at: known.reading.start });
+    drafts.set(path, untold(known.row, rawOf(document, known.reading), known.reading.start));
   });
   if (differ.length === 0) return;
   const place = placeOf(document, at < 0 ? label.start : at);

@@ -16,7 +16,7 @@ import { fold } from '../text/fold.ts';
 import { hanOf } from '../text/reading.ts';
 import type { Grid } from '../grid/grid.ts';
 import { readGrids } from '../grid/grids.ts';
-import { assemble, type CellDraft } from '../settle/assemble.ts';
+import { assemble, untold, type CellDraft } from '../settle/assemble.ts';
 import { settleTables } from '../settle/settle.ts';
 import { locateDisputes } from './disputes.ts';
 import { isDetached, readDetached } from './detached.ts';
@@ -296,7 +296,7 @@ function draftRow(document: Document, settled: SettledRow, paths: readonly strin
     } else {
       if (open.length === 0) raw = rawOf();
       open.push(path);
-      draft.cells.set(path, { reading: { value: null, status: 'unreadable', start: -1, end: -1, unit: null }, basis: 'position', row: labelStart, raw, at: firstNumber });
+      draft.cells.set(path, untold(labelStart, raw, firstNumber));
     }
   }
   if (open.length > 0) draft.findings.push(finding('tables/unplaced-number', { label, numbers: raw }, placeOf(document, firstNumber ?? labelStart), open));

@@ -4,7 +4,8 @@ import type { Column, Form, FormTable, Row, TableShape } from '../../forms/form.
 import { formOf, type Registry } from '../../forms/registry.ts';
 import { sentence } from '../../findings/catalogue.ts';
 import type { Cell, Report } from '../../schema/report.ts';
-import { printedUnit, type Value } from '../tidy.ts';
+import { printedUnit } from '../../schema/unit.ts';
+import type { Value } from '../tidy.ts';
 import { columnName, STYLE, type SheetValue } from './markup.ts';
 import type { SheetLayout, SheetRow } from './workbook.ts';
 

@@ -1,6 +1,6 @@
 /** A table of the form as it is printed, the report's values in their places. */
 import { cellMapOf } from '../../forms/cells.ts';
-import { printedUnit } from '../../emit/tidy.ts';
+import { printedUnit } from '../../schema/unit.ts';
 import type { Cell } from '../../schema/report.ts';
 import type { Model } from '../model.ts';
 import { useRoving } from '../roving.ts';
