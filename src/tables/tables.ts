@@ -18,6 +18,7 @@ import type { Grid } from '../grid/grid.ts';
 import { readGrids } from '../grid/grids.ts';
 import { assemble, untold, type CellDraft } from '../settle/assemble.ts';
 import { settleTables } from '../settle/settle.ts';
+import { takeOutTwice } from '../settle/used-once.ts';
 import { locateDisputes } from './disputes.ts';
 import { isDetached, readDetached } from './detached.ts';
 import { locate, shownRows, type LocatedTable } from './locate.ts';
@@ -99,6 +100,7 @@ export function readTables(document: Document, template: Template, known?: reado
     const lost = cellsOfForm(form).filter((cell) => !cell.optional && draft.missing.includes(cell.table)).map((cell) => cell.path);
     draft.findings.unshift(finding('tables/missing-table', { table: draft.missing }, undefined, lost));
   }
+  draft.findings.push(...takeOutTwice(document, form, draft.cells));
   const { tables, cells } = assemble(document, cellsOfForm(form), draft.cells, draft.units);
   return { tables, cells, findings: draft.findings, spans: mergeSpans(draft.spans) };
 }
