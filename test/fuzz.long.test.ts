@@ -60,8 +60,10 @@ function wrongIn(report: Report, text: string): string | null {
     if (start === undefined || !text.startsWith(raw, start + column - 1)) return `raw of a${status === 'unreadable' ? 'n unreadable' : ''} cell does not stand at its place`;
     const place = `${line}:${column}`;
     if (status !== 'reported') continue;
-    if (taken.has(place)) return 'one printed number is the value of two cells';
-    taken.set(place, cell);
+    // A cell merged over headings says the same under each, in its own row.
+    const row = cell.slice(0, cell.lastIndexOf('.'));
+    if ((taken.get(place) ?? row) !== row) return 'one printed number is the value of cells in two rows';
+    taken.set(place, row);
   }
   for (const { code, cells } of report.findings) {
     if (cells.some((cell) => !names.has(cell) && !cell.startsWith('indicators'))) return `a finding ${code} is about a cell that does not exist`;
