@@ -90,6 +90,11 @@ export class LabelIndex {
     return added;
   }
 
+  /** Every key with what it may stand for. */
+  entries(): Iterable<[key: string, targets: readonly Target[]]> {
+    return this.#byKey;
+  }
+
   /** @param folded the text of a cell, folded to half width and simplified characters */
   lookUp(folded: string): Label {
     if (folded.length > LONGEST) return { ordinal: 0, key: '', targets: NO_TARGETS };

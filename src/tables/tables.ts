@@ -8,6 +8,7 @@ import { align } from '../align/align.ts';
 import { formGrids } from '../align/spaced/form-grids.ts';
 import { spacedRegions } from '../grid/regions.ts';
 import type { AlignedRow } from '../align/aligned.ts';
+import { alignStreams } from '../align/stream/stream.ts';
 import type { Form } from '../forms/form.ts';
 import { cellsOfForm } from '../forms/cells.ts';
 import { formOf } from '../forms/registry.ts';
@@ -83,7 +84,9 @@ export function readTables(document: Document, template: Template, known?: reado
   const rows = wholeTables(document, grids, aligned.rows, aligned.strange.length, form);
   const copies = new Set(rows.map((row) => row.copy));
   const spans = grids.filter((_, copy) => copies.has(copy)).map(({ start, end }) => ({ start, end }));
-  const shown = settleTables(document, rows, form);
+  const streamed = alignStreams(document, form, form.tables.filter((table) => !rows.some((row) => row.table === table)), spans);
+  const shown = settleTables(document, [...rows, ...streamed.rows].sort((a, b) => a.label.start - b.label.start), form);
+  spans.push(...streamed.spans);
   const outside = tokenize(document).filter((token) => !spans.some((span) => token.start >= span.start && token.start < span.end));
   const scanned = scan(document, outside, plan.labels);
   const draft: Draft = { cells: shown.drafts, findings: shown.findings, spans, missing: [], units: shown.units };

@@ -1,0 +1,323 @@
+/**
+ * Words become items: the phrases of the lexicon, values, and text that is neither. A run of words without a value between is
+ * cut into phrases as a whole, so that labels may be wrapped over words, spaced, or glued to each other and to their values.
+ */
+import type { Form } from '../../forms/form.ts';
+import type { Word } from '../../grid/stream.ts';
+import { isDigit, isHan } from '../../text/chars.ts';
+import { contentOf, hanOf, isMark, type Content } from '../../text/reading.ts';
+import type { Target } from '../labels.ts';
+import { lexiconOf, SIGNS, type Entry, type PhraseRole } from './lexicon.ts';
+import { piecesOf, type Piece } from './pieces.ts';
+
+export interface Item {
+  kind: PhraseRole | 'text' | 'value';
+  start: number;
+  end: number;
+  /** Folded. */
+  text: string;
+  /** Chinese characters of a phrase or a text. */
+  key: string;
+  /** The number printed before it, 0 where none. */
+  ordinal: number;
+  targets: readonly Target[];
+  content: Content;
+  /** Line breaks, and blanks, that part it from the item before. */
+  breaks: number;
+  blanks: number;
+  /** It touches the item before. */
+  glued: boolean;
+  /** A number that may be its page's. */
+  page: boolean;
+  /** A phrase inside other text: no label. */
+  loose: boolean;
+  /** A text that says something: no heading, no label, no cell. */
+  sentence: boolean;
+  /** Words of a text. */
+  words: number;
+}
+
+/** A stretch of Chinese characters without a value between. */
+export interface Run {
+  units: number[];
+  offsets: number[];
+  /** Index of the word each stands in. */
+  words: number[];
+  /** Whether something stands between it and the one before. */
+  edge: boolean[];
+  /** By index of the character behind it. */
+  ordinals: Map<number, Ordinal>;
+}
+
+interface Ordinal {
+  value: number;
+  start: number;
+  end: number;
+  /** Its digits are printed bare, so that more digits may touch them. */
+  bare: boolean;
+}
+
+const BLANK: Content = { value: null, status: 'blank', unit: null };
+const NUMERALS = '一二三四五六七八九十';
+const ORDINAL = /^(?:[(]\s*([一二三四五六七八九十]{1,2}|\d{1,2})\s*[)]|([一二三四五六七八九十]{1,2})\s*[、.](?!\d)|(\d{1,2})\s*[.、](?=["']?[\u3400-\u9fff]|["']?$))/;
+const BARE_ORDINAL = /^(?:[(]\d{1,2}[)]|\d{1,2}[.、)])$/;
+const SPACED_ORDINAL = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/;
+/** What stands between labels and says nothing. */
+const PUNCTUATION = /^[()"',、。;:《》〔〕[\]<>!]+$/;
+const SENTENCE = /[。;!?]|^(?:附?注|说明|备注)\s*[:：]/;
+/** No label or heading that a form does not know is longer. */
+const LONGEST_TEXT = 34;
+const CLOSERS = /^[)"'\]】』〕]+/;
+/** Marks of notes behind a label. */
+const NOTES = /^(?:[\u2460-\u2473*※]|\[\d{1,2}\])+/;
+const LEAD = /^\s*[:：]?\s*/;
+/** Shorter texts before digits are what stands in a cell (见表2). */
+const SHORT_LABEL = 4;
+/** What a phrase inside a sentence stands behind. */
+const COMMA = /[,。;]/;
+/** Digits inside labels: 计1次. */
+const COUNTED = /计$/;
+
+export function itemsOf(words: readonly Word[], form: Form): Item[] {
+  const maker = new ItemMaker(words, form);
+  return maker.read();
+}
+
+class ItemMaker {
+  readonly #words: readonly Word[];
+  readonly #form: Form;
+  readonly #items: Item[] = [];
+
+  constructor(words: readonly Word[], form: Form) {
+    this.#words = words;
+    this.#form = form;
+  }
+
+  read(): Item[] {
+    const words = this.#words;
+    let from = 0;
+    for (let i = 0; i < words.length; i++) {
+      if (!this.#isValue(i)) continue;
+      if (i > from) this.#readRun(from, i);
+      this.#addValue(words[i]!);
+      from = i + 1;
+    }
+    if (words.length > from) this.#readRun(from, words.length);
+    return withUnits(this.#items);
+  }
+
+  /** A word that stands for a cell: a value, or something odd that is no text. */
+  #isValue(index: number): boolean {
+    const { text, content } = this.#words[index]!;
+    const next = this.#words[index + 1];
+    const opens = next !== undefined && next.breaks === 0 && (next.text.startsWith('、') || next.text.startsWith('.'));
+    if (content.status !== 'unreadable') {
+      if (opens) return false;
+      return !(text.length === 1 && isDigit(text.charCodeAt(0)) && COUNTED.test(this.#words[index - 1]?.text ?? ''));
+    }
+    if (text.length === 1 && NUMERALS.includes(text)) return !opens;
+    return hanOf(text) === '' && !BARE_ORDINAL.test(text) && !PUNCTUATION.test(text);
+  }
+
+  #addValue(word: Word): void {
+    this.#push({ kind: 'value', start: word.start, end: word.end, text: word.text, content: word.content, breaks: word.breaks, blanks: word.blanks, page: word.page });
+  }
+
+  #push(item: Partial<Item> & Pick<Item, 'kind' | 'start' | 'end' | 'text'>): void {
+    const before = this.#items.at(-1);
+    this.#items.push({
+      key: '', ordinal: 0, targets: [], content: BLANK, breaks: 0, blanks: 0, glued: before !== undefined && before.end === item.start, page: false, loose: false, sentence: false, words: 1, ...item,
+    });
+  }
+
+  #readRun(from: number, to: number): void {
+    const run = runOf(this.#words, from, to);
+    const pieces = piecesOf(run, lexiconOf(this.#form));
+    const ends = this.#extents(run, pieces);
+    let word = from;
+    let at = this.#words[from]!.start;
+    pieces.forEach((piece, index) => {
+      const { start, end } = ends[index]!;
+      const first = run.words[piece.from]!;
+      while (word < first) {
+        this.#residual(at, this.#words[word]!.end, word);
+        word++;
+        at = this.#words[word]!.start;
+      }
+      if (start > at) this.#residual(at, start, word, piece.entry?.role);
+      this.#addPiece(run, piece, start, end, pieces[index - 1], pieces[index + 1]);
+      while (this.#words[word]!.end < end) word++;
+      at = end;
+    });
+    while (word < to) {
+      this.#residual(at, this.#words[word]!.end, word);
+      word++;
+      if (word < to) at = this.#words[word]!.start;
+    }
+  }
+
+  /** Where the pieces of a run begin and end in the text. */
+  #extents(run: Run, pieces: readonly Piece[]): { start: number; end: number }[] {
+    const starts = pieces.map(({ from, entry }) => {
+      const ordinal = run.ordinals.get(from);
+      if (ordinal !== undefined) return ordinal.start + (ordinal.bare ? touching(ordinal, this.#textOf(ordinal), entry) : 0);
+      return run.offsets[from]!;
+    });
+    return pieces.map(({ to, from, entry }, index) => {
+      const word = this.#words[run.words[to - 1]!]!;
+      const last = run.offsets[to - 1]! + 1;
+      const next = index + 1 < pieces.length ? starts[index + 1]! : Infinity;
+      const behind = word.text.slice(last - word.start);
+      if (entry !== null) return { start: starts[index]!, end: last + (CLOSERS.exec(behind)?.[0].length ?? 0) };
+      const own = this.#words[run.words[from]!]!;
+      const before = index > 0 ? run.offsets[pieces[index - 1]!.to - 1]! + 1 : -1;
+      const start = run.ordinals.has(from) ? starts[index]! : Math.max(own.start, before);
+      // A value glued to an unknown label is no part of it.
+      const cell = to - from < SHORT_LABEL || (start === own.start && index === 0 && isDigit(own.text.charCodeAt(0)));
+      const digits = cell ? null : /^[)"']?[:]?[\d/-]+$/.exec(behind);
+      return { start, end: digits !== null && next > word.end ? last : Math.min(word.end, next) };
+    });
+  }
+
+  #textOf({ start, end }: { start: number; end: number }): string {
+    const word = this.#words.find((each) => each.start <= start && end <= each.end);
+    return word === undefined ? '' : word.text.slice(start - word.start, end - word.start);
+  }
+
+  #addPiece(run: Run, piece: Piece, start: number, end: number, before: Piece | undefined, after: Piece | undefined): void {
+    const word = this.#words[run.words[piece.from]!]!;
+    const ordinal = run.ordinals.get(piece.from);
+    const key = String.fromCharCode(...run.units.slice(piece.from, piece.to));
+    const first = start <= word.start || this.#items.length === 0 || this.#items.at(-1)!.end <= word.start;
+    const text = this.#slice(run, piece, start, end);
+    const common = { start, end, text, key, breaks: first ? word.breaks : 0, blanks: first ? word.blanks : 0, ordinal: ordinal === undefined ? 0 : valueOf(ordinal, piece.entry) };
+    if (piece.entry === null) {
+      this.#push({ kind: 'text', ...common, content: contentOf(text), sentence: SENTENCE.test(text) || key.length > LONGEST_TEXT, words: run.words[piece.to - 1]! - run.words[piece.from]! + 1 });
+      return;
+    }
+    const loose = COMMA.test(word.text.charAt(start - word.start - 1)) || (before?.entry === null && !run.edge[piece.from]! && ordinal === undefined) || (after?.entry === null && !run.edge[piece.to]!);
+    if (piece.entry.role === 'zero') this.#push({ kind: 'value', start, end, text, content: contentOf(text), breaks: common.breaks, blanks: common.blanks });
+    else this.#push({ kind: piece.entry.role, ...common, targets: piece.entry.targets, loose });
+  }
+
+  /** The text of a piece, blanks between its words left out. */
+  #slice(run: Run, piece: Piece, start: number, end: number): string {
+    let text = '';
+    for (let w = run.words[piece.from]!; w <= run.words[piece.to - 1]!; w++) {
+      const word = this.#words[w]!;
+      text += word.text.slice(Math.max(0, start - word.start), Math.max(0, Math.min(word.end, end) - word.start));
+    }
+    return text;
+  }
+
+  /** What stands in a word beside its phrases: values glued to them, marks of notes, punctuation. */
+  #residual(from: number, to: number, index: number, next?: PhraseRole | 'zero'): void {
+    const word = this.#words[index]!;
+    if (to <= from) return;
+    let text = word.text.slice(from - word.start, to - word.start);
+    const skipped = (LEAD.exec(text)?.[0] ?? '').length;
+    text = text.slice(skipped);
+    const note = (NOTES.exec(text)?.[0] ?? '').length;
+    text = text.slice(note);
+    const start = from + skipped + note;
+    if (text === '' || PUNCTUATION.test(text)) return;
+    if (isMark(text) ? next === 'unit' : !/\d/.test(text) || BARE_ORDINAL.test(text)) return;
+    this.#push({ kind: 'value', start, end: to, text, content: contentOf(text), glued: start > word.start || to < word.end, breaks: start === word.start ? word.breaks : 0, blanks: start === word.start ? word.blanks : 0 });
+  }
+}
+
+function isSign(text: string): boolean {
+  return SIGNS.some((sign) => sign === text);
+}
+
+/** A sign in words is the number's that it touches; a unit that touches the number before it, too: 减 / 5, 60.2 / 万元. */
+function withUnits(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const before = joined.at(-1);
+    if (item.kind === 'value' && item.glued && before?.kind === 'value' && isSign(before.text)) {
+      const text = before.text + item.text;
+      joined[joined.length - 1] = { ...before, end: item.end, text, content: contentOf(text), glued: true };
+      continue;
+    }
+    if (item.kind === 'unit' && item.glued && before?.kind === 'value' && before.content.status === 'reported') {
+      const text = before.text + item.text;
+      const content = contentOf(text);
+      if (content.status === 'reported') {
+        joined[joined.length - 1] = { ...before, end: item.end, text, content };
+        continue;
+      }
+    }
+    joined.push(item);
+  }
+  return joined;
+}
+
+/** Digits before a bare ordinal's own: a value that touches it (00000002.其他). */
+function touching(ordinal: Ordinal, text: string, entry: Entry | null): number {
+  const digits = /^\d*/.exec(text)![0];
+  return digits.length - String(valueOf(ordinal, entry)).length;
+}
+
+/** The number of an ordinal: as the label has it where the digits end with it, else the last digit where others touch it. */
+function valueOf(ordinal: Ordinal, entry: Entry | null): number {
+  if (!ordinal.bare) return ordinal.value;
+  const digits = String(ordinal.value);
+  for (const target of entry?.targets ?? []) {
+    if (target.ordinal !== 0 && digits.endsWith(String(target.ordinal))) return target.ordinal;
+  }
+  return ordinal.value;
+}
+
+function runOf(words: readonly Word[], from: number, to: number): Run {
+  const run: Run = { units: [], offsets: [], words: [], edge: [], ordinals: new Map() };
+  let last = -2;
+  for (let w = from; w < to; w++) {
+    const { text, start, end } = words[w]!;
+    const next = words[w + 1];
+    if (w + 1 < to && SPACED_ORDINAL.test(text) && /^[.、]/.test(next!.text)) {
+      // 3 . 其 他
+      run.ordinals.set(run.units.length, { value: isDigit(text.charCodeAt(0)) ? Number(text) : NUMERALS.indexOf(text.at(-1)!) + 1, start, end, bare: false });
+      last = -2;
+      continue;
+    }
+    for (let i = 0; i < text.length; i++) {
+      const ordinal = ordinalAt(text, i);
+      if (ordinal !== null) {
+        run.ordinals.set(run.units.length, { value: ordinal.value, start: start + ordinal.start, end: start + ordinal.end, bare: ordinal.bare });
+        i = ordinal.end - 1;
+        last = -2;
+        continue;
+      }
+      const code = text.charCodeAt(i);
+      if (!isHan(code)) continue;
+      run.edge.push(start + i !== last + 1 || run.units.length === 0);
+      run.units.push(code);
+      run.offsets.push(start + i);
+      run.words.push(w);
+      last = start + i;
+    }
+  }
+  run.edge.push(true);
+  return run;
+}
+
+/** An ordinal at a place of a word: the digits of a bare one with all digits that touch them. */
+function ordinalAt(text: string, at: number): Ordinal | null {
+  const code = text.charCodeAt(at);
+  const opens = code === 0x28 || isDigit(code) || NUMERALS.includes(text.charAt(at));
+  if (!opens || text.charAt(at - 1) === '第') return null;
+  if (isDigit(code)) {
+    if (isDigit(text.charCodeAt(at - 1)) || text.charAt(at - 1) === '.') return null;
+    let end = at;
+    while (isDigit(text.charCodeAt(end))) end++;
+    const match = ORDINAL.exec(text.slice(Math.max(at, end - 2), end + 4));
+    if (match?.[3] === undefined) return null;
+    return { value: end - at > 2 ? Number(match[3]) % 10 : Number(match[3]), start: at, end: Math.max(at, end - 2) + match[0].length, bare: true };
+  }
+  const match = ORDINAL.exec(text.slice(at, at + 8));
+  if (match === null) return null;
+  const numeral = match[1] ?? match[2]!;
+  const value = isDigit(numeral.charCodeAt(0)) ? Number(numeral) : NUMERALS.indexOf(numeral.charAt(numeral.length - 1)) + 1;
+  return { value, start: at, end: at + match[0].length, bare: false };
+}

@@ -1,0 +1,111 @@
+/**
+ * The values of a row laid into the columns: as many as columns stand where they are; fewer, whose gaps left no trace, may lie in
+ * every way that keeps their order; more are told apart by what they are, or not at all.
+ */
+import type { Block } from '../../forms/form.ts';
+import { sumsHold, type RowSum } from '../../forms/sums.ts';
+import type { Document } from '../../text/document.ts';
+import type { Reading } from '../../text/reading.ts';
+import type { Placement } from '../aligned.ts';
+import { cutsOf } from './cuts.ts';
+import { FOREIGN } from './heads.ts';
+import type { Item } from './items.ts';
+
+export interface RowForm {
+  block: Block;
+  /** Columns in printed order. */
+  order: readonly number[];
+  sums: readonly RowSum[];
+  signed: boolean;
+  /** Empty cells leave no trace in the table: some row has fewer values than columns. */
+  gaps: boolean;
+}
+
+/** A cell, or (`null`) an empty one that shows. */
+export type Cell = Item | null;
+
+/** Digits and marks that are no number together. */
+const RUN = /^[\d/+.,增减-]*\d[\d/+.,增减-]*$/;
+/** Ways to leave gaps that are looked at. */
+const MOST = 3000;
+
+export function layCells(document: Document, cells: readonly Cell[], form: RowForm, shown: boolean): Placement[] {
+  const filled = cells.filter((cell) => cell !== null);
+  const width = form.order.length;
+  const direct = cells.length === width && filled.every((cell, i) => i === 0 || !cell.glued);
+  if (!direct && filled.some((cell) => isRun(cell))) return glued(document, filled, form);
+  if (cells.length === width) return [lay(cells, form, filled, 'label')];
+  if (filled.length === 0) return [lay([], form, filled, 'label')];
+  if (cells.length > width) return leading(cells, form);
+  if (shown) return spread(cells, width).map((each) => ({ ...lay(each, form, filled, 'sum'), cost: each[0] === null ? 4 : 0 }));
+  return filled.length > width ? [] : spread(filled, width).map((each) => lay(each, form, filled, 'sum'));
+}
+
+/** More than one number without anything between, or digits that touch a label: what they are, only cuts can tell. */
+export function isRun(item: Item): boolean {
+  return item.kind === 'value' && ((item.glued && /\d/.test(item.text)) || (item.content.status === 'unreadable' && RUN.test(item.text)));
+}
+
+function lay(cells: readonly Cell[], { block, order }: RowForm, filled: readonly Item[], basis: Placement['basis']): Placement {
+  const slots = new Array<Reading | null>(block.columns.length).fill(null);
+  const end = filled.at(-1)?.end ?? -1;
+  order.forEach((column, i) => {
+    if (column !== FOREIGN) slots[column] = readingOf(cells[i] ?? null, end);
+  });
+  return { slots, basis, cost: 0 };
+}
+
+function readingOf(cell: Cell, end: number): Reading {
+  if (cell === null) return { value: null, status: 'blank', start: end, end, unit: null };
+  if (cell.kind !== 'value') return { value: null, status: 'unreadable', start: cell.start, end: cell.end, unit: null };
+  return { ...cell.content, start: cell.start, end: cell.end };
+}
+
+/** The first cells behind the label, those behind them empty. */
+function leading(cells: readonly Cell[], form: RowForm): Placement[] {
+  const width = form.order.length;
+  if (cells.some((cell, i) => cell !== null && i >= width)) return [];
+  return [lay(cells.slice(0, width), form, cells.filter((cell) => cell !== null), 'position')];
+}
+
+function glued(document: Document, items: readonly Item[], form: RowForm): Placement[] {
+  const { order, sums } = form;
+  if (items.some((item) => item.kind !== 'value')) return [];
+  if (order.length === 1) return items.length === 1 && items[0]!.content.status !== 'unreadable' ? [lay(items, form, items, 'label')] : [];
+  if (order.includes(FOREIGN)) return [];
+  // The row's sums by printed place.
+  const place = new Map(order.map((column, i) => [column, i]));
+  const placed = sums.filter(({ parts, whole }) => place.has(whole) && parts.every((part) => place.has(part)))
+    .map(({ parts, whole }): RowSum => ({ parts: parts.map((part) => place.get(part)!), whole: place.get(whole)! }));
+  return cutsOf(document.folded, items, { columns: order.length, sums: placed, signed: form.signed, gaps: form.gaps }).map((cut) => {
+    const slots = new Array<Reading | null>(form.block.columns.length).fill(null);
+    const end = items.at(-1)!.end;
+    order.forEach((column, i) => { slots[column] = cut[i] ?? readingOf(null, end); });
+    return { slots, basis: 'sum', cost: 0 };
+  });
+}
+
+/** All ways to leave gaps between cells that keep their order; none where there are more than can be looked at. */
+function spread(cells: readonly Cell[], width: number): Cell[][] {
+  const found: Cell[][] = [];
+  const under: Cell[] = new Array<Cell>(width).fill(null);
+  const place = (index: number, from: number): void => {
+    if (found.length > MOST) return;
+    if (index === cells.length) {
+      found.push(under.slice());
+      return;
+    }
+    for (let column = from; column <= width - (cells.length - index); column++) {
+      under[column] = cells[index]!;
+      place(index + 1, column + 1);
+      under[column] = null;
+    }
+  };
+  if (cells.length <= width) place(0, 0);
+  return found.length > MOST ? [] : found;
+}
+
+/** Does a placement keep the row's sums, with something in them? */
+export function isLawful(placement: Placement, sums: readonly RowSum[]): boolean {
+  return sumsHold(sums, placement.slots.map((slot) => slot?.value ?? null)) === true;
+}

@@ -1,0 +1,145 @@
+/**
+ * Tables whose cells do not show: sequences of labels and values, a cell a line, a table a line, or without anything between.
+ * Labels bind what stands between them; headings tell how many columns there are and in which order; what left no trace, only
+ * sums can tell.
+ */
+import type { Block, Form, FormTable } from '../../forms/form.ts';
+import { rowSums, sumsHold, type RowSum } from '../../forms/sums.ts';
+import type { Range } from '../../grid/grid.ts';
+import { wordsOf } from '../../grid/stream.ts';
+import type { Document } from '../../text/document.ts';
+import type { AlignedRow, Placement } from '../aligned.ts';
+import { hanOf } from '../../text/reading.ts';
+import { labelsOf } from '../labels.ts';
+import { joinApart } from './apart.ts';
+import { clustersOf, type Cluster } from './bind.ts';
+import { alignGroups } from './groups.ts';
+import { FOREIGN } from './heads.ts';
+import { itemsOf, type Item } from './items.ts';
+import { isLawful, layCells, type RowForm } from './lay.ts';
+import { withLedger } from './ledger.ts';
+import { cellsOf, evidenceOf, mannerOf, type Evidence, type Manner } from './manner.ts';
+import { rowsOf, type StreamRow } from './rows.ts';
+import { withoutSerials } from './serials.ts';
+
+export interface Streamed {
+  rows: AlignedRow[];
+  /** Extents of the tables. */
+  spans: Range[];
+}
+
+/** Copies of streams are numbered behind those of grids. */
+const FIRST_COPY = 1_000_000;
+
+/** @param covered ranges that grids hold, by rising start */
+export function alignStreams(document: Document, form: Form, tables: readonly FormTable[], covered: readonly Range[]): Streamed {
+  const streamed: Streamed = { rows: [], spans: [] };
+  if (tables.length === 0) return streamed;
+  const items = itemsOf(wordsOf(document, covered), form);
+  const known = labelsOf(form).rows;
+  const clusters = form.tables.flatMap((table, index) => (!tables.includes(table) || table.shape === 'groups' ? [] : clustersOf(items, table, index, known).map((cluster) => ({
+    cluster, table, rows: withoutSerials(items, rowsOf(items, cluster, table, index)).filter((row, i, all) => !isGroup(row, all[i + 1])),
+  })))).filter(({ rows }) => !isSpaced(rows));
+  const evidence = evidenceOf(items, clusters);
+  for (const { cluster, table, rows } of clusters) {
+    streamed.rows.push(...alignCluster(document, form, items, withLedger(items, cluster, rows, table, form.tables.indexOf(table)), table, evidence, FIRST_COPY + streamed.spans.length));
+    streamed.spans.push(spanOf(items, cluster));
+  }
+  form.tables.forEach((table, index) => {
+    if (!tables.includes(table) || table.shape !== 'groups') return;
+    const { rows, spans } = alignGroups(document, form, items, table, index, FIRST_COPY + streamed.spans.length, evidence.shown ? evidence.step : 0);
+    streamed.rows.push(...rows);
+    streamed.spans.push(...spans);
+  });
+  streamed.rows.sort((a, b) => a.label.start - b.label.start);
+  return streamed;
+}
+
+function spanOf(items: readonly Item[], cluster: Cluster): Range {
+  let first = cluster.rows[0]!.first;
+  while (first > cluster.from && (items[first - 1]!.kind !== 'text' || items[first - 1]!.words < 3)) first--;
+  let last = cluster.rows.at(-1)!.last;
+  for (let i = last + 1; i < cluster.to && items[i]!.kind !== 'text' && items[i]!.kind !== 'stop'; i++) if (items[i]!.kind === 'value') last = i;
+  return { start: items[first]!.start, end: items[last]!.end };
+}
+
+function alignCluster(document: Document, form: Form, items: readonly Item[], rows: readonly StreamRow[], table: FormTable, evidence: Evidence, copy: number): AlignedRow[] {
+  const joined = withoutApart(form, items, rows, table, evidence).map((row, i) => (rows[i]!.doubt && row.cells === rows[i]!.cells ? { ...row, doubt: true } : row));
+  return table.blocks.flatMap((block, index) => {
+    const own = joined.filter((row) => row.bound.target.block === index);
+    const manner = mannerOf(items, evidence, own, block, form, table);
+    return own.flatMap((row) => alignRow(document, form, items, row, table, block, manner, copy) ?? []);
+  });
+}
+
+function withoutApart(form: Form, items: readonly Item[], rows: readonly StreamRow[], table: FormTable, evidence: Evidence): StreamRow[] {
+  const before: Item[] = [];
+  for (let i = rows[0]!.bound.first - 1; i >= 0 && items[i]!.kind === 'value'; i--) before.unshift(items[i]!);
+  if (evidence.step === 0 && before.length === 0) return [...rows];
+  const orders = rows.map((row) => {
+    const block = table.blocks[row.bound.target.block]!;
+    const manner = mannerOf(items, evidence, rows.filter((each) => each.bound.target.block === row.bound.target.block && each.cells.length <= block.columns.length), block, form, table);
+    return manner.layoutOf(row.heads)?.order ?? [];
+  });
+  const sums = rows.map((row, i) => {
+    const block = table.blocks[row.bound.target.block]!;
+    const place = new Map(orders[i]!.map((column, at) => [column, at]));
+    return rowSums(form, table, block, block.rows[row.bound.target.index]!, new Set(orders[i]))
+      .map(({ parts, whole }): RowSum => ({ parts: parts.map((part) => place.get(part)!), whole: place.get(whole)! }));
+  });
+  return joinApart(rows, before, orders.map((order) => Math.max(1, order.length)), sums);
+}
+
+/** Values parted by more than one blank: columns of spaces, which show more than a stream does. */
+function isSpaced(rows: readonly StreamRow[]): boolean {
+  let wide = 0;
+  let pairs = 0;
+  for (const { cells } of rows) {
+    cells.forEach((cell, i) => {
+      if (cell.breaks > 0 || cell.glued) return;
+      pairs += i === 0 ? 0.5 : 1;
+      if (cell.blanks > 1) wide += i === 0 ? 0.5 : 1;
+    });
+  }
+  return wide * 2 > pairs;
+}
+
+/** （六）其他处理 right before 1.申请人…: the label of a group, though a form has a row of that name. */
+function isGroup(row: StreamRow, next: StreamRow | undefined): boolean {
+  if (row.cells.length > 0 || next === undefined) return false;
+  const { target } = row.bound;
+  return next.groups.some((label) => hanOf(label).endsWith(target.key));
+}
+
+function alignRow(document: Document, form: Form, items: readonly Item[], row: StreamRow, table: FormTable, block: Block, manner: Manner, copy: number): AlignedRow | null {
+  const { bound, heads } = row;
+  const formRow = block.rows[bound.target.index]!;
+  if (formRow.optional === true && row.cells.length === 0) return null;
+  const layout = manner.layoutOf(heads);
+  const first = items[bound.first]!;
+  const last = items[bound.last]!;
+  const sums = layout === null ? [] : rowSums(form, table, block, formRow, new Set(layout.order.filter((column) => column !== FOREIGN)));
+  const placements = layout === null ? [] : place(document, items, row, block, sums, layout.order, manner);
+  return {
+    table, block, row: formRow,
+    label: { start: first.start, end: last.end, exact: bound.exact, text: document.text.slice(first.start, last.end) },
+    placements, columns: layout === null ? block.columns.map((_, column) => column).filter((column) => block.columns[column]!.optional !== true) : layout.order.filter((column) => column !== FOREIGN),
+    units: heads?.units ?? new Map(), confirm: layout?.confirm === true, shown: manner.shown,
+    raw: row.cells.map((cell) => document.text.slice(cell.start, cell.end)).join(' '), at: row.cells[0]?.start ?? -1, copy,
+  };
+}
+
+function place(document: Document, items: readonly Item[], row: StreamRow, block: Block, sums: readonly RowSum[], order: readonly number[], manner: Manner): Placement[] {
+  // A serial that touches the values is none that could be told from them.
+  if (row.heads !== null && row.heads.asides !== 'none' && row.cells.some((cell) => cell.glued)) return [];
+  const form: RowForm = { block, order, sums, signed: block.columns.some((column) => column.kind === 'signed'), gaps: manner.gaps };
+  if (row.doubt) return [];
+  const ways = cellsOf(items, row, order.length, manner);
+  const placements = ways.flatMap((cells) => layCells(document, cells, form, manner.shown));
+  // Where the label of a row that is due is lost, its numbers may stand among these.
+  if (row.gap && manner.gaps && order.length > 1) return placements.filter((placement) => isLawful(placement, sums));
+  if (row.gap && placements.some((placement) => sumsHold(sums, placement.slots.map((slot) => slot?.value ?? null)) === false)) {
+    return placements.filter((placement) => isLawful(placement, sums));
+  }
+  return placements;
+}

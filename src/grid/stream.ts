@@ -1,0 +1,114 @@
+/**
+ * Text whose cells do not show, as words: what white space, bars and rules part. Which words are labels, and whose the values
+ * are, is told later.
+ */
+import { isBoxDrawing, isSpace } from '../text/chars.ts';
+import type { Document } from '../text/document.ts';
+import { contentOf, type Content } from '../text/reading.ts';
+import type { Range } from './grid.ts';
+
+/** A run of characters without white space. */
+export interface Word extends Range {
+  /** Folded. */
+  text: string;
+  /** Read as a cell's whole content. */
+  content: Content;
+  /** Line breaks between the word before and this one. */
+  breaks: number;
+  /** Blanks before it on its line. */
+  blanks: number;
+  /** A number alone on its line beside a form feed: a page's, or a cell's. */
+  page: boolean;
+}
+
+/** Lines that belong to the page and not to the report: - 4 -, 第4页, 4/6, Page 9. */
+const PAGE_LINE =
+  /^\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[\s,，/]*共?\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[·•]\s*\d{1,4}\s*[·•]|P(?:age|\.)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)\s*$/i;
+const BARE_NUMBER_LINE = /^\s*\d{1,3}\s*$/;
+/** No line of a page's number is longer. */
+const LONGEST_PAGE_LINE = 40;
+/** | --- | :---: |, ------ -----: lines that rule, three hyphens or equal signs at least. */
+const RULE_LINE = /^(?=.*(?:---|===|:-))[\s|:+=-]+$/;
+const LONGEST_RULE = 2000;
+/** An entity that an extractor has left for an empty cell. */
+const EMPTY_CELL = '&nbsp;';
+const FORM_FEED = 12;
+const BAR = 0x7c;
+/** Lines within which a form feed stands beside a number. */
+const NEAR = 3;
+
+function isSeparator(code: number): boolean {
+  return isSpace(code) || code === BAR || isBoxDrawing(code);
+}
+
+/**
+ * The words of the document outside the given ranges. Linear.
+ *
+ * @param covered disjoint, by rising start
+ */
+export function wordsOf(document: Document, covered: readonly Range[]): Word[] {
+  const words: Word[] = [];
+  let next = 0;
+  let breaks = 0;
+  document.lines.forEach(({ start, end }, index) => {
+    breaks++;
+    let at = start;
+    while (next < covered.length && covered[next]!.end <= at) next++;
+    const page = isNumberLine(document, start, end) && isBesideFeed(document, index);
+    const skip = isRule(document, start, end) || isPageLine(document, start, end);
+    while (at < end && !skip) {
+      const range = covered[next];
+      if (range !== undefined && range.start <= at) {
+        at = Math.min(end, range.end);
+        if (range.end <= end) next++;
+        continue;
+      }
+      const stop = range === undefined ? end : Math.min(end, range.start);
+      at = readWords(document, at, stop, words, breaks, page);
+      if (words.length > 0 && words.at(-1)!.start >= start) breaks = 0;
+    }
+  });
+  return words;
+}
+
+/** Reads the words from `from` to `to`; the first of them stands `breaks` lines below the word before. */
+function readWords({ folded }: Document, from: number, to: number, words: Word[], breaks: number, page: boolean): number {
+  let left = breaks;
+  let at = from;
+  while (at < to) {
+    const blank = at;
+    while (at < to && isSeparator(folded.charCodeAt(at))) at++;
+    if (at >= to) break;
+    const start = at;
+    while (at < to && !isSeparator(folded.charCodeAt(at))) at++;
+    const text = folded.slice(start, at);
+    if (text.toLowerCase() === EMPTY_CELL) continue;
+    words.push({ start, end: at, text, content: contentOf(text), breaks: left, blanks: start - blank, page });
+    left = 0;
+  }
+  return to;
+}
+
+function isRule({ text }: Document, start: number, end: number): boolean {
+  if (end - start < 3 || end - start > LONGEST_RULE) return false;
+  return RULE_LINE.test(text.slice(start, end));
+}
+
+function isPageLine({ folded }: Document, start: number, end: number): boolean {
+  if (end - start > LONGEST_PAGE_LINE || end - start < 3) return false;
+  return PAGE_LINE.test(folded.slice(start, end));
+}
+
+function isNumberLine({ folded }: Document, start: number, end: number): boolean {
+  return end > start && end - start <= LONGEST_PAGE_LINE && BARE_NUMBER_LINE.test(folded.slice(start, end));
+}
+
+/** A form feed before the line or behind it, with nothing but blanks between. */
+function isBesideFeed({ text, folded, lines }: Document, index: number): boolean {
+  if (text.slice(lines[index]!.start, lines[index]!.end).includes('\f')) return true;
+  for (let line = index + 1; line < lines.length && line <= index + NEAR; line++) {
+    if (text.charCodeAt(lines[line]!.start) === FORM_FEED) return true;
+    if (folded.slice(lines[line]!.start, lines[line]!.end).trim() !== '') break;
+  }
+  return false;
+}
