@@ -17,6 +17,8 @@ export interface Word extends Range {
   breaks: number;
   /** Blanks before it on its line. */
   blanks: number;
+  /** A bar, or a tab on its line, parts it from the word before: cells that show. */
+  parted: boolean;
   /** A number alone on its line beside a form feed: a page's, or a cell's. */
   page: boolean;
 }
@@ -34,11 +36,16 @@ const LONGEST_RULE = 2000;
 const EMPTY_CELL = '&nbsp;';
 const FORM_FEED = 12;
 const BAR = 0x7c;
+const TAB = 9;
 /** Lines within which a form feed stands beside a number. */
 const NEAR = 3;
 
+function isBar(code: number): boolean {
+  return code === BAR || isBoxDrawing(code);
+}
+
 function isSeparator(code: number): boolean {
-  return isSpace(code) || code === BAR || isBoxDrawing(code);
+  return isSpace(code) || isBar(code);
 }
 
 /**
@@ -75,15 +82,20 @@ export function wordsOf(document: Document, covered: readonly Range[]): Word[] {
 function readWords({ folded }: Document, from: number, to: number, words: Word[], breaks: number, page: boolean): number {
   let left = breaks;
   let at = from;
+  // A bar at the end of the line before.
+  let bar = false;
+  for (let i = from - 1; i >= 0 && i >= (words.at(-1)?.end ?? from) && !bar; i--) bar = isBar(folded.charCodeAt(i));
   while (at < to) {
     const blank = at;
-    while (at < to && isSeparator(folded.charCodeAt(at))) at++;
+    let parted = bar;
+    for (; at < to && isSeparator(folded.charCodeAt(at)); at++) parted ||= isBar(folded.charCodeAt(at)) || (left === 0 && folded.charCodeAt(at) === TAB);
     if (at >= to) break;
+    bar = false;
     const start = at;
     while (at < to && !isSeparator(folded.charCodeAt(at))) at++;
     const text = folded.slice(start, at);
     if (text.toLowerCase() === EMPTY_CELL) continue;
-    words.push({ start, end: at, text, content: contentOf(text), breaks: left, blanks: start - blank, page });
+    words.push({ start, end: at, text, content: contentOf(text), breaks: left, blanks: start - blank, parted, page });
     left = 0;
   }
   return to;

@@ -25,6 +25,8 @@ export interface Item {
   /** Line breaks, and blanks, that part it from the item before. */
   breaks: number;
   blanks: number;
+  /** A bar or a tab parts it from the item before. */
+  parted: boolean;
   /** It touches the item before. */
   glued: boolean;
   /** A number that may be its page's. */
@@ -120,13 +122,13 @@ class ItemMaker {
   }
 
   #addValue(word: Word): void {
-    this.#push({ kind: 'value', start: word.start, end: word.end, text: word.text, content: word.content, breaks: word.breaks, blanks: word.blanks, page: word.page });
+    this.#push({ kind: 'value', start: word.start, end: word.end, text: word.text, content: word.content, breaks: word.breaks, blanks: word.blanks, parted: word.parted, page: word.page });
   }
 
   #push(item: Partial<Item> & Pick<Item, 'kind' | 'start' | 'end' | 'text'>): void {
     const before = this.#items.at(-1);
     this.#items.push({
-      key: '', ordinal: 0, targets: [], content: BLANK, breaks: 0, blanks: 0, glued: before !== undefined && before.end === item.start, page: false, loose: false, sentence: false, words: 1, ...item,
+      key: '', ordinal: 0, targets: [], content: BLANK, breaks: 0, blanks: 0, parted: false, glued: before !== undefined && before.end === item.start, page: false, loose: false, sentence: false, words: 1, ...item,
     });
   }
 

@@ -90,15 +90,15 @@ function withoutApart(form: Form, items: readonly Item[], rows: readonly StreamR
   return joinApart(rows, before, orders.map((order) => Math.max(1, order.length)), sums);
 }
 
-/** Values parted by more than one blank: columns of spaces, which show more than a stream does. */
+/** Values parted by bars, tabs, or more than one blank: cells or columns of spaces, which show more than a stream does. */
 function isSpaced(rows: readonly StreamRow[]): boolean {
   let wide = 0;
   let pairs = 0;
   for (const { cells } of rows) {
     cells.forEach((cell, i) => {
-      if (cell.breaks > 0 || cell.glued) return;
+      if ((cell.breaks > 0 && !cell.parted) || cell.glued) return;
       pairs += i === 0 ? 0.5 : 1;
-      if (cell.blanks > 1) wide += i === 0 ? 0.5 : 1;
+      if (cell.blanks > 1 || cell.parted) wide += i === 0 ? 0.5 : 1;
     });
   }
   return wide * 2 > pairs;
