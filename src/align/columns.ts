@@ -72,7 +72,9 @@ function chooseManner(fields: Fields, matches: readonly RowMatch[], block: Block
   const counts = matches.map((match) => trimmed(match.values).length).filter((count) => count > 0);
   // A row of more values than headings: one of them is blank or unreadable, and the others are not told by their order.
   const usual = counts.includes(ordered.length) && counts.every((count) => count <= ordered.length);
-  if (new Set(ordered).size === ordered.length && (usual || ordered.length === own.length)) return { header, placed: false, order: ordered, confirm: false };
+  // Each row prints a cell for every heading, filled or not.
+  const printed = fields.grid.borders === 'shown' && matches.every((match) => match.values.length === ordered.length);
+  if (new Set(ordered).size === ordered.length && (usual || printed || ordered.length === own.length)) return { header, placed: false, order: ordered, confirm: false };
   return { header, placed: false, order: own, confirm: true };
 }
 

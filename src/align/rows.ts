@@ -1,5 +1,6 @@
 /** Labels bind rows: which rows of a grid are rows of a table of the form, in any order, and under which headings they stand. */
 import type { FormTable } from '../forms/form.ts';
+import { isMadeUpHeading } from '../grid/cells.ts';
 import { isEmpty, isNumber, isText, isValue, type Field, type Fields } from './field.ts';
 import { columnNamed, readHeader, type Header } from './header.ts';
 import { likeness, type Target } from './labels.ts';
@@ -20,8 +21,6 @@ export interface RowMatch {
 /** A misprinted label must be this like the row's own, less where the number before it agrees. */
 const LIKE = 0.6;
 const LIKE_WITH_ORDINAL = 0.4;
-/** Headings that a converter makes up for a table without any: they say nothing. */
-const MADE_UP = /^(?:数据|列|字段|指标|项目|名称|值|column|col|unnamed:?)\s*\d{0,3}$/i;
 /** And better than any other row by this much. */
 const CLEAR = 0.1;
 
@@ -198,7 +197,7 @@ function withHeaders(fields: Fields, kinds: readonly RowKind[], bound: ReadonlyM
       continue;
     }
     if (labels.length === 0) {
-      const texts = fields.row(row).filter((field) => isText(field) && field.label.targets.length === 0 && !MADE_UP.test(field.folded));
+      const texts = fields.row(row).filter((field) => isText(field) && field.label.targets.length === 0 && !isMadeUpHeading(field.folded));
       const spanning = fields.row(row).some((field) => field.label.targets.some((target) => target.role === 'span' && target.table === index));
       // A merged line of the header (申请人情况) between its other lines.
       if (spanning && fresh) heads.push(row);

@@ -35,3 +35,10 @@ export function isValue(text: string): boolean {
   if (code >= 0x4e00 && code <= 0x9fff) return text === '无' || text === '零';
   return VALUE.test(WIDE.test(text) ? text.normalize('NFKC') : text);
 }
+
+/** Headings that a converter makes up for a table without any: they say nothing. */
+const MADE_UP = /^(?:数据|列|字段|指标|项目|名称|值|column|col|unnamed:?)\s*\d{0,3}$/i;
+
+export function isMadeUpHeading(folded: string): boolean {
+  return MADE_UP.test(folded);
+}

@@ -2,7 +2,7 @@
  * Tables of bars: Markdown with and without outer bars, org, psql, and lines of │ without rules. A row may go on over
  * several lines where its outer bars show it; a rule of another width begins another table.
  */
-import { isValue, MOST_CELLS, plainGrid } from './cells.ts';
+import { isMadeUpHeading, isValue, MOST_CELLS, plainGrid } from './cells.ts';
 import type { Grid, Range } from './grid.ts';
 import { barRow, barsIn, fieldCount, fieldsOf, printFields, type BarRow } from './pipe-rows.ts';
 import type { SourceLine, Stretch } from './source.ts';
@@ -18,7 +18,7 @@ interface Run {
 }
 
 export function scanPipes(text: string, stretch: Stretch, folded: string): Grid[] {
-  return tablesOf(runsOf(folded, stretch)).flatMap((rows) => {
+  return joinSingles(folded, tablesOf(runsOf(folded, stretch))).flatMap((rows) => {
     const whole = gridOf(text, folded, rows);
     if (whole !== null) return [whole];
     const parts = partWidths(rows);
@@ -99,6 +99,26 @@ function tablesOf(runs: readonly Run[]): BarRow[][] {
   return joined.flatMap(partTables);
 }
 
+/** Tables of one row under made-up headings (数据1 | 数据2), one behind the other: a converter's way to print one table page by page. */
+function joinSingles(folded: string, tables: readonly BarRow[][]): BarRow[][] {
+  const joined: BarRow[][] = [];
+  let open: BarRow[] | null = null;
+  for (const table of tables) {
+    if (!isSingle(folded, table)) {
+      joined.push(table);
+      open = null;
+    } else if (open !== null && folded.slice(open.at(-1)!.end, table[0]!.start).trim() === '') {
+      open.push(table[2]!);
+    } else joined.push((open = [...table]));
+  }
+  return joined;
+}
+
+function isSingle(folded: string, rows: readonly BarRow[]): boolean {
+  if (rows.length !== 3 || rows[1]!.rule === 0) return false;
+  return fieldsOf(rows[0]!, rows[0]!.leads, rows[0]!.trails).every((field) => isMadeUpHeading(folded.slice(field.start, field.end).trim()));
+}
+
 /** A table a rule: the row above a rule of another width heads another table. */
 function partTables(rows: readonly BarRow[]): BarRow[][] {
   const tables: BarRow[][] = [];
@@ -139,7 +159,8 @@ function gridOf(text: string, folded: string, rows: readonly BarRow[]): Grid | n
     const values = all.filter((cell) => isValue(cell.text)).length;
     // Columns of blanks in which a letter was misread as a bar: fields of several numbers. One such field may be a slip.
     const several = all.filter((cell) => /\d\s+\d/.test(cell.text)).length;
-    if (several >= values || !even || (body.length === 1 && widest < 3)) return null;
+    // Merged labels are printed once, so that rows differ in width; two such lines are no table.
+    if (several >= values || (!even && body.length < 3) || (body.length === 1 && widest < 3)) return null;
   }
   return plainGrid('pipe', rows[0]!.start, rows.at(-1)!.end, cells);
 }

@@ -49,7 +49,8 @@ export function headsOf(items: readonly Item[], from: number, to: number, table:
     const item = items[i]!;
     if (item.kind === 'value') {
       // A text with a value behind it is the label of a row.
-      if (entries.at(-1)?.item === items[i - 1] && items[i - 1]!.kind === 'text') entries.pop();
+      const before = items[i - 1];
+      if (before?.kind === 'text' && entries.at(-1)?.item === before) entries.pop();
       if (entries.some((entry) => entry.index >= 0)) break;
       entries.length = 0;
       asides = 'none';

@@ -9,6 +9,7 @@ import { contentOf, hanOf, isMark, type Content } from '../../text/reading.ts';
 import type { Target } from '../labels.ts';
 import { lexiconOf, SIGNS, type Entry, type PhraseRole } from './lexicon.ts';
 import { piecesOf, type Piece } from './pieces.ts';
+import { isClause, isListed, markProse } from './prose.ts';
 
 export interface Item {
   kind: PhraseRole | 'text' | 'value';
@@ -105,7 +106,9 @@ class ItemMaker {
       from = i + 1;
     }
     if (words.length > from) this.#readRun(from, words.length);
-    return withUnits(this.#items);
+    const items = withUnits(this.#items);
+    markProse(items);
+    return items;
   }
 
   /** A word that stands for a cell: a value, or something odd that is no text. */
@@ -212,11 +215,18 @@ class ItemMaker {
     return text;
   }
 
+  /** What ends a clause: the numbers before it are a sentence's. */
+  #end(start: number, length: number, text: string): void {
+    this.#push({ kind: 'text', start, end: start + length, text, sentence: true });
+  }
+
   /** What stands in a word beside its phrases: values glued to them, marks of notes, punctuation. */
   #residual(from: number, to: number, index: number, next?: PhraseRole | 'zero'): void {
     const word = this.#words[index]!;
     if (to <= from) return;
     let text = word.text.slice(from - word.start, to - word.start);
+    const before = this.#items.at(-1);
+    if (before?.end === from && isListed(text, before)) this.#end(from, 1, text.charAt(0));
     const skipped = (LEAD.exec(text)?.[0] ?? '').length;
     text = text.slice(skipped);
     const note = (NOTES.exec(text)?.[0] ?? '').length;
@@ -224,6 +234,7 @@ class ItemMaker {
     const start = from + skipped + note;
     if (text === '' || PUNCTUATION.test(text)) return;
     if (isMark(text) ? next === 'unit' : !/\d/.test(text) || BARE_ORDINAL.test(text)) return;
+    if (isClause(text)) return this.#end(start, to - start, text);
     this.#push({ kind: 'value', start, end: to, text, content: contentOf(text), glued: start > word.start || to < word.end, breaks: start === word.start ? word.breaks : 0, blanks: start === word.start ? word.blanks : 0 });
   }
 }
