@@ -1,6 +1,6 @@
 /** Tables of tabs: each line with a tab behind its first content is a row, and so are lines of empty fields among them. */
 import { MOST_CELLS, plainGrid } from './cells.ts';
-import { isBlank } from './content.ts';
+import { isBlank, trimRange } from './content.ts';
 import { printField } from './fields.ts';
 import type { Grid } from './grid.ts';
 import { readRecord, type DelimitedRecord } from './record.ts';
@@ -18,6 +18,10 @@ interface TabRow {
 const TAB = 9;
 /** A field with more characters and a full stop is prose. */
 const PROSE = 120;
+/** A row all of whose cells are empty, its tabs trimmed, is its label: 2.重复申请. A section's heading begins with 二、. */
+const LABEL = /^\s*(?:[(（]|\d{1,2}[.．、])?(?![一二三四五六七八九十]{1,3}、)[^。；;!?]{2,60}$/;
+/** So many rows of nothing may follow each other. */
+const MOST_LABELS = 12;
 
 export function scanTabs(text: string, stretch: Stretch): Grid[] {
   const grids: Grid[] = [];
@@ -34,7 +38,11 @@ export function scanTabs(text: string, stretch: Stretch): Grid[] {
     const line = stretch[i]!;
     const record = hasTab(text, line) || isQuote(text, line) ? readRecord(text, stretch, i, '\t') : null;
     if (record === null || record.fields.length < 2) {
-      if (isEmpty(text, line)) gap++;
+      const labels = run.length > 0 && gap === 0 && !spread ? labelLines(text, stretch, i) : 0;
+      if (labels > 0) {
+        for (const label of stretch.slice(i, i + labels)) run.push(labelRow(text, label));
+        i += labels - 1;
+      } else if (isEmpty(text, line)) gap++;
       else end();
       continue;
     }
@@ -51,6 +59,20 @@ export function scanTabs(text: string, stretch: Stretch): Grid[] {
   }
   end();
   return grids;
+}
+
+/** How many labels alone on their lines stand between the row above and a row that has the tabs of a table. */
+function labelLines(text: string, stretch: Stretch, from: number): number {
+  for (let count = 0; count <= MOST_LABELS && from + count < stretch.length; count++) {
+    const line = stretch[from + count]!;
+    if (hasTab(text, line)) return text.charCodeAt(line.start) === TAB ? 0 : count;
+    if (line.end - line.start > PROSE || !LABEL.test(text.slice(line.start, line.end))) return 0;
+  }
+  return 0;
+}
+
+function labelRow(text: string, { start, end }: SourceLine): TabRow {
+  return { record: { fields: [{ ...trimRange(text, start, end), quoted: false }], lines: 1 }, start, end, parted: true, tabs: 0 };
 }
 
 function hasTab(text: string, line: SourceLine): boolean {

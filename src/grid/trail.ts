@@ -8,7 +8,7 @@
  *
  * An empty cell is a bar behind a blank. Where the blanks at the ends of lines are lost, so is the border.
  */
-import { plainGrid } from './cells.ts';
+import { isValue, plainGrid } from './cells.ts';
 import { isBlank, trimRange, type Printed } from './content.ts';
 import type { Grid, Range } from './grid.ts';
 import { MARKDOWN, readContent } from './inline.ts';
@@ -33,8 +33,9 @@ export function scanTrails(text: string, stretch: Stretch, folded: string): Grid
   let widest = 0;
   const close = (): void => {
     if (row.length > 0) rows.push(row);
-    // An empty cell that lost its blank looks like the end of its row: rows of unlike lengths may be pieces.
-    const torn = !spaced && rows.some((each) => each.length !== rows.at(-1)!.length);
+    // An empty cell that lost its blank looks like the end of its row: a shorter row that begins with a value may be the rest of one.
+    const most = Math.max(...rows.map((each) => each.length));
+    const torn = !spaced && rows.some((each) => each.length < most && isValue(each[0]!.text));
     if (rows.length >= 2) grids.push(plainGrid('pipe', start, end, rows, doubtful || torn ? 'guessed' : 'shown'));
     rows = [];
     row = [];

@@ -9,7 +9,7 @@ import { formGrids } from '../align/spaced/form-grids.ts';
 import { spacedRegions } from '../grid/regions.ts';
 import type { AlignedRow } from '../align/aligned.ts';
 import { alignStreams } from '../align/stream/stream.ts';
-import type { Form } from '../forms/form.ts';
+import type { Form, FormTable } from '../forms/form.ts';
 import { cellsOfForm } from '../forms/cells.ts';
 import { formOf } from '../forms/registry.ts';
 import { labelsOf, splitLabel } from '../align/labels.ts';
@@ -81,10 +81,12 @@ export function readTables(document: Document, template: Template, known?: reado
   if (form.local !== null && local !== null && holdsValues(local) && !alignsForm(aligned.rows, form) && !printsForm(document, local, form)) {
     return { tables: { indicators: local.indicators }, cells: [], findings: local.findings, spans: local.spans };
   }
-  const rows = wholeTables(document, grids, aligned.rows, aligned.strange.length, form);
-  const copies = new Set(rows.map((row) => row.copy));
-  const spans = grids.filter((_, copy) => copies.has(copy)).map(({ start, end }) => ({ start, end }));
-  const streamed = alignStreams(document, form, form.tables.filter((table) => !rows.some((row) => row.table === table)), spans);
+  const own = aligned.rows.filter((row) => row.table.shape !== 'pairs' || !isAnother(aligned.rows, row.table, aligned.strange.length));
+  const whole = wholeTables(document, grids, own, form);
+  const streamed = alignStreams(document, form, form.tables.filter((table) => !whole.some((row) => row.table === table)), spansOf(grids, whole));
+  // What grids tear and no stream shows is as much as there is.
+  const rows = own.filter((row) => whole.includes(row) || !streamed.rows.some((other) => other.table === row.table));
+  const spans = spansOf(grids, rows);
   const shown = settleTables(document, [...rows, ...streamed.rows].sort((a, b) => a.label.start - b.label.start), form);
   spans.push(...streamed.spans);
   const outside = tokenize(document).filter((token) => !spans.some((span) => token.start >= span.start && token.start < span.end));
@@ -106,6 +108,12 @@ export function readTables(document: Document, template: Template, known?: reado
   draft.findings.push(...takeOutTwice(document, form, draft.cells));
   const { tables, cells } = assemble(document, cellsOfForm(form), draft.cells, draft.units);
   return { tables, cells, findings: draft.findings, spans: mergeSpans(draft.spans) };
+}
+
+/** Extents of the grids that hold rows. */
+function spansOf(grids: readonly Grid[], rows: readonly AlignedRow[]): Span[] {
+  const copies = new Set(rows.map((row) => row.copy));
+  return grids.filter((_, copy) => copies.has(copy)).map(({ start, end }) => ({ start, end }));
 }
 
 /** Share of the form's rows, or of a table's own, that are the form's: such a table is the form's, not a local one. */
@@ -141,15 +149,16 @@ const ENOUGH_OUTSIDE = 2;
 /** A shorter label (规章, 重复申请) may be a word of a sentence. */
 const CERTAIN_LABEL = 4;
 
-function wholeTables(document: Document, grids: readonly Grid[], rows: readonly AlignedRow[], strange: number, form: Form): AlignedRow[] {
+/** A province's own table has some rows of the national one among its own. */
+function isAnother(rows: readonly AlignedRow[], table: FormTable, strange: number): boolean {
+  const pairs = rows.filter((row) => row.table === table);
+  const exact = pairs.filter((row) => row.label.exact).length;
+  return strange + pairs.length - exact >= exact;
+}
+
+function wholeTables(document: Document, grids: readonly Grid[], rows: readonly AlignedRow[], form: Form): AlignedRow[] {
   let outside: string | null = null;
   const whole = form.tables.filter((table) => {
-    // A province's own table has some rows of the national one among its own.
-    if (table.shape === 'pairs') {
-      const pairs = rows.filter((row) => row.table === table);
-      const exact = pairs.filter((row) => row.label.exact).length;
-      if (pairs.length > 0 && strange + pairs.length - exact >= exact) return false;
-    }
     const due = table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true));
     const own = rows.filter((row) => row.table === table);
     const shown = new Set(own.map((row) => row.row.code));

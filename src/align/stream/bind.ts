@@ -28,6 +28,8 @@ const CLEAR = 0.1;
 const MOST_TEXTS = 4;
 /** Rows that make a table, by its shape. */
 const ENOUGH_ROWS = { rows: 3, blocks: 2, pairs: 4, groups: 1 } as const;
+/** Share of a table's rows that make a table of them though hardly any holds a value. */
+const MOST_ROWS = 0.6;
 /** Items that may stand before the first row: headings. */
 const REACH = 40;
 
@@ -205,7 +207,8 @@ function isTable(items: readonly Item[], { rows, from, to }: Cluster, table: For
   if (distinct < ENOUGH_ROWS[table.shape]) return false;
   let values = 0;
   for (let i = from; i < to; i++) if (items[i]!.kind === 'value') values++;
-  if (values * 2 < distinct) return false;
+  const due = table.blocks.reduce((sum, { rows: all }) => sum + all.filter((row) => row.heading !== true && row.optional !== true).length, 0);
+  if (values * 2 < distinct && (values === 0 || distinct < MOST_ROWS * due)) return false;
   if (table.shape !== 'pairs') return true;
   // A province's own table has some rows of the national one among its own.
   const exact = rows.filter((row) => row.exact).length;

@@ -27,6 +27,9 @@ const FULL = 0.9;
 /** Rows that must show their empty cells before all do. */
 const ENOUGH_SHOWN = 2;
 
+/** Steps that this share of the usual one's cells take are the step, if they are shorter. */
+const SPARSE = 0.15;
+
 /** What the rows of a document show together: its tables are printed in one manner. */
 export interface Evidence {
   step: number;
@@ -85,6 +88,8 @@ function stepOf(rows: readonly StreamRow[]): number {
   }
   let best = 0;
   for (const [step, count] of votes) if (count > (votes.get(best) ?? 0) || (count === votes.get(best) && step < best)) best = step;
+  // Where most cells are empty, most of those that are not stand several lines from the one before.
+  for (const [step, count] of votes) if (step > 0 && step < best && count >= SPARSE * votes.get(best)!) best = step;
   return best;
 }
 

@@ -74,7 +74,7 @@ function alignCluster(document: Document, form: Form, items: readonly Item[], ro
 
 function withoutApart(form: Form, items: readonly Item[], rows: readonly StreamRow[], table: FormTable, evidence: Evidence): StreamRow[] {
   const before: Item[] = [];
-  for (let i = rows[0]!.bound.first - 1; i >= 0 && items[i]!.kind === 'value'; i--) before.unshift(items[i]!);
+  for (let i = rows[0]!.bound.first - 1; i >= 0 && items[i]!.kind === 'value' && items[i]!.content.status !== 'notApplicable'; i--) before.unshift(items[i]!);
   if (evidence.step === 0 && before.length === 0) return [...rows];
   const orders = rows.map((row) => {
     const block = table.blocks[row.bound.target.block]!;
@@ -133,6 +133,7 @@ function place(document: Document, items: readonly Item[], row: StreamRow, block
   // A serial that touches the values is none that could be told from them.
   if (row.heads !== null && row.heads.asides !== 'none' && row.cells.some((cell) => cell.glued)) return [];
   const form: RowForm = { block, order, sums, signed: block.columns.some((column) => column.kind === 'signed'), gaps: manner.gaps };
+  if ((globalThis as any).DBG) console.log(row.bound.target.key, row.doubt, row.gap, order, manner.gaps, manner.shown, manner.step, row.cells.length);
   if (row.doubt) return [];
   const ways = cellsOf(items, row, order.length, manner);
   const placements = ways.flatMap((cells) => layCells(document, cells, form, manner.shown));
