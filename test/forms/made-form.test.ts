@@ -19,7 +19,6 @@ import { LAYOUTS, lawfulValues, reportText, type Layout } from './made-report.ts
 vi.hoisted(() => { vi.resetModules(); });
 afterAll(() => {
   vi.doUnmock('../../src/forms/registry.ts');
-  vi.doUnmock('../../src/templates/eras.ts');
   vi.resetModules();
 });
 
@@ -28,11 +27,6 @@ vi.mock('../../src/forms/registry.ts', async (original) => {
   const { MADE_FORM: made } = await import('./made-form.ts');
   const forms = [...registry.FORMS, made];
   return { ...registry, FORMS: forms, ERAS: forms.map(({ era }) => era), formOf: (era: string, others = forms) => registry.formOf(era, others) };
-});
-// The reader of tables without a grid has templates of its own.
-vi.mock('../../src/templates/eras.ts', async (original) => {
-  const templates = await original<typeof import('../../src/templates/eras.ts')>();
-  return { ...templates, TEMPLATES: { ...templates.TEMPLATES, '2030': { era: '2030' } } };
 });
 
 const VALUES = lawfulValues(MADE_FORM);

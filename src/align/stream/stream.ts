@@ -133,7 +133,6 @@ function place(document: Document, items: readonly Item[], row: StreamRow, block
   // A serial that touches the values is none that could be told from them.
   if (row.heads !== null && row.heads.asides !== 'none' && row.cells.some((cell) => cell.glued)) return [];
   const form: RowForm = { block, order, sums, signed: block.columns.some((column) => column.kind === 'signed'), gaps: manner.gaps };
-  if ((globalThis as any).DBG) console.log(row.bound.target.key, row.doubt, row.gap, order, manner.gaps, manner.shown, manner.step, row.cells.length);
   if (row.doubt) return [];
   const ways = cellsOf(items, row, order.length, manner);
   const placements = ways.flatMap((cells) => layCells(document, cells, form, manner.shown));
