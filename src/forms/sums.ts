@@ -98,13 +98,14 @@ function inRow({ left, right }: Equation, code: string): RowSum[] {
   return [{ parts: parts.map((place) => place.column), whole: wholes[0]!.column }];
 }
 
-/** Sums down the columns of a block, each once; rows that are not printed take no part. */
+/** Sums down the columns of a block, each once, of which every row is printed that a report has to print: a lost one may hold anything. */
 export function columnRules(form: Form, table: FormTable, block: Block, printed: ReadonlySet<string>): readonly ColumnRule[] {
   const { equations, byPrinted } = sumsOf(form, table, block);
   const key = block.rows.map((row) => (printed.has(row.code) ? '1' : '0')).join('');
   const before = byPrinted.get(key);
   if (before !== undefined) return before;
   const rules = new Map<string, ColumnRule>();
+  const counts = (row: string): boolean => printed.has(row) || block.rows.find(({ code }) => code === row)?.optional === true;
   for (const { left, right } of equations) {
     const parts = resolve(left, (row) => printed.has(row));
     const wholes = resolve(right, (row) => printed.has(row));
@@ -112,6 +113,7 @@ export function columnRules(form: Form, table: FormTable, block: Block, printed:
     if (column === undefined || ![...parts, ...wholes].every((place) => place.column === column)) continue;
     const rule = { parts: parts.map((place) => place.row), wholes: wholes.map((place) => place.row) };
     if (new Set([...rule.parts, ...rule.wholes]).size < 2) continue;
+    if (!rule.parts.every(counts) || !rule.wholes.every((code) => printed.has(code))) continue;
     rules.set(`${rule.parts.join()}=${rule.wholes.join()}`, rule);
   }
   const found = [...rules.values()];

@@ -60,6 +60,7 @@ export function settle(rows: readonly Row[], rules: readonly ColumnRule[], colum
   const layers = open.filter((row) => used.some((rule) => takesPart(rule, row))).map((row): Layer => ({ row, options: optionsOf(row, factorsOf(row), columns) }));
   const sound = soundSums(layers, start);
   if (!sound.some((each) => each) || !narrow(layers, start, sound)) return unchanged;
+  narrowByRule(layers, start, sound, columns);
   const costs = search(layers, start, sound);
   const kept = new Map<Row, Placement[]>();
   for (const { row, options } of layers) {
@@ -151,6 +152,17 @@ function narrow(layers: readonly Layer[], start: Float64Array, sound: readonly b
     }
   }
   return true;
+}
+
+/** Drops options that no solution of one rule's columns together allows: few rows take part in some rules, and all of them in the whole. */
+function narrowByRule(layers: readonly Layer[], start: Float64Array, sound: readonly boolean[], columns: number): void {
+  for (let from = 0; start.length > columns && from < start.length; from += columns) {
+    const own = sound.map((each, i) => each && i >= from && i < from + columns);
+    const taking = layers.filter(({ options }) => options.some(({ vector }) => vector.some((value, i) => own[i]! && value !== 0)));
+    const costs = search(taking, start, own);
+    if (costs === null) continue;
+    for (const layer of taking) layer.options = layer.options.filter((option) => costs.has(option));
+  }
 }
 
 /** True where every layer adds one value alone to the column. */

@@ -25,15 +25,16 @@ const DASH = 0x2d;
 
 type Slots = (Reading | null)[];
 
-/** @returns a reading for each column, `null` for one that is blank; empty where there are more ways than can be looked at */
-export function cutsOf(folded: string, items: readonly Item[], form: CutForm): Slots[] {
+/** @returns a reading for each column, `null` for one that is blank; `null` where there are more ways than can be looked at */
+export function cutsOf(folded: string, items: readonly Item[], form: CutForm): Slots[] | null {
   if (form.sums.length > 0) {
     const lawful = new Cutter(folded, items, form, true).cuts();
-    if (lawful.length > 0) return lawful;
+    if (lawful === null || lawful.length > 0) return lawful;
   }
-  const all = new Cutter(folded, items, form, false).cuts();
+  // Zeros keep every sum; numbers that break their row's are cut wrong, or lack one that left no trace.
+  const all = new Cutter(folded, items, form, false).cuts()?.filter((slots) => sumsHold(form.sums, slots.map((slot) => slot?.value ?? null)) !== false);
   // Where cells may be lost, only what can be cut in one way stands.
-  return form.gaps && all.length > 1 ? [] : all;
+  return all === undefined || (form.gaps && all.length > 1) ? null : all;
 }
 
 class Cutter {
@@ -65,7 +66,7 @@ class Cutter {
     this.#closing = Array.from({ length: form.columns }, (_, column) => (lawful ? form.sums.filter((sum) => sum.whole === column && sum.parts.every((part) => part < column)) : []));
   }
 
-  cuts(): Slots[] {
+  cuts(): Slots[] | null {
     const { columns, sums } = this.#form;
     const last = this.#items.at(-1)!;
     const whole = this.#lawful ? sums.find((sum) => sum.whole === columns - 1) : undefined;
@@ -80,7 +81,7 @@ class Cutter {
         this.#place(0, this.#items[0]!.start);
       }
     }
-    return this.#steps > MOST_STEPS || this.#found.length > MOST_CUTS ? [] : this.#found;
+    return this.#steps > MOST_STEPS || this.#found.length > MOST_CUTS ? null : this.#found;
   }
 
   #read(start: number, end: number): Reading {

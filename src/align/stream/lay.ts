@@ -19,6 +19,8 @@ export interface RowForm {
   signed: boolean;
   /** Empty cells leave no trace in the table: some row has fewer values than columns. */
   gaps: boolean;
+  /** Called where digits cannot be cut into as many numbers as there are columns: empty cells have left no trace. */
+  onTorn: () => void;
 }
 
 /** A cell, or (`null`) an empty one that shows. */
@@ -77,7 +79,9 @@ function glued(document: Document, items: readonly Item[], form: RowForm): Place
   const place = new Map(order.map((column, i) => [column, i]));
   const placed = sums.filter(({ parts, whole }) => place.has(whole) && parts.every((part) => place.has(part)))
     .map(({ parts, whole }): RowSum => ({ parts: parts.map((part) => place.get(part)!), whole: place.get(whole)! }));
-  return cutsOf(document.folded, items, { columns: order.length, sums: placed, signed: form.signed, gaps: form.gaps }).map((cut) => {
+  const cuts = cutsOf(document.folded, items, { columns: order.length, sums: placed, signed: form.signed, gaps: form.gaps });
+  if (cuts?.length === 0) form.onTorn();
+  return (cuts ?? []).map((cut) => {
     const slots = new Array<Reading | null>(form.block.columns.length).fill(null);
     const end = items.at(-1)!.end;
     order.forEach((column, i) => { slots[column] = cut[i] ?? readingOf(null, end); });

@@ -67,8 +67,13 @@ function alignCluster(document: Document, form: Form, items: readonly Item[], ro
   const joined = withoutApart(form, items, rows, table, evidence).map((row, i) => (rows[i]!.doubt && row.cells === rows[i]!.cells ? { ...row, doubt: true } : row));
   return table.blocks.flatMap((block, index) => {
     const own = joined.filter((row) => row.bound.target.block === index);
-    const manner = mannerOf(items, evidence, own, block, form, table);
-    return own.flatMap((row) => alignRow(document, form, items, row, table, block, manner, copy) ?? []);
+    let torn = false;
+    const read = (how: Evidence): AlignedRow[] => {
+      const manner = mannerOf(items, how, own, block, form, table);
+      return own.flatMap((row) => alignRow(document, form, items, row, table, block, manner, copy, () => { torn = true; }) ?? []);
+    };
+    const whole = read(evidence);
+    return torn && !evidence.gaps ? read({ ...evidence, gaps: true }) : whole;
   });
 }
 
@@ -111,7 +116,7 @@ function isGroup(row: StreamRow, next: StreamRow | undefined): boolean {
   return next.groups.some((label) => hanOf(label).endsWith(target.key));
 }
 
-function alignRow(document: Document, form: Form, items: readonly Item[], row: StreamRow, table: FormTable, block: Block, manner: Manner, copy: number): AlignedRow | null {
+function alignRow(document: Document, form: Form, items: readonly Item[], row: StreamRow, table: FormTable, block: Block, manner: Manner, copy: number, onTorn: () => void): AlignedRow | null {
   const { bound, heads } = row;
   const formRow = block.rows[bound.target.index]!;
   if (formRow.optional === true && row.cells.length === 0) return null;
@@ -119,7 +124,7 @@ function alignRow(document: Document, form: Form, items: readonly Item[], row: S
   const first = items[bound.first]!;
   const last = items[bound.last]!;
   const sums = layout === null ? [] : rowSums(form, table, block, formRow, new Set(layout.order.filter((column) => column !== FOREIGN)));
-  const placements = layout === null ? [] : place(document, items, row, block, sums, layout.order, manner);
+  const placements = layout === null ? [] : place(document, items, row, block, sums, layout.order, manner, onTorn);
   return {
     table, block, row: formRow,
     label: { start: first.start, end: last.end, exact: bound.exact, text: document.text.slice(first.start, last.end) },
@@ -129,10 +134,10 @@ function alignRow(document: Document, form: Form, items: readonly Item[], row: S
   };
 }
 
-function place(document: Document, items: readonly Item[], row: StreamRow, block: Block, sums: readonly RowSum[], order: readonly number[], manner: Manner): Placement[] {
+function place(document: Document, items: readonly Item[], row: StreamRow, block: Block, sums: readonly RowSum[], order: readonly number[], manner: Manner, onTorn: () => void): Placement[] {
   // A serial that touches the values is none that could be told from them.
   if (row.heads !== null && row.heads.asides !== 'none' && row.cells.some((cell) => cell.glued)) return [];
-  const form: RowForm = { block, order, sums, signed: block.columns.some((column) => column.kind === 'signed'), gaps: manner.gaps };
+  const form: RowForm = { block, order, sums, signed: block.columns.some((column) => column.kind === 'signed'), gaps: manner.gaps, onTorn };
   if (row.doubt) return [];
   const ways = cellsOf(items, row, order.length, manner);
   const placements = ways.flatMap((cells) => layCells(document, cells, form, manner.shown));
