@@ -16,7 +16,7 @@ import { clustersOf, type Cluster } from './bind.ts';
 import { alignGroups } from './groups.ts';
 import { FOREIGN } from './heads.ts';
 import { itemsOf, type Item } from './items.ts';
-import { isLawful, layCells, type RowForm } from './lay.ts';
+import { isLawful, isRun, layCells, type RowForm } from './lay.ts';
 import { withLedger } from './ledger.ts';
 import { cellsOf, evidenceOf, mannerOf, type Evidence, type Manner } from './manner.ts';
 import { rowsOf, type StreamRow } from './rows.ts';
@@ -141,10 +141,10 @@ function place(document: Document, items: readonly Item[], row: StreamRow, block
   if (row.doubt) return [];
   const ways = cellsOf(items, row, order.length, manner);
   const placements = ways.flatMap((cells) => layCells(document, cells, form, manner.shown));
+  // Numbers fewer than the columns are laid by the row's own sum, or not at all: a part without its whole may be two numbers run together.
+  const short = !manner.shown && row.cells.length < order.length && row.cells.some((cell) => (cell.content.value ?? 0) !== 0) && !row.cells.some(isRun);
   // Where the label of a row that is due is lost, its numbers may stand among these.
-  if (row.gap && manner.gaps && order.length > 1) return placements.filter((placement) => isLawful(placement, sums));
-  if (row.gap && placements.some((placement) => sumsHold(sums, placement.slots.map((slot) => slot?.value ?? null)) === false)) {
-    return placements.filter((placement) => isLawful(placement, sums));
-  }
+  const doubtful = row.gap && (manner.gaps || placements.some((placement) => sumsHold(sums, placement.slots.map((slot) => slot?.value ?? null)) === false));
+  if ((short && sums.length > 0) || (doubtful && order.length > 1)) return placements.filter((placement) => isLawful(placement, sums));
   return placements;
 }
