@@ -54,11 +54,14 @@ export function readTables(document: Document, template: Template, known?: reado
   const own = aligned.rows.filter((row) => row.table.shape !== 'pairs' || !isAnother(aligned.rows, row.table, aligned.strange.length));
   const whole = wholeTables(document, grids, own, form);
   const streamed = alignStreams(document, form, form.tables.filter((table) => !whole.some((row) => row.table === table)), spansOf(grids, whole));
-  // What grids tear and no stream shows is as much as there is.
-  const rows = own.filter((row) => whole.includes(row) || !streamed.rows.some((other) => other.table === row.table));
+  // What grids tear and no stream shows as a whole stands half in grids, half between them.
+  const torn = form.tables.filter((table) => own.some((row) => row.table === table) && ![...whole, ...streamed.rows].some((row) => row.table === table));
+  const rows = own.filter((row) => whole.includes(row) || torn.includes(row.table));
   const spans = spansOf(grids, rows);
-  spans.push(...streamed.spans);
-  const { drafts, findings, found, units } = settleTables(document, [...rows, ...streamed.rows].sort((a, b) => a.label.start - b.label.start), form);
+  const between = alignStreams(document, form, torn, spans);
+  const rest = between.rows.filter((row) => !rows.some((other) => other.table === row.table && other.row === row.row));
+  spans.push(...streamed.spans, ...between.spans);
+  const { drafts, findings, found, units } = settleTables(document, [...rows, ...streamed.rows, ...rest].sort((a, b) => a.label.start - b.label.start), form);
   for (const { text, numbers, start } of aligned.strange) {
     if (!spans.some((span) => start >= span.start && start < span.end)) continue;
     findings.push(finding('tables/unclaimed-number', { text, numbers }, placeOf(document, start)));

@@ -74,7 +74,7 @@ export function alignGroups(document: Document, form: Form, items: readonly Item
 }
 
 function targetOf(item: Item, table: number, role: 'row' | 'column' | 'span'): number {
-  const target = item.kind === 'label' ? item.targets.find((each) => each.table === table && each.role === role) : undefined;
+  const target = item.kind === 'label' && !item.loose ? item.targets.find((each) => each.table === table && each.role === role) : undefined;
   return target === undefined ? -1 : target.index;
 }
 

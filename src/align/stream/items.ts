@@ -150,7 +150,7 @@ class ItemMaker {
         at = this.#words[word]!.start;
       }
       if (start > at) this.#residual(at, start, word, piece.entry?.role);
-      this.#addPiece(run, piece, start, end, pieces[index - 1], pieces[index + 1]);
+      this.#addPiece(run, piece, start, end, pieces[index - 1], pieces.slice(index + 1, index + 3));
       while (this.#words[word]!.end < end) word++;
       at = end;
     });
@@ -189,7 +189,7 @@ class ItemMaker {
     return word === undefined ? '' : word.text.slice(start - word.start, end - word.start);
   }
 
-  #addPiece(run: Run, piece: Piece, start: number, end: number, before: Piece | undefined, after: Piece | undefined): void {
+  #addPiece(run: Run, piece: Piece, start: number, end: number, before: Piece | undefined, after: readonly Piece[]): void {
     const word = this.#words[run.words[piece.from]!]!;
     const ordinal = run.ordinals.get(piece.from);
     const key = String.fromCharCode(...run.units.slice(piece.from, piece.to));
@@ -200,7 +200,7 @@ class ItemMaker {
       this.#push({ kind: 'text', ...common, content: contentOf(text), sentence: SENTENCE.test(text) || key.length > LONGEST_TEXT, words: run.words[piece.to - 1]! - run.words[piece.from]! + 1 });
       return;
     }
-    const loose = COMMA.test(word.text.charAt(start - word.start - 1)) || (before?.entry === null && !run.edge[piece.from]! && ordinal === undefined) || (after?.entry === null && !run.edge[piece.to]!);
+    const loose = COMMA.test(word.text.charAt(start - word.start - 1)) || (before?.entry === null && !run.edge[piece.from]! && ordinal === undefined && !opensLabels(after)) || (after[0]?.entry === null && !run.edge[piece.to]!);
     if (piece.entry.role === 'zero') this.#push({ kind: 'value', start, end, text, content: contentOf(text), breaks: common.breaks, blanks: common.blanks });
     else this.#push({ kind: piece.entry.role, ...common, targets: piece.entry.targets, loose });
   }
@@ -237,6 +237,11 @@ class ItemMaker {
     if (isClause(text)) return this.#end(start, to - start, text);
     this.#push({ kind: 'value', start, end: to, text, content: contentOf(text), glued: start > word.start || to < word.end, breaks: start === word.start ? word.breaks : 0, blanks: start === word.start ? word.blanks : 0 });
   }
+}
+
+/** Headings in a row, the first of which touches the end of a misprinted title: …行政诉公情况行政复议行政诉讼结果维持. */
+function opensLabels(after: readonly Piece[]): boolean {
+  return after.length === 2 && after.every(({ entry }) => entry?.role === 'label');
 }
 
 function isSign(text: string): boolean {

@@ -169,7 +169,7 @@ function withoutOtherRows(items: readonly Item[], { cells, end }: StreamRow, wid
   if (step === 0) {
     // Rows of a line: what stands on another line is another row's.
     const next = own.findIndex((cell, i) => i > 0 && cell.breaks > 0);
-    if (next > 0 && (width === 1 || (next !== width && own.length - next !== width))) return null;
+    if (next > 0 && own[next]!.kind === 'value' && (width === 1 || (next !== width && own.length - next !== width))) return null;
     if (next > 0) own = own.slice(0, next);
   }
   const text = own.findIndex((cell) => cell.kind !== 'value');

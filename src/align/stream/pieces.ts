@@ -13,7 +13,7 @@ export interface Piece {
 const UNKNOWN = 0.5;
 const BEGIN = 1.5;
 /** A phrase that other characters touch. */
-const TOUCHED = 2;
+const TOUCHED = 1.8;
 /** The same where the phrase is short (其他, 总计, 规章). */
 const TOUCHED_SHORT = 6;
 const SHORT = 3;
