@@ -3,7 +3,8 @@
  * or column by column, before the labels or behind them. Blocks are given to their rows only where the rows' own sums, of numbers
  * over zero, bear it out; where labels and values stand apart at all, nothing else is certain either.
  */
-import { sumsHold, type RowSum } from '../../forms/sums.ts';
+import { sumsHold, type ColumnRule, type RowSum } from '../../forms/sums.ts';
+import { orderOf } from './bind.ts';
 import type { Item } from './items.ts';
 import type { StreamRow } from './rows.ts';
 
@@ -68,4 +69,51 @@ function isBorne(rows: readonly (readonly Item[])[], sums: readonly (readonly Ro
   const outcomes = rows.map((cells, i) => sumsHold(sums[i]!, cells.map((cell) => cell.content.value)));
   if (outcomes.includes(false)) return false;
   return outcomes.includes(true) || rows.every((cells) => cells.every((cell) => cell.content.value === 0));
+}
+
+/** Rows without a value before a table's values count as parted from them. */
+const ENOUGH_EMPTY = 3;
+
+/** Some rows hold more values than there are columns while others hold none. */
+export function isApart(rows: readonly StreamRow[], width: number): boolean {
+  return width > 1 && rows.some((row) => row.cells.length > width) && rows.filter((row) => row.cells.length === 0).length >= ENOUGH_EMPTY;
+}
+
+/**
+ * A whole table whose values stand anywhere among its labels, in blocks of one column each, or of one row: as many rows as labels, in the
+ * form's order, with every sum of every row and of every column kept, or nothing.
+ *
+ * @param codes of the rows
+ * @param width number of columns, in the form's order; `sums` are those of each row
+ */
+export function tableApart(items: readonly Item[], from: number, to: number, rows: readonly StreamRow[], codes: readonly string[], width: number, sums: readonly RowSum[], rules: readonly ColumnRule[]): StreamRow[] | null {
+  if (new Set(codes).size < codes.length) return null;
+  const order = rows.map((_, i) => i).sort((a, b) => orderOf(rows[a]!.bound.target) - orderOf(rows[b]!.bound.target));
+  const read: Item[][] = [];
+  const blocks = blocksOf(items, from, to);
+  for (let i = 0; i < blocks.length; i += width) {
+    const own = blocks.slice(i, i + width);
+    if (own.length < width || own.some((block) => block.length !== own[0]!.length)) return null;
+    own[0]!.forEach((_, row) => read.push(own.map((block) => block[row]!)));
+  }
+  if (read.length !== rows.length || read.flat().some((cell) => cell.glued || cell.content.status === 'unreadable')) return null;
+  if (!isBorne(read, read.map(() => sums)) || !read.flat().some((cell) => (cell.content.value ?? 0) !== 0)) return null;
+  const byCode = new Map(order.map((i, at) => [codes[i]!, read[at]!]));
+  const sum = (own: readonly string[], column: number): number => own.reduce((total, code) => total + (byCode.get(code)?.[column]?.content.value ?? 0), 0);
+  if (rules.length === 0 || rules.some(({ parts, wholes }) => Array.from({ length: width }, (_, column) => column).some((column) => sum(parts, column) !== sum(wholes, column)))) return null;
+  return rows.map((row, i) => ({ ...row, cells: read[order.indexOf(i)]!, heads: null, doubt: false }));
+}
+
+/** Values on neighbouring lines, one a line; an empty line, or anything else, ends a block. */
+function blocksOf(items: readonly Item[], from: number, to: number): Item[][] {
+  const blocks: Item[][] = [];
+  let last = -2;
+  for (let i = from; i < to; i++) {
+    const item = items[i]!;
+    if (item.kind !== 'value') continue;
+    if (i === last + 1 && item.breaks === 1) blocks.at(-1)!.push(item);
+    else blocks.push([item]);
+    last = i;
+  }
+  return blocks;
 }

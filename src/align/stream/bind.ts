@@ -53,8 +53,8 @@ export function clustersOf(items: readonly Item[], table: FormTable, index: numb
   const clusters: Cluster[] = [];
   for (const run of runsOf(items, hits)) {
     const rows = bindExact(items, run, index);
-    const from = startOf(items, run[0]!, clusters.at(-1)?.to ?? 0);
-    const to = endOf(items, run.at(-1)!);
+    const from = startOf(items, run[0]!, clusters.at(-1)?.to ?? 0, index);
+    const to = endOf(items, run.at(-1)!, index);
     bindLike(items, rows, from, to, index, known);
     const cluster = { rows, from, to };
     if (isTable(items, cluster, table)) clusters.push(cluster);
@@ -104,15 +104,20 @@ export function isRemark(item: Item): boolean {
   return item.kind === 'text' && item.text.startsWith('(');
 }
 
-function startOf(items: readonly Item[], first: number, least: number): number {
+/** A label that stands in other tables only. */
+function isOthers(item: Item, table: number): boolean {
+  return item.kind === 'label' && !item.loose && item.targets.every((target) => target.table !== table);
+}
+
+function startOf(items: readonly Item[], first: number, least: number, table: number): number {
   let from = first;
-  while (from > least && first - from < REACH && !(items[from - 1]!.sentence) && items[from - 1]!.kind !== 'stop') from--;
+  while (from > least && first - from < REACH && !(items[from - 1]!.sentence) && items[from - 1]!.kind !== 'stop' && !isOthers(items[from - 1]!, table)) from--;
   return from;
 }
 
-function endOf(items: readonly Item[], last: number): number {
+function endOf(items: readonly Item[], last: number, table: number): number {
   let to = last + 1;
-  while (to < items.length && to - last < 4 * REACH && (!items[to]!.sentence || isRemark(items[to]!)) && items[to]!.kind !== 'stop') to++;
+  while (to < items.length && to - last < 4 * REACH && (!items[to]!.sentence || isRemark(items[to]!)) && items[to]!.kind !== 'stop' && !isOthers(items[to]!, table)) to++;
   return to;
 }
 

@@ -8,6 +8,7 @@ import type { Document } from '../../text/document.ts';
 import { contentOf, hanOf, type Reading } from '../../text/reading.ts';
 import type { AlignedRow, Placement } from '../aligned.ts';
 import { isRemark } from './bind.ts';
+import { brokenTable } from './broken-heads.ts';
 import { FOREIGN } from './heads.ts';
 import type { Item } from './items.ts';
 import { isLawful, isRun, type Cell } from './lay.ts';
@@ -53,8 +54,14 @@ const ENOUGH_HEADS = 2;
 /** Items without a word of the table that it may hold. */
 const MOST_OTHERS = 3;
 
-export function alignGroups(document: Document, form: Form, items: readonly Item[], table: FormTable, index: number, copyFrom: number, step: number): { rows: AlignedRow[]; spans: { start: number; end: number }[] } {
-  const result: { rows: AlignedRow[]; spans: { start: number; end: number }[] } = { rows: [], spans: [] };
+export interface AlignedGroups {
+  rows: AlignedRow[];
+  /** Extents of the tables. */
+  spans: { start: number; end: number }[];
+}
+
+export function alignGroups(document: Document, form: Form, items: readonly Item[], table: FormTable, index: number, copyFrom: number, step: number): AlignedGroups {
+  const result: AlignedGroups = { rows: [], spans: [] };
   const block = table.blocks[0]!;
   for (const [from, to] of stretchesOf(items, index)) {
     const copy = copyFrom + result.spans.length;
@@ -70,7 +77,25 @@ export function alignGroups(document: Document, form: Form, items: readonly Item
       });
     }
   }
+  if (result.rows.length === 0) placeBroken(document, items, table, index, copyFrom, result);
   return result;
+}
+
+function placeBroken(document: Document, items: readonly Item[], table: FormTable, index: number, copy: number, result: AlignedGroups): void {
+  const block = table.blocks[0]!;
+  const broken = brokenTable(items, table, index);
+  if (broken === null) return;
+  const { from, cells } = broken;
+  const label = items[from]!;
+  result.spans.push({ start: label.start, end: cells.at(-1)!.end });
+  block.rows.forEach((row, group) => {
+    const own = cells.slice(group * block.columns.length, (group + 1) * block.columns.length);
+    result.rows.push({
+      table, block, row, label: { start: label.start, end: label.end, exact: true, text: document.text.slice(label.start, label.end) },
+      placements: [{ slots: own.map((cell) => readingOf(cell, cell.end)), basis: 'position', cost: 0 }], columns: block.columns.map((_, column) => column), units: new Map(), confirm: false, shown: false,
+      raw: own.map((cell) => document.text.slice(cell.start, cell.end)).join(' '), at: own[0]!.start, copy,
+    });
+  });
 }
 
 function targetOf(item: Item, table: number, role: 'row' | 'column' | 'span'): number {

@@ -9,6 +9,8 @@ import { valueBefore } from './serials.ts';
 export function withLedger(items: readonly Item[], cluster: Cluster, rows: readonly StreamRow[], table: FormTable, index: number): StreamRow[] {
   const claimed = new Set(rows.flatMap((row) => row.cells));
   const doubted = new Set<StreamRow>();
+  // The value of a block's one row may stand above its label, right below its heading.
+  const given = new Map<StreamRow, Item>();
   let from = cluster.from;
   while (from < cluster.to && !items[from]!.targets.some((target) => target.table === index)) from++;
   let next = 0;
@@ -19,13 +21,35 @@ export function withLedger(items: readonly Item[], cluster: Cluster, rows: reado
     if (isSerial(items, i, rows, next)) continue;
     // Numbers of a row of another name are its own.
     if (items[i - 1]!.kind === 'text' || items[i - 1]!.kind === 'unit') continue;
-    for (const row of [rows[next - 1], rows[next]]) {
+    const above = rows[next - 1];
+    const below = rows[next];
+    if (below !== undefined && isOwnBlock(rows, below, table) && below.cells.length === 0 && items[i + 1] === items[below.bound.first] && isHeaded(items, i, above)) {
+      given.set(below, item);
+      continue;
+    }
+    for (const row of [isHeaded(items, i, above) ? undefined : above, below]) {
       if (row === undefined) continue;
       if (table.shape !== 'blocks') doubted.add(row);
       else for (const other of rows) if (other.bound.target.block === row.bound.target.block) doubted.add(other);
     }
   }
-  return rows.map((row) => (doubted.has(row) ? { ...row, doubt: true } : row));
+  return rows.map((row) => {
+    const cell = given.get(row);
+    if (cell !== undefined) return { ...row, cells: [cell], heads: null };
+    return doubted.has(row) ? { ...row, doubt: true } : row;
+  });
+}
+
+/** Whether a heading stands between a row and a number below it. */
+function isHeaded(items: readonly Item[], at: number, above: StreamRow | undefined): boolean {
+  const heading = items[at - 1];
+  return above !== undefined && at > above.end && heading?.kind === 'label' && !heading.loose && heading.targets.some(({ role }) => role === 'column');
+}
+
+/** Whether a row is all of a block of one column. */
+function isOwnBlock(rows: readonly StreamRow[], { bound }: StreamRow, table: FormTable): boolean {
+  const { block } = bound.target;
+  return table.blocks[block]!.columns.length === 1 && rows.filter((row) => row.bound.target.block === block).length === 1;
 }
 
 /** A number right before a label, one off the numbers before its neighbours. */

@@ -4,14 +4,14 @@
  * sums can tell.
  */
 import type { Block, Form, FormTable } from '../../forms/form.ts';
-import { rowSums, sumsHold, type RowSum } from '../../forms/sums.ts';
+import { columnRules, rowSums, sumsHold, type RowSum } from '../../forms/sums.ts';
 import type { Range } from '../../grid/grid.ts';
 import { wordsOf } from '../../grid/stream.ts';
 import type { Document } from '../../text/document.ts';
 import type { AlignedRow, Placement } from '../aligned.ts';
 import { hanOf } from '../../text/reading.ts';
 import { labelsOf } from '../labels.ts';
-import { joinApart } from './apart.ts';
+import { isApart, joinApart, tableApart } from './apart.ts';
 import { clustersOf, type Cluster } from './bind.ts';
 import { alignGroups } from './groups.ts';
 import { FOREIGN } from './heads.ts';
@@ -42,7 +42,7 @@ export function alignStreams(document: Document, form: Form, tables: readonly Fo
   })))).filter(({ rows }) => !isSpaced(rows));
   const evidence = evidenceOf(items, clusters);
   for (const { cluster, table, rows } of clusters) {
-    streamed.rows.push(...alignCluster(document, form, items, withLedger(items, cluster, rows, table, form.tables.indexOf(table)), table, evidence, FIRST_COPY + streamed.spans.length));
+    streamed.rows.push(...alignCluster(document, form, items, cluster, withLedger(items, cluster, rows, table, form.tables.indexOf(table)), table, evidence, FIRST_COPY + streamed.spans.length));
     streamed.spans.push(spanOf(items, cluster));
   }
   form.tables.forEach((table, index) => {
@@ -63,8 +63,8 @@ function spanOf(items: readonly Item[], cluster: Cluster): Range {
   return { start: items[first]!.start, end: items[last]!.end };
 }
 
-function alignCluster(document: Document, form: Form, items: readonly Item[], rows: readonly StreamRow[], table: FormTable, evidence: Evidence, copy: number): AlignedRow[] {
-  const joined = withoutApart(form, items, rows, table, evidence).map((row, i) => (rows[i]!.doubt && row.cells === rows[i]!.cells ? { ...row, doubt: true } : row));
+function alignCluster(document: Document, form: Form, items: readonly Item[], cluster: Cluster, rows: readonly StreamRow[], table: FormTable, evidence: Evidence, copy: number): AlignedRow[] {
+  const joined = withoutApart(form, items, cluster, rows, table, evidence).map((row, i) => (rows[i]!.doubt && row.cells === rows[i]!.cells ? { ...row, doubt: true } : row));
   return table.blocks.flatMap((block, index) => {
     const own = joined.filter((row) => row.bound.target.block === index);
     let torn = false;
@@ -77,10 +77,12 @@ function alignCluster(document: Document, form: Form, items: readonly Item[], ro
   });
 }
 
-function withoutApart(form: Form, items: readonly Item[], rows: readonly StreamRow[], table: FormTable, evidence: Evidence): StreamRow[] {
+function withoutApart(form: Form, items: readonly Item[], cluster: Cluster, rows: readonly StreamRow[], table: FormTable, evidence: Evidence): StreamRow[] {
   const before: Item[] = [];
   for (let i = rows[0]!.bound.first - 1; i >= 0 && items[i]!.kind === 'value' && items[i]!.content.status !== 'notApplicable'; i--) before.unshift(items[i]!);
   if (evidence.step === 0 && before.length === 0) return [...rows];
+  const whole = readApart(form, table, items, cluster, rows);
+  if (whole !== null) return whole;
   const orders = rows.map((row) => {
     const block = table.blocks[row.bound.target.block]!;
     const manner = mannerOf(items, evidence, rows.filter((each) => each.bound.target.block === row.bound.target.block && each.cells.length <= block.columns.length), block, form, table);
@@ -92,7 +94,20 @@ function withoutApart(form: Form, items: readonly Item[], rows: readonly StreamR
     return rowSums(form, table, block, block.rows[row.bound.target.index]!, new Set(orders[i]))
       .map(({ parts, whole }): RowSum => ({ parts: parts.map((part) => place.get(part)!), whole: place.get(whole)! }));
   });
-  return joinApart(rows, before, orders.map((order) => Math.max(1, order.length)), sums);
+  const widths = orders.map((order) => Math.max(1, order.length));
+  return joinApart(rows, before, widths, sums);
+}
+
+/** A table of one block whose values stand apart from their labels as a whole, in the form's own columns. */
+function readApart(form: Form, table: FormTable, items: readonly Item[], cluster: Cluster, rows: readonly StreamRow[]): StreamRow[] | null {
+  const [block] = table.blocks;
+  if (block === undefined || table.blocks.length > 1) return null;
+  const order = block.columns.flatMap((column, index) => (column.optional === true ? [] : [index]));
+  if (!isApart(rows, order.length)) return null;
+  const codes = rows.map((row) => block.rows[row.bound.target.index]!.code);
+  const sums = rowSums(form, table, block, block.rows[rows[0]!.bound.target.index]!, new Set(order))
+    .map(({ parts, whole }): RowSum => ({ parts: parts.map((part) => order.indexOf(part)), whole: order.indexOf(whole) }));
+  return tableApart(items, cluster.from, cluster.to, rows, codes, order.length, sums, columnRules(form, table, block, new Set(codes)));
 }
 
 /** Values parted by bars, tabs, or more than one blank: cells or columns of spaces, which show more than a stream does. */
@@ -145,6 +160,7 @@ function place(document: Document, items: readonly Item[], row: StreamRow, block
   const short = !manner.shown && row.cells.length < order.length && row.cells.some((cell) => (cell.content.value ?? 0) !== 0) && !row.cells.some(isRun);
   // Where the label of a row that is due is lost, its numbers may stand among these.
   const doubtful = row.gap && (manner.gaps || placements.some((placement) => sumsHold(sums, placement.slots.map((slot) => slot?.value ?? null)) === false));
-  if ((short && sums.length > 0) || (doubtful && order.length > 1)) return placements.filter((placement) => isLawful(placement, sums));
+  const zeros = row.cells.length === order.length && row.cells.every((cell) => cell.content.value === 0);
+  if (!zeros && ((short && sums.length > 0) || (doubtful && order.length > 1))) return placements.filter((placement) => isLawful(placement, sums));
   return placements;
 }
