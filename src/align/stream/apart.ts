@@ -18,7 +18,7 @@ export function joinApart(rows: readonly StreamRow[], before: readonly Item[], w
   const empty = rows.filter((row) => row.cells.length === 0).length;
   const leads = before.length > 0 && before.length % widths[0]! === 0 && rows[0]!.cells.length === 0;
   if ((over === 0 && !leads) || empty === 0) return [...rows];
-  const doubted = rows.map((row): StreamRow => ({ ...row, doubt: true }));
+  const doubted = doubt(rows, widths);
   const joined = [...doubted];
   const width = widths[0]!;
   if (width < 2 || widths.some((each) => each !== width)) return doubted;
@@ -44,6 +44,16 @@ export function joinApart(rows: readonly StreamRow[], before: readonly Item[], w
     at = following;
   }
   return next === rows.length ? joined : doubted;
+}
+
+/** Rows of which more than this share do not hold as many values as there are columns tell nothing of one another. */
+const MOST_TORN = 0.2;
+
+/** Marks the rows to which a value parted from its label may belong: all, or those near the few that are torn. */
+function doubt(rows: readonly StreamRow[], widths: readonly number[]): StreamRow[] {
+  const torn = rows.map((row, i) => row.cells.length !== widths[i]!);
+  const all = torn.filter((each) => each).length > MOST_TORN * rows.length;
+  return rows.map((row, i) => (all || torn[i] === true || torn[i - 1] === true || torn[i + 1] === true ? { ...row, doubt: true } : row));
 }
 
 function nextFilled(rows: readonly StreamRow[], from: number): number {
