@@ -160,7 +160,7 @@ function gridOf(text: string, folded: string, rows: readonly BarRow[]): Grid | n
     // Columns of blanks in which a letter was misread as a bar: fields of several numbers. One such field may be a slip.
     const several = all.filter((cell) => /\d\s+\d/.test(cell.text)).length;
     // Merged labels are printed once, so that rows differ in width; two such lines are no table.
-    if (several >= values || (!even && body.length < 3) || (body.length === 1 && widest < 3)) return null;
+    if (several >= values || ((!even || several > 0) && body.length < 3) || (!even && several > 0) || (body.length === 1 && widest < 3)) return null;
   }
   return plainGrid('pipe', rows[0]!.start, rows.at(-1)!.end, cells);
 }

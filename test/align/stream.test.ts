@@ -36,7 +36,10 @@ test('headings in another order bind the columns', () => {
 });
 
 test('a misprinted label and a wrapped one bind their rows', () => {
-  const { value } = disclosure((cells) => { cells[9] = '行政规苑性\n文件'; });
+  const { value } = disclosure((cells) => {
+    cells[9] = '行政规苑性\n文件';
+    cells.push('第二十条第（六）项', '信息内容', '本年处理决定数量', '行政处罚', '8', '行政强制', '9');
+  });
   expect(value('disclosure.normativeDocuments.issued')).toBe(4);
 });
 

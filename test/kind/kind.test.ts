@@ -11,7 +11,7 @@ describe('what is no report of this kind', () => {
     ['a README', '# 工具\n\n读取政府信息公开工作年度报告。\n\n```sh\nnpm install\n```\n', '数据或程序'],
     ['the tool’s own JSON', JSON.stringify(parseReport('云岭县水务局2021年政府信息公开工作年度报告\n一、总体情况\n公开20条。')), '数据或程序'],
     ['JSON over many lines', JSON.stringify({ schemaVersion: '1.0', metadata: { title: '云岭县2021年政府信息公开工作年度报告' } }, null, 2), '数据或程序'],
-    ['an empty form', '政府信息公开工作年度报告\n一、总体情况\n二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\n行政规范性文件\n', '表格未填写'],
+    ['an empty form', '政府信息公开工作年度报告\n一、总体情况\n二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\n行政规范性文件\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\n行政强制\n', '表格未填写'],
   ])('%s', (_, text, reason) => { expect(reasons(text)).toEqual([[reason, 'warning']]); });
 });
 

@@ -24,10 +24,3 @@ test('a cell merged over the headings of a row says the same under each', () => 
   ].join('\n'), { era: '2019' }).cells.filter(({ cell }) => cell.startsWith('disclosure.licensing.')).map(({ value }) => value);
   expect(cells('<td colspan="2">4</td>')).toEqual([4, 4, 5]);
 });
-
-test('two tables that run together claim no digit both', () => {
-  const { cells } = parseReport('没有.补正0000000尚未审结总计未经复议直接起诉重复申请0000003要求0400307无正0000000', { era: '2021' });
-  const places = cells.filter(({ value, column }) => value !== null && column !== null).map(({ line, column }) => `${String(line)}:${String(column)}`);
-  expect(places.length).toBeGreaterThan(0);
-  expect(new Set(places).size).toBe(places.length);
-});

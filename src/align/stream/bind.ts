@@ -213,7 +213,7 @@ function isTable(items: readonly Item[], { rows, from, to }: Cluster, table: For
   let values = 0;
   for (let i = from; i < to; i++) if (items[i]!.kind === 'value') values++;
   const due = table.blocks.reduce((sum, { rows: all }) => sum + all.filter((row) => row.heading !== true && row.optional !== true).length, 0);
-  if (values * 2 < distinct && (values === 0 || distinct < MOST_ROWS * due)) return false;
+  if (values * 2 < distinct && distinct < MOST_ROWS * due) return false;
   if (table.shape !== 'pairs') return true;
   // A province's own table has some rows of the national one among its own.
   const exact = rows.filter((row) => row.exact).length;

@@ -5,6 +5,9 @@ import { isColumn, isRemark, orderOf } from './bind.ts';
 import { headsOf, type Heads } from './heads.ts';
 import type { Item } from './items.ts';
 
+/** This share of a table's rows must be lost before its misprints are taken for misreadings, whose digits are no better. */
+const MOST_LOST = 0.5;
+
 export interface StreamRow {
   bound: BoundRow;
   /** Values and texts behind the label, in text order. */
@@ -18,12 +21,14 @@ export interface StreamRow {
   groups: readonly string[];
   /** Another row is due between this one and the next that is bound. */
   gap: boolean;
+  /** Rows of its table are lost: recognised from an image, not typed. */
+  damaged: boolean;
 }
 
 export function rowsOf(items: readonly Item[], cluster: Cluster, table: FormTable, index: number): StreamRow[] {
   const rows = cluster.rows.map((bound, i): StreamRow => {
     const limit = cluster.rows[i + 1]?.first ?? cluster.to;
-    return { bound, ...contentOf(items, bound, limit, table, index), heads: null, gap: false, doubt: false, groups: table.blocks[bound.target.block]!.rows[bound.target.index]!.groups ?? [] };
+    return { bound, ...contentOf(items, bound, limit, table, index), heads: null, gap: false, damaged: false, doubt: false, groups: table.blocks[bound.target.block]!.rows[bound.target.index]!.groups ?? [] };
   });
   giveHeads(items, cluster, rows, table, index);
   giveGaps(rows, table);
@@ -33,8 +38,11 @@ export function rowsOf(items: readonly Item[], cluster: Cluster, table: FormTabl
 /** Where a row of the form that is printed nowhere is due behind a row, numbers may be its own whose label is lost. */
 function giveGaps(rows: readonly StreamRow[], table: FormTable): void {
   const shown = new Set(rows.map(({ bound }) => orderOf(bound.target)));
+  const due = table.blocks.flatMap(({ rows: all }, block) => all.flatMap((row, index) => (row.heading === true || row.optional === true ? [] : [block * 1000 + index])));
+  const lost = due.filter((row) => !shown.has(row)).length;
   rows.forEach((row, i) => {
     const { block, index } = row.bound.target;
+    row.damaged = lost > MOST_LOST * due.length;
     const following = table.blocks[block]!.rows.findIndex((each, at) => at > index && each.heading !== true && each.optional !== true);
     if (following < 0 || shown.has(block * 1000 + following)) return;
     const next = rows[i + 1]?.bound.target;

@@ -160,6 +160,7 @@ function place(document: Document, items: readonly Item[], row: StreamRow, block
   const short = !manner.shown && row.cells.length < order.length && row.cells.some((cell) => (cell.content.value ?? 0) !== 0) && !row.cells.some(isRun);
   // Where the label of a row that is due is lost, its numbers may stand among these.
   const doubtful = row.gap && (manner.gaps || placements.some((placement) => sumsHold(sums, placement.slots.map((slot) => slot?.value ?? null)) === false));
+  if (row.damaged && !row.bound.exact) return placements.filter((placement) => isLawful(placement, sums));
   const zeros = row.cells.length === order.length && row.cells.every((cell) => cell.content.value === 0);
   if (!zeros && ((short && sums.length > 0) || (doubtful && order.length > 1))) return placements.filter((placement) => isLawful(placement, sums));
   return placements;
