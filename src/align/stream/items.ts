@@ -234,7 +234,10 @@ class ItemMaker {
     const start = from + skipped + note;
     if (text === '' || PUNCTUATION.test(text)) return;
     if (isMark(text) ? next === 'unit' : !/\d/.test(text) || BARE_ORDINAL.test(text)) return;
-    if (isClause(text)) return this.#end(start, to - start, text);
+    if (isClause(text)) {
+      this.#end(start, to - start, text);
+      return;
+    }
     this.#push({ kind: 'value', start, end: to, text, content: contentOf(text), glued: start > word.start || to < word.end, breaks: start === word.start ? word.breaks : 0, blanks: start === word.start ? word.blanks : 0 });
   }
 }

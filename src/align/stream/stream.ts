@@ -67,13 +67,13 @@ function alignCluster(document: Document, form: Form, items: readonly Item[], cl
   const joined = withoutApart(form, items, cluster, rows, table, evidence).map((row, i) => (rows[i]!.doubt && row.cells === rows[i]!.cells ? { ...row, doubt: true } : row));
   return table.blocks.flatMap((block, index) => {
     const own = joined.filter((row) => row.bound.target.block === index);
-    let torn = false;
+    const torn = { found: false };
     const read = (how: Evidence): AlignedRow[] => {
       const manner = mannerOf(items, how, own, block, form, table);
-      return own.flatMap((row) => alignRow(document, form, items, row, table, block, manner, copy, () => { torn = true; }) ?? []);
+      return own.flatMap((row) => alignRow(document, form, items, row, table, block, manner, copy, () => { torn.found = true; }) ?? []);
     };
     const whole = read(evidence);
-    return torn && !evidence.gaps ? read({ ...evidence, gaps: true }) : whole;
+    return torn.found && !evidence.gaps ? read({ ...evidence, gaps: true }) : whole;
   });
 }
 
