@@ -86,7 +86,9 @@ interface Open {
 }
 
 function assemble(document: Document, blocks: readonly Block[]): OutlineResult {
-  const ranks = [...new Set(blocks.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'heading' ? [part.rank] : []))))].sort((a, b) => a - b);
+  const used = new Set<number>();
+  for (const { parts } of blocks) for (const part of parts) if (part.kind === 'heading') used.add(part.rank);
+  const ranks = [...used].sort((a, b) => a - b);
   const sections: Section[] = [];
   const prose: Spoken[] = [];
   const findings: Finding[] = [];

@@ -10,6 +10,10 @@ import { FORMS } from '../forms/registry.ts';
 const MORE_LABELS = ['指标名称', '计量单位', '行政复议行政诉讼', '单位:万元', '单位:件'];
 const VALUE = /^(?:[-+]?[\d.,]+|[/\-—*]+|无|条|件|次|篇|个|人|人次|万元|元|家|项|[-+]?[\d.,]+(?:条|件|次|篇|个|人|人次|万元|元|项))$/;
 
+/** What a value begins with. */
+const BEGINS_VALUE = new Uint8Array(0x10000);
+for (const char of '+-0123456789.,/—*无条件次篇个人万元家项') BEGINS_VALUE[char.charCodeAt(0)] = 1;
+
 /** Characters of the longest label of a form, and some to spare. */
 const LONGEST_LABEL = 64;
 
@@ -78,7 +82,7 @@ export function weighLine(folded: string, start: number, end: number): TabularLi
     if (isSpace(code) || code === 0x7c || isBoxDrawing(code)) {
       if (from >= 0) {
         const piece = digits ? '' : folded.slice(from, i);
-        if (digits || VALUE.test(piece)) found.values++;
+        if (digits || (BEGINS_VALUE[folded.charCodeAt(from)] === 1 && VALUE.test(piece))) found.values++;
         else if (piece.length <= LONGEST_LABEL && (piece.length === 1 ? all.includes(piece) : starts.has(piece.slice(0, 2)) && all.includes(withoutValue(piece)))) {
           found.labels++;
           if (piece.length >= 5) found.sure = true;

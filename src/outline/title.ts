@@ -35,11 +35,22 @@ const LAST_OF_TAIL = 8;
 const LAST_OF_FIRM_TAIL = 16;
 /** Stands inside a title that nothing but a gap ends. */
 const PLAIN = 32;
+const FIRST_OF_MEANING = 64;
+/** Words that tell what a section is about, with the place of their meaning among all, by their first letter. */
+const MEANINGS_BY_FIRST = new Map<number, { word: string; order: number }[]>();
+SECTION_MEANINGS.forEach(({ words }, order) => {
+  for (const word of words ?? []) {
+    const first = word.charCodeAt(0);
+    MEANINGS_BY_FIRST.set(first, [...(MEANINGS_BY_FIRST.get(first) ?? []), { word, order }]);
+  }
+});
+
 const ROLE = new Uint8Array(0x10000);
 ROLE.fill(PLAIN, 0x3400, 0xa000);
 for (const [chars, role] of [
   ['。;!?', STOP], [':', COLON], [',', COMMA], ['、', PLAIN], [[...TAILS_BY_END.keys()].join(''), LAST_OF_TAIL],
   [[...FIRM_TAILS].map((tail) => tail.slice(-1)).join(''), LAST_OF_FIRM_TAIL],
+  [String.fromCharCode(...MEANINGS_BY_FIRST.keys()), FIRST_OF_MEANING],
 ] as const) for (const char of chars) ROLE[char.charCodeAt(0)]! |= role;
 
 function roleAt(text: string, index: number): number {
@@ -204,14 +215,19 @@ function bareTitle(squeezed: string): string {
   return squeezed.replace(/^(?:\d{4}年度?|本年度)?(?:政府)?(?:信息公开)?(?:工作)?的?/, '');
 }
 
+/** Ends of the titles that have a meaning as a whole. */
+const TITLES_BARE: ReadonlySet<string> = new Set(SECTION_MEANINGS.flatMap(({ titles }) => (titles ?? []).map((title) => title.slice(-2))));
+
 /** What a section of this title is about; `null` where the title tells nothing known. */
 export function meaningOf(squeezed: string): SectionId | null {
-  const bare = bareTitle(squeezed);
-  for (const { id, words, titles } of SECTION_MEANINGS) {
-    if (words?.some((word) => squeezed.includes(word)) === true) return id;
-    if (titles?.includes(bare) === true) return id;
+  let first = SECTION_MEANINGS.length;
+  for (let i = 0; i < squeezed.length; i++) {
+    if ((roleAt(squeezed, i) & FIRST_OF_MEANING) === 0) continue;
+    for (const { word, order } of MEANINGS_BY_FIRST.get(squeezed.charCodeAt(i))!) if (order < first && squeezed.startsWith(word, i)) first = order;
   }
-  return null;
+  let order = TITLES_BARE.has(squeezed.slice(-2)) ? SECTION_MEANINGS.findIndex(({ titles }) => titles?.includes(bareTitle(squeezed)) === true) : -1;
+  if (order < 0 || first < order) order = first;
+  return SECTION_MEANINGS[order]?.id ?? null;
 }
 
 /** Whether the squeezed text is one of the titles that stand as a section of their own. */
