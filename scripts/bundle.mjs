@@ -4,9 +4,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { ERAS } from '../dist/forms/registry.js';
+import { scriptOfCore } from './bundle-core.mjs';
 import { bundlePage } from './bundle-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -46,6 +47,11 @@ const { output } = await bundle.write({
   },
 });
 await bundle.close();
+await scriptOfCore(out, async () => {
+  const { readReport } = await import(pathToFileURL(join(out, 'read-report.js')).href);
+  const fixtures = join(root, 'fixtures');
+  for (const name of readdirSync(fixtures, { recursive: true }).map(String).filter((path) => /\.(?:txt|md)$/.test(path)).sort()) JSON.stringify(await readReport(readFileSync(join(fixtures, name))));
+});
 
 /** The folder of the package that a module belongs to. */
 function packageOf(module) {
