@@ -2,13 +2,14 @@
 // hundred: a run on text loads two files, whatever a format needs beyond them is loaded when such a file comes.
 // Not minified: that gains nothing that can be measured, and a stack in a bug report is to be readable.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { ERAS } from '../dist/forms/registry.js';
-import { scriptOfCore } from './bundle-core.mjs';
 import { bundlePage } from './bundle-page.mjs';
+import { cachedScripts } from './bundle-scripts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist', 'bin');
@@ -47,10 +48,13 @@ const { output } = await bundle.write({
   },
 });
 await bundle.close();
-await scriptOfCore(out, async () => {
-  const { readReport } = await import(pathToFileURL(join(out, 'read-report.js')).href);
+await cachedScripts(out, ['command', 'core'], async () => {
+  const { run } = await import(pathToFileURL(join(out, 'main.js')).href);
   const fixtures = join(root, 'fixtures');
-  for (const name of readdirSync(fixtures, { recursive: true }).map(String).filter((path) => /\.(?:txt|md)$/.test(path)).sort()) JSON.stringify(await readReport(readFileSync(join(fixtures, name))));
+  const folder = mkdtempSync(join(tmpdir(), 'gov-report-build-'));
+  const texts = readdirSync(fixtures, { recursive: true }).map(String).filter((path) => /\.(?:txt|md)$/.test(path)).sort();
+  await run(['parse', ...texts.map((path) => join(fixtures, path)), '-q', '-j', '1', '-o', join(folder, 'reports.ndjson')], process);
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** The folder of the package that a module belongs to. */
