@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+// A code cache holds for the flags it was made with.
+import '../bin/engine.js';
 import { ERAS } from '../dist/forms/registry.js';
 import { bundlePage } from './bundle-page.mjs';
 import { cachedScripts } from './bundle-scripts.mjs';

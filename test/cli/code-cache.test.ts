@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { folderWith } from '../helpers/folder.ts';
 import { SHORT } from '../helpers/process.ts';
@@ -12,12 +11,12 @@ const BUNDLE = join(ROOT, 'dist', 'bin');
 const MODULES = ['command', 'core'];
 const CACHES = readdirSync(BUNDLE).filter((name) => name.endsWith('.cache')).sort();
 
-/** Whether the V8 of this process refuses the caches; `undefined` where there are none. */
-async function rejected(bundle: string): Promise<(boolean | undefined)[]> {
-  return Promise.all(MODULES.map(async (name) => {
-    const { script } = await import(pathToFileURL(join(bundle, `${name}.js`)).href) as { script: { cachedDataRejected?: boolean } };
-    return script.cachedDataRejected;
-  }));
+/** Whether the V8 that the command runs on refuses the caches; `undefined` (left out) where there are none. */
+function rejected(folder: string): (boolean | undefined)[] {
+  const code = `import('./bin/engine.js').then(() => Promise.all(${JSON.stringify(MODULES)}.map((name) => import(\`./dist/bin/\${name}.js\`))))
+    .then((modules) => console.log(JSON.stringify(modules.map(({ script }) => ({ rejected: script.cachedDataRejected })))))`;
+  const { stdout } = spawnSync(process.execPath, ['-e', code], { cwd: folder, encoding: 'utf8' });
+  return (JSON.parse(stdout) as { rejected?: boolean }[]).map((one) => one.rejected);
 }
 
 /** A copy of the command, with its caches changed. */
@@ -37,18 +36,18 @@ function parse(folder: string): string {
   return stdout;
 }
 
-test('there are caches of what a run on text loads, and this Node takes them', async () => {
+test('there are caches of what a run on text loads, and this Node takes them', () => {
   expect(CACHES.map((name) => name.split('-')[0])).toEqual(MODULES);
   for (const name of CACHES) expect(name).toContain(`-${process.versions.v8}-${process.platform}-${process.arch}.cache`);
-  expect(await rejected(BUNDLE)).toEqual([false, false]);
+  expect(rejected(ROOT)).toEqual([false, false]);
 });
 
 test.each([
   ['without caches', (cache: string) => { rmSync(cache); }],
   ['with empty caches', (cache: string) => { writeFileSync(cache, ''); }],
   ['with caches that are none', (cache: string) => { writeFileSync(cache, Buffer.alloc(10_000, 1)); }],
-])('%s the output is the same', async (_, change) => {
+])('%s the output is the same', (_, change) => {
   const changed = copy(change);
-  expect(await rejected(join(changed, 'dist', 'bin'))).not.toContain(false);
+  expect(rejected(changed)).not.toContain(false);
   expect(parse(changed)).toBe(parse(copy(() => { /* as it is */ })));
 });
