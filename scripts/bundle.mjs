@@ -2,12 +2,16 @@
 // hundred: a run on text loads two files, whatever a format needs beyond them is loaded when such a file comes.
 // Not minified: that gains nothing that can be measured, and a stack in a bug report is to be readable.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+// A code cache holds for the flags it was made with.
+import '../bin/engine.js';
 import { ERAS } from '../dist/forms/registry.js';
 import { bundlePage } from './bundle-page.mjs';
+import { cachedScripts } from './bundle-scripts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist', 'bin');
@@ -46,6 +50,14 @@ const { output } = await bundle.write({
   },
 });
 await bundle.close();
+await cachedScripts(out, ['command', 'core'], async () => {
+  const { run } = await import(pathToFileURL(join(out, 'main.js')).href);
+  const fixtures = join(root, 'fixtures');
+  const folder = mkdtempSync(join(tmpdir(), 'gov-report-build-'));
+  const texts = readdirSync(fixtures, { recursive: true }).map(String).filter((path) => /\.(?:txt|md)$/.test(path)).sort();
+  await run(['parse', ...texts.map((path) => join(fixtures, path)), '-q', '-j', '1', '-o', join(folder, 'reports.ndjson')], process);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** The folder of the package that a module belongs to. */
 function packageOf(module) {

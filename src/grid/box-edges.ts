@@ -21,19 +21,25 @@ export function placeEdges(text: string, block: readonly SourceLine[], ascii: bo
   const sample = block.length > ENOUGH_LINES ? block.slice(0, ENOUGH_LINES) : block;
   let best = MEASURES[0]!;
   let fewest = Infinity;
+  let sampled: Edge[][] = [];
   for (const measure of MEASURES) {
     if (ascii && measure.box !== 1) continue;
     const places = new Set<number>();
-    for (const line of sample) for (const edge of edgesOf(text, line, measure, ascii)) places.add(edge.x);
+    const lines: Edge[][] = [];
+    for (const line of sample) {
+      const edges = edgesOf(text, line, measure, ascii);
+      for (const edge of edges) places.add(edge.x);
+      if (places.size >= fewest) break;
+      lines.push(edges);
+    }
     if (places.size < fewest) {
       fewest = places.size;
       best = measure;
+      sampled = lines;
     }
   }
-  return {
-    measure: best,
-    edges: block.map((line) => edgesOf(text, line, best, ascii).map((edge) => ({ ...edge, after: edge.at + 1, index: -1 }))),
-  };
+  const placed = ({ at, x, strokes: drawn }: Edge): PlacedEdge => ({ at, x, strokes: drawn, after: at + 1, index: -1 });
+  return { measure: best, edges: block.map((line, number) => (sampled[number] ?? edgesOf(text, line, best, ascii)).map(placed)) };
 }
 
 /**
@@ -89,11 +95,11 @@ function joinNear(text: string, places: readonly number[], lines: readonly Place
 
 /** The edges of a line that are boundaries. */
 function settle(edges: readonly PlacedEdge[], index: ReadonlyMap<number, number>, count: number, above: readonly PlacedEdge[], ascii: boolean): PlacedEdge[] {
-  const placed = edges.map((edge) => ({ ...edge, index: index.get(edge.x) ?? -1 }));
+  const placed = edges.map((edge): PlacedEdge => ({ at: edge.at, x: edge.x, strokes: edge.strokes, after: edge.after, index: index.get(edge.x) ?? -1 }));
   const fits = placed.filter((edge) => edge.index >= 0);
   if (fits.length === placed.length) return fits;
   // A character of another width shifts what follows it: the strokes are still as many, and in order.
-  const bars = ascii ? placed.filter((edge) => edge.strokes !== (LEFT | RIGHT | 4) || edge.index >= 0) : placed;
+  const bars: PlacedEdge[] = ascii ? placed.filter((edge) => edge.strokes !== (LEFT | RIGHT | 4) || edge.index >= 0) : placed;
   if (bars.length === count) return bars.map((edge, at) => ({ ...edge, index: at }));
   if (bars.length === above.length && above.length > fits.length) return bars.map((edge, at) => ({ ...edge, index: above[at]!.index }));
   if (ascii && fits.length >= 2) return fits;

@@ -6,6 +6,8 @@ export type Printed = Pick<GridCell, 'start' | 'end' | 'text' | 'pieces'>;
 
 /** A blank of any kind, also those that take no room. */
 export function isBlank(code: number): boolean {
+  // Nearly all that stands in a cell is ASCII or Chinese.
+  if ((code > 32 && code < 0x7f) || (code > 0x3000 && code < 0xfeff)) return false;
   return code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xad || (code >= 0x2000 && code <= 0x200f) ||
     (code >= 0x2028 && code <= 0x202f) || (code >= 0x205f && code <= 0x2064) || code === 0xfeff || (code >= 0x7f && code < 0xa0);
 }

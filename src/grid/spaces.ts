@@ -9,7 +9,7 @@ import type { Grid, GridCell, Range } from './grid.ts';
 import { PLAIN, readContent } from './inline.ts';
 import { mayHoldValue, piecesOf, placesOf, wordsOf, type PieceLine } from './pieces.ts';
 import type { Stretch } from './source.ts';
-import { MEASURES, type Measure } from './width.ts';
+import { holdsAmbiguous, MEASURES, type Measure } from './width.ts';
 
 /** Blank lines, and lines without values, that a table may hold between two rows. */
 const MOST_BLANK = 2;
@@ -125,9 +125,10 @@ function gridOf(text: string, block: readonly PieceLine[]): Grid | null {
   if (valued.every((line) => line.pieces.every((piece) => piece.value)) && first === 0) return null;
   if (valued.filter((line) => line.spread).length * 2 < valued.length) return null;
   const head = block.slice(0, first);
+  const ambiguous = holdsAmbiguous(text, block[0]!.start, block.at(-1)!.end);
   let best: HeadedLayout | null = null;
   for (const measure of MEASURES) {
-    const layout = measure.box === 1 ? layOut(text, head, valued.slice(0, SAMPLE), measure) : null;
+    const layout = measure.box === 1 && (ambiguous || measure.ambiguous === 1) ? layOut(text, head, valued.slice(0, SAMPLE), measure) : null;
     if (layout !== null && (best === null || layout.disorder < best.disorder)) best = layout;
   }
   if (best !== null && valued.length > SAMPLE) best = layOut(text, head, valued, best.measure);

@@ -18,6 +18,7 @@ export const MEASURES: readonly Measure[] = [
 /** Columns that a UTF-16 unit takes. A pair of surrogates takes those of a wide character. */
 export function widthOf(code: number, measure: Measure): number {
   if (code < 0xa1) return 1;
+  if (code >= 0x3400 && code <= 0x9fff) return measure.wide;
   if (code >= 0x2500 && code <= 0x257f) return measure.box;
   if (isAmbiguous(code)) return measure.ambiguous;
   if (code >= 0x2e80 && code <= 0xffe6) {
@@ -27,6 +28,15 @@ export function widthOf(code: number, measure: Measure): number {
   }
   if ((code >= 0x200b && code <= 0x200f) || (code >= 0x300 && code <= 0x36f)) return 0;
   return code >= 0x1100 && code <= 0x115f ? measure.wide : 1;
+}
+
+/** Whether a stretch holds characters that are wide by some fonts alone: measures that differ in them alone tell it apart. */
+export function holdsAmbiguous(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0xb0 && code <= 0x266f && isAmbiguous(code)) return true;
+  }
+  return false;
 }
 
 function isAmbiguous(code: number): boolean {

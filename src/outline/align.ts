@@ -30,6 +30,8 @@ const BESIDE = -8;
 const LEAD = -1;
 /** Numbers beyond this are no section's. */
 const MOST = 40;
+/** A number for which a step has nothing better. */
+const KEPT = -1;
 
 /** What place and words are worth, without the number. */
 function worth({ candidate, empty }: Step): number {
@@ -55,33 +57,44 @@ interface Node {
 /** The sequence worth most; empty where nothing is worth anything. Time: candidates times {@link MOST}. */
 export function align(steps: readonly Step[]): Step[] {
   /** The best sequence that has reached a number. */
-  const best: (Node | null)[] = new Array<Node | null>(MOST + 2).fill(null);
+  const best: (Node | null)[] = new Array<Node | null>(MOST + 1).fill(null);
+  /** Its worth, the same with the step at hand, and the number before it there. */
+  const scores = new Float64Array(MOST + 1).fill(-Infinity);
+  const reached = new Float64Array(MOST + 1);
+  const from = new Int8Array(MOST + 1);
+  let top = 0;
   for (const step of steps) {
     const own = worth(step);
     const { value, bare } = step.candidate;
     const number = bare ? null : value;
     if (number !== null && (number < 1 || number > MOST)) continue;
-    const next: { state: number; node: Node }[] = [];
-    const offer = (state: number, score: number, before: Node | null): void => {
-      if (state <= MOST) next.push({ state, node: { step, score, before } });
+    reached.set(scores);
+    from.fill(KEPT);
+    const offer = (state: number, score: number, before: number): void => {
+      if (state > MOST || score <= reached[state]!) return;
+      reached[state] = score;
+      from[state] = before;
     };
-    for (let state = 0; state <= MOST; state++) {
-      const before = best[state] ?? null;
-      if (state > 0 && before === null) continue;
-      const base = (before?.score ?? 0) + own;
+    for (let state = 0; state <= top; state++) {
+      const before = scores[state]!;
+      if (before === -Infinity && state > 0) continue;
+      const base = (before === -Infinity ? 0 : before) + own;
       if (number === null) {
-        offer(state + 1, base + (bare ? BARE : 0), before);
-        offer(state, base + (state === 0 ? LEAD : BESIDE), before);
+        offer(state + 1, base + (bare ? BARE : 0), state);
+        offer(state, base + (state === 0 ? LEAD : BESIDE), state);
         continue;
       }
-      if (number === state + 1) offer(number, base + DUE, before);
-      else if (number > state + 1) offer(number, base + SKIPPED * (number - state - 1), before);
-      if (number !== state + 1 && state > 0) offer(state + 1, base + MISPRINT, before);
+      if (number === state + 1) offer(number, base + DUE, state);
+      else if (number > state + 1) offer(number, base + SKIPPED * (number - state - 1), state);
+      if (number !== state + 1 && state > 0) offer(state + 1, base + MISPRINT, state);
     }
-    for (const { state, node } of next) {
-      const known = best[state] ?? null;
-      if (known === null || node.score > known.score) best[state] = node;
+    // No offer comes from above its own state: from the top down, what each goes on from still stands.
+    for (let state = MOST; state >= 0; state--) {
+      if (from[state] === KEPT) continue;
+      best[state] = { step, score: reached[state]!, before: best[from[state]!] ?? null };
+      if (state > top) top = state;
     }
+    scores.set(reached);
   }
   let end: Node | null = null;
   for (const node of best) if (node != null && node.score > 0 && (end === null || node.score > end.score)) end = node;

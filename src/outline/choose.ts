@@ -150,19 +150,19 @@ function innerLists(steps: readonly Step[], fates: Map<Candidate, Fate>): void {
  */
 function numberedParagraphs(all: readonly Candidate[]): Candidate[] {
   const parents = new Set<Candidate>();
-  const above: { rank: number; part: Candidate | null; lists: Map<number, Candidate[]> }[] = [{ rank: -1, part: null, lists: new Map() }];
+  const above: { rank: number; part: Candidate | null; lists: Map<number, Candidate[]> | null }[] = [{ rank: -1, part: null, lists: null }];
   const lists: Candidate[][] = [];
   for (const part of all) {
     while (above[above.length - 1]!.rank >= part.rank) above.pop();
     const parent = above[above.length - 1]!;
     if (parent.part !== null) parents.add(parent.part);
-    let list = parent.lists.get(part.rank);
+    let list = parent.lists?.get(part.rank);
     if (list === undefined) {
-      parent.lists.set(part.rank, (list = []));
+      parent.lists = (parent.lists ?? new Map<number, Candidate[]>()).set(part.rank, (list = []));
       lists.push(list);
     }
     list.push(part);
-    above.push({ rank: part.rank, part, lists: new Map() });
+    above.push({ rank: part.rank, part, lists: null });
   }
   return lists.filter((list) => list[0]!.rank > 1 && list.every((part) => part.key === '' && !parents.has(part))).flat();
 }

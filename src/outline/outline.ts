@@ -82,17 +82,17 @@ type Spoken = ProseParagraph & Cleaned;
 interface Open {
   rank: number;
   section: Section;
-  paragraphs: string[];
 }
 
 function assemble(document: Document, blocks: readonly Block[]): OutlineResult {
-  const ranks = [...new Set(blocks.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'heading' ? [part.rank] : []))))].sort((a, b) => a - b);
+  const used = new Set<number>();
+  for (const { parts } of blocks) for (const part of parts) if (part.kind === 'heading') used.add(part.rank);
+  const ranks = [...used].sort((a, b) => a - b);
   const sections: Section[] = [];
   const prose: Spoken[] = [];
   const findings: Finding[] = [];
   const owners: (Open | null)[] = [];
   const open: Open[] = [];
-  const all: Open[] = [];
   let bodyStart = document.text.length;
   let started = false;
   let footer = false;
@@ -146,18 +146,18 @@ function assemble(document: Document, blocks: readonly Block[]): OutlineResult {
         line: placeOf(document, part.offset).line, children: [],
       };
       (open[open.length - 1]?.section.children ?? sections).push(section);
-      const entry: Open = { rank: part.rank, section, paragraphs: [] };
-      open.push(entry);
+      open.push({ rank: part.rank, section });
       above = open.map((one) => one.section.title).filter((title) => title !== '');
       sectionId = null;
       for (const one of open) sectionId = one.section.id ?? sectionId;
-      all.push(entry);
       if (part.number === null) findings.push(finding('outline/number-lost', { title: section.title }, placeOf(document, part.offset)));
     }
   }
   dropSignature(prose, owners);
-  prose.forEach((paragraph, index) => owners[index]?.paragraphs.push(paragraph.text));
-  for (const { section, paragraphs } of all) section.text = paragraphs.join('\n');
+  prose.forEach(({ text }, index) => {
+    const section = owners[index]?.section;
+    if (section !== undefined) section.text = section.text === '' ? text : `${section.text}\n${text}`;
+  });
   if (!started && prose.length > 0) findings.push(finding('outline/no-sections'));
   return { sections, prose: prose.map(({ text, offsets, headings: over, sectionId: id }) => ({ text, offsets, headings: over, sectionId: id })), bodyStart, findings };
 }

@@ -34,16 +34,17 @@ export function isFooter(squeezed: string): boolean {
   return startsWithAny(squeezed, FOOTER) || FOOTER_WORDS.some((word) => squeezed.includes(word));
 }
 
-const TABLE_TITLE = /^(?:[一二三四五六七八九十]{1,2}、)?(?:附[件表]?\d?[:、]?)?[^。,]{0,40}(?:统计表|指标统计附表|指标表)(?:\(.{0,12}\))?$|^附表\d?[:]?[^。]{0,30}$|^[^。,]{0,16}附表$|^\(?\d{4}年度\)?$|^(?:填报单位|单位负责人|审核人|填报人|联系电话|填报日期)/;
+const TABLE_TITLE = /^(?:[一二三四五六七八九十]{1,2}、)?(?:附[件表]?\d?[:、]?)?[^。,]{0,40}(?:统计表|指标统计附表|指标表)(?:\(.{0,12}\))?$|^附表\d?[:]?[^。]{0,30}$|^[^。,]{0,16}附表$/;
+const BESIDE_TABLE = /^(?:\(?\d{4}年度\)?$|填报单位|单位负责人|审核人|填报人|联系电话|填报日期)/;
 
 /** 政府信息公开情况统计表, 附表, （2017年度）, 填报单位…: what stands around a table and opens no section. */
 export function isTableTitle(squeezed: string): boolean {
-  return squeezed.length <= 60 && TABLE_TITLE.test(squeezed);
+  return squeezed.length <= 60 && ((squeezed.includes('表') && TABLE_TITLE.test(squeezed)) || BESIDE_TABLE.test(squeezed));
 }
 
 /** The title of a table of indicators, alone: rows follow, numbered like headings. */
 export function isStatisticsTitle(squeezed: string): boolean {
-  return squeezed.length <= 40 && /统计表(?:\(.{0,12}\))?$/.test(squeezed) && !/[,。]/.test(squeezed);
+  return squeezed.length <= 40 && squeezed.includes('统计表') && /统计表(?:\(.{0,12}\))?$/.test(squeezed) && !/[,。]/.test(squeezed);
 }
 
 const NUMERAL = '[一二三四五六七八九十廿卅]{1,3}';

@@ -29,6 +29,11 @@ export interface TextPart {
 
 export type Part = HeadingPart | TextPart;
 
+/** The text of a part alone, up to a bracket. */
+function printedPart({ text }: Cleaned, start: number, end: number): string {
+  return text.slice(start, end).replace(/^ +| +$/g, '').replace(/\(.*$/, '');
+}
+
 /** Cuts a line at its candidates, all of which have a fate. */
 export function splitLine(line: Line, candidates: readonly Candidate[], fates: ReadonlyMap<Candidate, Fate>): Part[] {
   const { paragraph, text, place, tables } = line;
@@ -36,7 +41,7 @@ export function splitLine(line: Line, candidates: readonly Candidate[], fates: R
   /** The number with the characters of the source; the marker's is folded. */
   const printed = (index: number, end: number, number: string): string => {
     const at = text.indexOf(number, index);
-    return at < 0 || at >= end ? number : cut(at, at + number.length).text.replace(/\(.*$/, '');
+    return at < 0 || at >= end ? number : printedPart(paragraph, place(at), place(at + number.length));
   };
   const parts: Part[] = [];
   const say = (from: number, to: number, point: number | null): void => {

@@ -10,19 +10,28 @@ import { FORMS } from '../forms/registry.ts';
 const MORE_LABELS = ['指标名称', '计量单位', '行政复议行政诉讼', '单位:万元', '单位:件'];
 const VALUE = /^(?:[-+]?[\d.,]+|[/\-—*]+|无|条|件|次|篇|个|人|人次|万元|元|家|项|[-+]?[\d.,]+(?:条|件|次|篇|个|人|人次|万元|元|项))$/;
 
+/** What a value begins with. */
+const BEGINS_VALUE = new Uint8Array(0x10000);
+for (const char of '+-0123456789.,/—*无条件次篇个人万元家项') BEGINS_VALUE[char.charCodeAt(0)] = 1;
+
 /** Characters of the longest label of a form, and some to spare. */
 const LONGEST_LABEL = 64;
 
 interface Labels {
+  /** One text, and where in it each letter, and each pair of letters, stands. */
   all: string;
-  starts: ReadonlySet<string>;
+  letters: Uint8Array;
+  pairs: ReadonlyMap<number, readonly number[]>;
   rows: ReadonlySet<string>;
   indicators: ReadonlySet<string>;
 }
 
 let cached: Labels | null = null;
 
-/** Labels of all forms as one text to look pieces up in, and as a set. Built on first use. */
+/** Two letters as one number. */
+const pairAt = (text: string, index: number): number => text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
+
+/** Labels of all forms as one text to look pieces up in, and as sets. Built on first use. */
 function labels(): Labels {
   if (cached !== null) return cached;
   const list: string[] = [...MORE_LABELS];
@@ -42,9 +51,16 @@ function labels(): Labels {
     }
   }
   const all = [...new Set(list.map(fold))].join('\n');
-  const starts = new Set<string>();
-  for (let i = 0; i + 1 < all.length; i++) starts.add(all.slice(i, i + 2));
-  cached = { all, starts, rows, indicators };
+  const letters = new Uint8Array(0x10000);
+  const pairs = new Map<number, number[]>();
+  for (let i = 0; i < all.length; i++) {
+    letters[all.charCodeAt(i)] = 1;
+    if (i + 1 === all.length) break;
+    const places = pairs.get(pairAt(all, i));
+    if (places === undefined) pairs.set(pairAt(all, i), [i]);
+    else places.push(i);
+  }
+  cached = { all, letters, pairs, rows, indicators };
   return cached;
 }
 
@@ -70,7 +86,7 @@ export interface TabularLine {
 /** Weighs the pieces of a line of folded text between blanks and rules. */
 export function weighLine(folded: string, start: number, end: number): TabularLine {
   const found: TabularLine = { labels: 0, values: 0, others: 0, sure: false };
-  const { all, starts } = labels();
+  const known = labels();
   let from = -1;
   let digits = true;
   for (let i = start; i <= end; i++) {
@@ -78,8 +94,8 @@ export function weighLine(folded: string, start: number, end: number): TabularLi
     if (isSpace(code) || code === 0x7c || isBoxDrawing(code)) {
       if (from >= 0) {
         const piece = digits ? '' : folded.slice(from, i);
-        if (digits || VALUE.test(piece)) found.values++;
-        else if (piece.length <= LONGEST_LABEL && (piece.length === 1 ? all.includes(piece) : starts.has(piece.slice(0, 2)) && all.includes(withoutValue(piece)))) {
+        if (digits || (BEGINS_VALUE[folded.charCodeAt(from)] === 1 && VALUE.test(piece))) found.values++;
+        else if (piece.length <= LONGEST_LABEL && isPartOfLabel(piece, known)) {
           found.labels++;
           if (piece.length >= 5) found.sure = true;
         } else found.others++;
@@ -93,6 +109,15 @@ export function weighLine(folded: string, start: number, end: number): TabularLi
   }
   if (found.values >= 4) found.sure = true;
   return found;
+}
+
+function isPartOfLabel(piece: string, { all, letters, pairs }: Labels): boolean {
+  if (letters[piece.charCodeAt(0)] === 0) return false;
+  if (piece.length === 1) return true;
+  const places = pairs.get(pairAt(piece, 0));
+  if (places === undefined) return false;
+  const label = withoutValue(piece);
+  return label.length === 1 || places.some((place) => all.startsWith(label, place));
 }
 
 /** 规章000: the digits a crawler glued to a label. */

@@ -7,7 +7,6 @@ import type { SectionId } from '../schema/report.ts';
 const LONGEST = 50;
 /** First sentences longer than this are sentences, not titles. */
 const LONGEST_SENTENCE = 30;
-const SENTENCE_END = /[。;!?]/;
 /** A title glued to its text on a one-line page may end with any tail up to this length. */
 const LONGEST_GLUED = 16;
 const COUNT = /\d(?:余|多)?(?:万|亿)?(?:条|件|次|篇|个|人|期|元|份|家|场|起|项)/;
@@ -26,6 +25,36 @@ const STARTS_BY_FIRST = new Map<string, string[]>();
 for (const start of SENTENCE_STARTS) {
   const first = start.charAt(0);
   STARTS_BY_FIRST.set(first, [...(STARTS_BY_FIRST.get(first) ?? []), start]);
+}
+
+/** What a character may be to the end of a title; most are nothing, and are passed over at one look each. */
+const STOP = 1;
+const COLON = 2;
+const COMMA = 4;
+const LAST_OF_TAIL = 8;
+const LAST_OF_FIRM_TAIL = 16;
+/** Stands inside a title that nothing but a gap ends. */
+const PLAIN = 32;
+const FIRST_OF_MEANING = 64;
+/** Words that tell what a section is about, with the place of their meaning among all, by their first letter. */
+const MEANINGS_BY_FIRST = new Map<number, { word: string; order: number }[]>();
+SECTION_MEANINGS.forEach(({ words }, order) => {
+  for (const word of words ?? []) {
+    const first = word.charCodeAt(0);
+    MEANINGS_BY_FIRST.set(first, [...(MEANINGS_BY_FIRST.get(first) ?? []), { word, order }]);
+  }
+});
+
+const ROLE = new Uint8Array(0x10000);
+ROLE.fill(PLAIN, 0x3400, 0xa000);
+for (const [chars, role] of [
+  ['。;!?', STOP], [':', COLON], [',', COMMA], ['、', PLAIN], [[...TAILS_BY_END.keys()].join(''), LAST_OF_TAIL],
+  [[...FIRM_TAILS].map((tail) => tail.slice(-1)).join(''), LAST_OF_FIRM_TAIL],
+  [String.fromCharCode(...MEANINGS_BY_FIRST.keys()), FIRST_OF_MEANING],
+] as const) for (const char of chars) ROLE[char.charCodeAt(0)]! |= role;
+
+function roleAt(text: string, index: number): number {
+  return ROLE[text.charCodeAt(index)]!;
 }
 
 export interface TitleInput {
@@ -56,10 +85,10 @@ export function titleEnd(input: TitleInput): number {
 
 /** The end that the stop behind a title, or the end of its paragraph, makes. */
 function ownEnd({ text, from, to }: TitleInput): number {
-  const window = text.slice(from, Math.min(to, from + LONGEST + 2));
-  const stop = window.search(SENTENCE_END);
-  if (stop < 0 && from + window.length < to) return from;
-  const end = stop < 0 ? to : from + stop;
+  const most = Math.min(to, from + LONGEST + 2);
+  let end = from;
+  while (end < most && (roleAt(text, end) & STOP) === 0) end++;
+  if (end === most && most < to) return from;
   const title = text.slice(from, end);
   if (end >= to) {
     // The heading is the whole paragraph.
@@ -83,8 +112,9 @@ const TABLE_WORDS = /^(?:行政复议|行政诉讼|未经复议|信息内容|申
 function firmEnd({ text, from, to, gap, oneLine }: TitleInput): number {
   const most = Math.min(to, from + LONGEST);
   for (let end = from + 2; end < most; end++) {
-    if (/[。;!?:]/.test(text.charAt(end - 1))) break;
-    if (!FIRM_TAILS.has(text.slice(end - 2, end))) continue;
+    const role = roleAt(text, end - 1);
+    if ((role & (STOP | COLON)) !== 0) break;
+    if ((role & LAST_OF_FIRM_TAIL) === 0 || !FIRM_TAILS.has(text.slice(end - 2, end))) continue;
     const rest = text.slice(end, end + 6);
     const title = text.slice(from, end);
     if (TITLE_GOES_ON.includes(rest.charAt(0)) || /^[。;!?:、工(]/.test(rest) || COUNT.test(title) || TELLS.test(title)) continue;
@@ -98,7 +128,9 @@ function firmEnd({ text, from, to, gap, oneLine }: TitleInput): number {
 function meantEnd(text: string, from: number, most: number): number {
   let best = from;
   for (let end = from + 2; end < most; end++) {
-    if (/[。;!?:,]/.test(text.charAt(end - 1))) break;
+    const role = roleAt(text, end - 1);
+    if ((role & (STOP | COLON | COMMA)) !== 0) break;
+    if ((role & LAST_OF_TAIL) === 0) continue;
     if (FIRM_TAILS.has(text.slice(end - 2, end))) return from;
     if (best > from || end - from > LONGEST_GLUED || !tailEndsAt(text, end)) continue;
     const title = text.slice(from, end);
@@ -110,7 +142,7 @@ function meantEnd(text: string, from: number, most: number): number {
 /** A gap ends a short title of any wording on a page that came as one line. */
 function gapEnd({ text, from, to, gap }: TitleInput): number {
   for (let end = from + 2; end < Math.min(to, from + LONGEST_GLUED); end++) {
-    if (/[^\u3400-\u9fff、]/.test(text.charAt(end - 1))) break;
+    if ((roleAt(text, end - 1) & PLAIN) === 0) break;
     if (!gap(end)) continue;
     const title = text.slice(from, end);
     return title.length >= 3 && !TELLS.test(title) && !STARTS_SENTENCE.test(title) ? end : from;
@@ -150,15 +182,15 @@ function sentenceStartsAt(text: string, at: number): boolean {
 function gluedEnd(text: string, from: number, to: number, gap: (index: number) => boolean, oneLine: boolean): number {
   let longest = from;
   for (let end = from + 2; end <= to; end++) {
-    const last = text.charAt(end - 1);
-    if (last === '。' || last === ';' || last === '!' || last === '?') break;
-    if (last === ',' && !gap(end)) {
+    const role = roleAt(text, end - 1);
+    if ((role & STOP) !== 0) break;
+    if ((role & COMMA) !== 0 && !gap(end)) {
       const rest = text.slice(from, end - 1);
       if (KNOWN_TITLES.has(rest)) return from;
     }
     // 1.门户网站 2014年…: on a one-line page a blank and a year end a short title of any wording.
-    if (gap(end) && end - from <= 12 && /^20\d\d年/.test(text.slice(end, end + 5)) && !/[,、:]/.test(text.slice(from, end))) return end;
-    if (!TAILS_BY_END.has(last) || end >= text.length) continue;
+    if (end - from <= 12 && text.charCodeAt(end) === 0x32 && gap(end) && /^20\d\d年/.test(text.slice(end, end + 5)) && !/[,、:]/.test(text.slice(from, end))) return end;
+    if ((role & LAST_OF_TAIL) === 0 || end >= text.length) continue;
     if (!tailEndsAt(text, end)) continue;
     const next = text.charAt(end);
     if (next === '。' || next === ',' || next === ':' || next === '、' || next === ';') continue;
@@ -183,14 +215,19 @@ function bareTitle(squeezed: string): string {
   return squeezed.replace(/^(?:\d{4}年度?|本年度)?(?:政府)?(?:信息公开)?(?:工作)?的?/, '');
 }
 
+/** Ends of the titles that have a meaning as a whole. */
+const TITLES_BARE: ReadonlySet<string> = new Set(SECTION_MEANINGS.flatMap(({ titles }) => (titles ?? []).map((title) => title.slice(-2))));
+
 /** What a section of this title is about; `null` where the title tells nothing known. */
 export function meaningOf(squeezed: string): SectionId | null {
-  const bare = bareTitle(squeezed);
-  for (const { id, words, titles } of SECTION_MEANINGS) {
-    if (words?.some((word) => squeezed.includes(word)) === true) return id;
-    if (titles?.includes(bare) === true) return id;
+  let first = SECTION_MEANINGS.length;
+  for (let i = 0; i < squeezed.length; i++) {
+    if ((roleAt(squeezed, i) & FIRST_OF_MEANING) === 0) continue;
+    for (const { word, order } of MEANINGS_BY_FIRST.get(squeezed.charCodeAt(i))!) if (order < first && squeezed.startsWith(word, i)) first = order;
   }
-  return null;
+  let order = TITLES_BARE.has(squeezed.slice(-2)) ? SECTION_MEANINGS.findIndex(({ titles }) => titles?.includes(bareTitle(squeezed)) === true) : -1;
+  if (order < 0 || first < order) order = first;
+  return SECTION_MEANINGS[order]?.id ?? null;
 }
 
 /** Whether the squeezed text is one of the titles that stand as a section of their own. */

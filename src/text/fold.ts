@@ -6,26 +6,31 @@ import { SIMPLIFIED, TRADITIONAL } from '../lexicon/traditional.ts';
 
 const SPACE = 0x20;
 
-/** Code unit -> folded code unit, for the whole basic plane. */
-const TABLE = buildTable();
+/**
+ * Code unit -> what folding adds to it, modulo 65536, for the whole basic plane: most units stay as they are, and a table of
+ * nothing but zeros costs nothing to begin with.
+ */
+const ADDED = buildTable();
 
 function buildTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
-  for (let code = 0; code < 0x10000; code++) table[code] = code;
+  const map = (code: number, target: number): void => {
+    table[code] = target - code;
+  };
   const all = (from: number, to: number, target: (code: number) => number): void => {
-    for (let code = from; code <= to; code++) table[code] = target(code);
+    for (let code = from; code <= to; code++) map(code, target(code));
   };
   const blank = (): number => SPACE;
   // Controls, but not the tab and the line breaks that carry the layout.
-  for (let code = 0; code < SPACE; code++) if (code !== 9 && code !== 10 && code !== 13) table[code] = SPACE;
+  for (let code = 0; code < SPACE; code++) if (code !== 9 && code !== 10 && code !== 13) map(code, SPACE);
   all(0x7f, 0xa0, blank);
-  table[0xad] = SPACE;
+  map(0xad, SPACE);
   all(0x2000, 0x200f, blank);
   all(0x2028, 0x202f, blank);
   all(0x205f, 0x2064, blank);
-  table[0x3000] = SPACE;
-  table[0xfeff] = SPACE;
-  table[0xfffc] = SPACE;
+  map(0x3000, SPACE);
+  map(0xfeff, SPACE);
+  map(0xfffc, SPACE);
   all(0xff01, 0xff5e, (code) => code - 0xfee0);
   // Radicals and compatibility ideographs, which some PDF fonts yield for the plain characters.
   const compatible = (code: number): number => {
@@ -36,7 +41,7 @@ function buildTable(): Uint16Array {
   all(0xf900, 0xfaff, compatible);
   all(0xfe50, 0xfe6b, compatible);
   const pairs = (from: string, to: string): void => {
-    for (let i = 0; i < from.length; i++) table[from.charCodeAt(i)] = to.charCodeAt(i);
+    for (let i = 0; i < from.length; i++) map(from.charCodeAt(i), to.charCodeAt(i));
   };
   pairs(TRADITIONAL, SIMPLIFIED);
   pairs('“”„‟＂‘’‚‛', `"""""''''`);
@@ -54,10 +59,7 @@ export const UNITS = new TextDecoder(new Uint8Array(Uint16Array.of(1).buffer)[0]
 
 /** Most cells, and many pages, are as they would be folded. */
 function isFolded(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (TABLE[code] !== code) return false;
-  }
+  for (let i = 0; i < text.length; i++) if (ADDED[text.charCodeAt(i)] !== 0) return false;
   return !text.includes('[bookmark:') && !text.includes('<!--');
 }
 
@@ -65,7 +67,10 @@ function isFolded(text: string): boolean {
 export function fold(text: string): string {
   if (isFolded(text)) return text;
   const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = TABLE[text.charCodeAt(i)]!;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    units[i] = code + ADDED[code]!;
+  }
   let folded = UNITS.decode(units);
   if (folded.includes('[bookmark:') || folded.includes('<!--')) {
     folded = folded.replace(MARKERS, (mark) => ' '.repeat(mark.length));
