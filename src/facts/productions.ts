@@ -2,12 +2,12 @@
  * The grammar of counts: each production reads a run of quantities that begins at one of them, or leaves it to the next.
  * The last one reads a single number with the words beside it, so that every number is read.
  */
-import { CHANGE_TO, COMPARED } from '../lexicon/grammar.ts';
+import { CHANGE_TO, COMPARED, HELD_BEHIND, HELD_TO } from '../lexicon/grammar.ts';
 import { conjunctsOf, type Conjunct } from './conjuncts.ts';
 import { within, type Token } from './keywords.ts';
 import { clauseStart, labelOf, leftBound, rearLabel, type Label } from './label.ts';
 import type { Quantity } from './quantities.ts';
-import { described, scoped } from './scopes.ts';
+import { carry, described, scoped } from './scopes.ts';
 import type { Span } from './sentence.ts';
 import { yearNamed, type YearMark } from './years.ts';
 
@@ -71,7 +71,13 @@ function respectively(counts: Counts, index: number, from: number): Reading[][] 
     }
   }
   if (members === null) return stated && quantities[index + 1]?.unit === first.unit ? run.map((one) => [{ label: nothing({ start, end: one.start }) }]) : null;
-  return members.map((member) => [memberReading(member, start, first.start, counts)]);
+  const readings: Reading[] = [];
+  for (const [at, member] of members.entries()) {
+    const reading = memberReading(member, start, first.start, counts);
+    // 受理量、答复量、结转量分别为: of a list with what was answered in it.
+    readings.push({ ...reading, label: carry(reading.label, counts, index + at, from, readings) });
+  }
+  return readings.map((reading) => [reading]);
 }
 
 /** 2020年至2022年，收到的申请数分别为14件、22件、19件: the years between two that are named. */
@@ -148,7 +154,8 @@ function compared(counts: Counts, index: number, from: number, before: readonly 
   const quantity = quantities[index]!;
   const mark = marks.findLast((one) => one.at < quantity.start && one.year !== null && !one.since);
   if (mark === undefined || !/^(?:\d{4}|.{1,2})年?度?(?:同期)?的?$/.test(text.slice(mark.at, quantity.start))) return null;
-  const lead = COMPARED.exec(text.slice(from, mark.at));
+  const words = text.slice(from, mark.at);
+  const lead = COMPARED.exec(words) ?? (HELD_BEHIND.test(text.slice(quantity.end, quantity.end + 2)) ? HELD_TO.exec(words) : null);
   if (lead === null) return null;
   const at = from + lead.index;
   const start = clauseStart(text, from, at);

@@ -71,7 +71,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
   const advance = (to: number): void => {
     for (; seen < tokens.length && tokens[seen]!.end <= to; seen++) {
       sentenceTags.add(tokens[seen]!.tag);
-      if (!answersPublic(text, tokens[seen]!, state.topic)) state.see(tokens[seen]!);
+      if (!answersPublic(text, tokens[seen]!, state.topic) && !tellsOfAll(text, tokens[seen]!)) state.see(tokens[seen]!);
     }
   };
   const list = new PartList(said, input.before);
@@ -100,7 +100,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       behind = Math.max(quantity.end, reading.label.right.end);
       const context: Context = {
         before: state.topic,
-        topic: ofSentence(label, topicOf(label, disputed(said) && !label.tags.has('recon') && !label.tags.has('lit') ? 'disputes' : state.topic), aboutApplications),
+        topic: ofSentence(label, topicOf(label, disputed(said) && !disputeIn(label.tokens) && !disputeIn(within(tokens, gap, label.left.start)) ? 'disputes' : state.topic), aboutApplications),
         heading: heading.topic,
         tags: sentenceTags,
         classHeading: input.classed || (classed !== null && classed <= label.left.start),
@@ -161,6 +161,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
   }
   advance(span.end);
   ownOfWhole(said);
+  byLevel(said);
   return { said: withZeros(input, tokens, quantities, marks, said), topic: state.topic };
 }
 
@@ -173,6 +174,14 @@ function ownOfWhole(said: Said[]): void {
   if (fresh === undefined || parts.length !== 2 || !parts.some((one) => one.metric === 'applications.carriedOver') || parts[0]!.value + parts[1]!.value !== said[at]!.value) return;
   said[at]!.metric = null;
   fresh.metric = RECEIVED;
+}
+
+/** 省人大代表建议3件、市人大代表建议21件: two numbers of one kind of proposals are of two congresses, and neither is of all. */
+function byLevel(said: readonly Said[]): void {
+  for (const kind of ['proposals.congress', 'proposals.consultative']) {
+    const same = said.filter((one) => one.metric === kind && one.year === undefined && one.qualifier === 'exact');
+    if (new Set(same.map((one) => one.value)).size > 1) for (const one of same) one.metric = null;
+  }
 }
 
 const RECEIVED = 'applications.received.total';
@@ -245,6 +254,15 @@ function answersPublic(text: string, token: Token, topic: Topic | null): boolean
   return token.tag === 'proactive' && topic === 'applications' && /^(?:的|范围)?(?:有|为)?\d+[件宗]/.test(text.slice(token.end, token.end + 8));
 }
 
+/** 均为未经复议直接起诉: what all of those before were opens nothing. */
+function tellsOfAll(text: string, token: Token): boolean {
+  return token.tag === 'suitKind' && /(?:均|都|皆|全)(?:为|系|是|属于?)?$/.test(text.slice(Math.max(0, token.start - 4), token.start));
+}
+
+function disputeIn(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.tag === 'recon' || token.tag === 'lit');
+}
+
 /** The year that the grammar gives. */
 function yearOf(mark: YearMark | 'own' | 'unknown', own: number | null): { year?: number; barred: boolean } {
   if (mark === 'own') return { barred: false };
@@ -264,6 +282,8 @@ function referred(text: string, label: Label, quantity: Quantity): boolean {
   // 因不掌握相关信息而无法提供 15 件: one reason of several.
   if (/^(?:因|由于)/.test(left) && !left.includes('等') && ['unavailable', 'denied', 'notProcessed'].some((tag) => label.tags.has(tag))) return true;
   if (!/^(?:\d{4}年|全年|本年度?)?[,，]?(?:对|将|就|从|在|把|向|针对)/.test(left)) return false;
+  // 在已答复的18件申请中: all that were.
+  if (/^在(?:已|全部|所)?(?:经)?(?:收到|受理|答复|办结)的$/.test(left) && /^(?:政府信息公开)?(?:申请件?|依申请公开件?)中/.test(text.slice(quantity.end, quantity.end + 12))) return false;
   return label.right.end > label.right.start || /^(?:政府信息|信息|申请|案件|投诉|复议|诉讼|问题|事项|建议|提案)/.test(text.slice(quantity.end, quantity.end + 4));
 }
 

@@ -134,7 +134,7 @@ function sent(label: Label, { text, tokens, quantities, span }: Counts, index: n
 }
 
 /** 2021年结转的4件, 结转2023年继续办理3件, 办结22件、结转1件: from or to which year. */
-function carry(label: Label, { text, quantities, year }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+export function carry(label: Label, { text, quantities, year }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
   const at = label.tokens.findIndex((token) => token.tag === 'carry');
   if (at < 0) return label;
   const token = label.tokens[at]!;

@@ -33,7 +33,7 @@ export const STATES: ReadonlySet<string> = new Set([
 ]);
 
 /** What alone stands before a number whose noun follows it: 有5件…, 除4件…, 其余54件…. */
-export const BARE_LEAD = /^(?:其中|除了?|其余|其他|其它|剩余|余下|另外?|此外|包括|含|有|共有?|已有|另有|还有|且有|现有|目前|截至目前|分别|为|的|[,，、:;(（"])*$/;
+export const BARE_LEAD = /^(?:其中|除了?|其余|其他|其它|剩余|余下|余|另外?|此外|包括|含|有|共有?|已有|另有|还有|且有|现有|目前|截至目前|分别|为|的|[,，、:;(（"])*$/;
 /** A clause with 有 right before the number says whose it is, not what: 市局有1件行政复议. */
 export const EXISTS = /(?<![尚仍没])(?:有|发生了?|存在)$/;
 /** Behind the number, before the words that say what it counts. */
@@ -91,6 +91,9 @@ export const SUM_LEAD = /^(?:以上|两者|两项|三项|四项|各项|全[省�
 
 /** 由35件上升到52件: between the two numbers of a change. */
 export const CHANGE_TO = /^(?:[,，])?(?:大幅|逐年|逐步|持续|明显|稳步|略微|略|显著|快速|迅速)?(?:增加|增长|上升|提高|提升|减少|下降|降低|回落|扩大|攀升|压减|增|升|减|降|变|跃升)(?:了)?(?:到了?|至|为|成)/;
+/** 与上年的52件相比: before such a number, and behind it. */
+export const HELD_TO = /[与同和]$/;
+export const HELD_BEHIND = /^(?:相比|相较|比较|对比|比)/;
 /** 比上年的, 较2021年的: before a number of another year to which this year's is held. */
 export const COMPARED = /(?:(?<!同)比|较|相较于?)$/;
 
