@@ -105,12 +105,12 @@ function sharedOut({ text, quantities }: Counts, index: number, from: number): R
   return words.includes('分别') && /[、和与及][^,，;]{1,20}分别(?![为是有达])/.test(words) ? [[{ label: nothing({ start, end: at }) }]] : null;
 }
 
-/** 行政复议、行政诉讼各1件. */
+/** 行政复议、行政诉讼各1件; 结果纠正、其他结果均为0件. */
 function each(counts: Counts, index: number, from: number): Reading[][] | null {
   const { text, tokens, marks, quantities } = counts;
   const { start: at } = quantities[index]!;
   if (!'各有为是计'.includes(text.charAt(at - 1))) return null;
-  const lead = /各(?:有|为|是|计)?$/.exec(text.slice(Math.max(from, at - 3), at));
+  const lead = /(?:各(?:有|为|是|计)?|均(?:为|是|有))$/.exec(text.slice(Math.max(from, at - 3), at));
   if (lead === null) return null;
   const end = at - lead[0].length;
   let start = leftBound(text, from, end);
@@ -119,7 +119,7 @@ function each(counts: Counts, index: number, from: number): Reading[][] | null {
     const members = conjunctsOf(text, tokens, marks, start, end, count);
     if (members !== null) return [members.map((member) => memberReading(member, start, end, counts))];
   }
-  return [[{ label: nothing({ start, end }) }]];
+  return lead[0].startsWith('均') ? null : [[{ label: nothing({ start, end }) }]];
 }
 
 /** 由上年的35件上升到52件: one label, two years. */
@@ -153,7 +153,7 @@ function compared(counts: Counts, index: number, from: number, before: readonly 
   if (marks.length === 0) return null;
   const quantity = quantities[index]!;
   const mark = marks.findLast((one) => one.at < quantity.start && one.year !== null && !one.since);
-  if (mark === undefined || !/^(?:\d{4}|.{1,2})年?度?(?:同期)?的?$/.test(text.slice(mark.at, quantity.start))) return null;
+  if (mark === undefined || !OF_YEAR.test(text.slice(mark.at, quantity.start))) return null;
   const words = text.slice(from, mark.at);
   const lead = COMPARED.exec(words) ?? (HELD_BEHIND.test(text.slice(quantity.end, quantity.end + 2)) ? HELD_TO.exec(words) : null);
   if (lead === null) return null;
@@ -167,6 +167,33 @@ function compared(counts: Counts, index: number, from: number, before: readonly 
   if (label === null) return null;
   return [[{ label: changing(label), mark, subject: labelOf(text, tokens, quantity, from, quantities[index + 1]?.start ?? counts.span.end).noun }]];
 }
+
+/** 与2021年的420条、2020年的385条相比，2022年公开信息512条: other years' numbers before the one they are held to. */
+function heldAhead(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] | null {
+  const { text, tokens, quantities, marks, span } = counts;
+  const first = quantities[index]!;
+  const start = clauseStart(text, from, first.start);
+  if (marks.length === 0 || !AHEAD_LEAD.test(text.slice(start, first.start))) return null;
+  const held: YearMark[] = [];
+  let at = index;
+  for (; at < quantities.length; at++) {
+    const quantity = quantities[at]!;
+    const mark = marks.findLast((one) => one.at < quantity.start && one.at >= (at === index ? start : quantities[at - 1]!.end));
+    if (mark === undefined || mark.year === null || mark.since || quantity.unit !== first.unit || !OF_YEAR.test(text.slice(mark.at, quantity.start))) return null;
+    held.push(mark);
+    const turn = /^(?:相比|相较|比较)[,，]/.exec(text.slice(quantity.end, quantity.end + 4));
+    if (turn === null) continue;
+    const main = quantities[at + 1];
+    if (main === undefined || main.unit !== first.unit || clauseStart(text, quantity.end, main.start) > quantity.end + turn[0].length) return null;
+    const label = scoped(labelOf(text, tokens, main, quantity.end, quantities[at + 2]?.start ?? span.end), counts, at + 1, quantity.end, before);
+    const own = { ...changing(label), right: { start: first.end, end: first.end } };
+    return held.map((mark) => [{ label: own, mark, subject: label.noun }]);
+  }
+  return null;
+}
+
+const AHEAD_LEAD = /^(?:与|同|和|较|对比)(?:\d{4}|[上去前]|上一)年/;
+const OF_YEAR = /^(?:\d{4}|.{1,2})年?度?(?:同期)?的?$/;
 
 /** 行政复议同比下降两成，为8件: the change stands between what is counted and its number. */
 function result(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] | null {
@@ -240,7 +267,7 @@ function beside(counts: Counts, index: number, from: number, before: readonly Re
 }
 
 /** In order; the first that reads a quantity has it. A map, so that a test can do without one. */
-export const PRODUCTIONS = new Map<string, Production>(Object.entries({ respectively, each, change, compared, result, again, beside }));
+export const PRODUCTIONS = new Map<string, Production>(Object.entries({ respectively, each, change, heldAhead, compared, result, again, beside }));
 
 /** Reads the quantities from `index` on by the first production that can. */
 export function produce(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] {

@@ -4,8 +4,10 @@
  */
 import { ATTEND_LEAD, CAUSE_LEAD, CHANNEL_ROLE, SENT_LEAD, SENT_REAR, SIBLINGS, TAKES_PART } from '../lexicon/grammar.ts';
 import { RATE_UNITS } from '../lexicon/units.ts';
+import { carriedNext, timesBefore } from './behind.ts';
 import { isVerb, tagsOf, within, type Token } from './keywords.ts';
 import { CHANNELS, clauseStart, type Label } from './label.ts';
+import { classBefore, jointOutcome, refused, someBodies } from './narrowing.ts';
 import type { Counts, Reading } from './productions.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -60,8 +62,11 @@ function description(label: Label, { text }: Counts): Label {
 /** 镇（街道）受理申请40件: an actor whose name ends with a bracket, which parts clauses elsewhere. */
 function bracketActor(label: Label, { text, tokens }: Counts, _index: number, from: number): Label {
   if (text.charAt(label.left.start - 1) !== ')') return label;
-  const actor = within(tokens, Math.max(from, label.left.start - 12), label.left.start).at(-1);
-  return actor?.tag === 'subset' && actor.end === label.left.start ? withTokens(label, [actor, ...label.tokens]) : label;
+  const open = text.slice(Math.max(from, label.left.start - 24), label.left.start).lastIndexOf('(');
+  // 县本级(县政府及县政府办公室)受理21件: the actor stands before the bracket.
+  const aside = open < 0 ? -1 : Math.max(from, label.left.start - 24) + open;
+  const actor = within(tokens, Math.max(from, label.left.start - 40), label.left.start).findLast((token) => token.end === label.left.start || token.end === aside);
+  return actor?.tag === 'subset' ? withTokens(label, [actor, ...label.tokens]) : label;
 }
 
 /** 通过门户网站信息公开专栏公开信息: a column that names where on the site. */
@@ -295,7 +300,7 @@ function bySession(label: Label, { text, quantities }: Counts, index: number): L
 const PART_ACTOR = /^(?:其中[,，:]?)?[^,，;:。()\d、]{0,14}?(?:政府|部门|单位|办公室|机关|局|委|委员会|街道办事处|街道|镇|乡|办事处|科室|处室|中队|所|院)(?=(?:共|新|办)?(?:收到|受理|接收|收|办理|办结|答复|公开|主动公开|发布|制发|制定)[^,，;。]{0,16}\d)/;
 
 /** In order. A map, so that a test can do without one. */
-export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, place, anyWay, several, sent, countedShare, carry, restOfResults, actorOfPart, ofVisited, bareGranted, objectBefore, restOfChannels, staffWhole, takenUp, bareWay, inGazette, bracketChannel, acrossYears, bySession }));
+export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, place, anyWay, several, sent, countedShare, carry, restOfResults, actorOfPart, ofVisited, bareGranted, objectBefore, restOfChannels, staffWhole, takenUp, bareWay, inGazette, bracketChannel, acrossYears, bySession, refused, classBefore, jointOutcome, someBodies, carriedNext, timesBefore }));
 
 /** The label of a number within its sentence. */
 export function scoped(own: Label, counts: Counts, index: number, from: number, before: readonly Reading[]): Label {

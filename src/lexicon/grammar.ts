@@ -118,6 +118,16 @@ export const CARRIED_FORWARD: string = ['结转', '转', '顺延', '延', '延�
 
 /** Behind a negation: what is said not to have been held, set up or put off; the object follows the negation itself. */
 export const NOT_HELD = '召开|举办|举行|开展|组织|设置|设立|配备|设有?|制定|制发|出台|印发|延期|延长';
+/** A word of refusal right before 公开 or 提供. */
+export const REFUSAL = /(?:否决|拒绝|禁止|不宜|不便|暂缓|暂不|限制|不应|未予|未能)$/;
+/** Classes of what is made public whose names hold 公开 itself: 村务公开, 财务公开. */
+export const CLASS_BEFORE = /(?:[财村居警党厂检]务|低保|预算|决算|预决算|处罚|采购|项目|资金)$/;
+/** Bodies that act, behind a number of them. */
+export const ACTING_BODIES = /^(?:部门|单位|乡镇|镇街|镇|街道|局|村|社区|县|区|市|科室|处室|机关|行政机关|科|所)(?!网站|门户)/;
+/** Behind a number of cases, with no other number: where they were carried to. */
+export const CARRIED_ON = /^(?:申请件?)?(?:正在|尚|仍|还|目前)?(?:未|在|处于)[^,，;。\d]{0,16}[,，](?:将|拟|已|均|需|予以|并|依法|按规定)?(?:结转|顺延|转)(?:至|到|入)?(?:下一?年度?|次年度?|明年|(\d{4})年)/;
+/** Before a number of times that stands before what was done. */
+export const TIMES_LEAD = /(?:先后|前后|累计|共|多批)$/;
 /** Of some bodies, not of all: 部分单位未开展培训. */
 export const OF_SOME = /(?:部分|个别|少数|有的|一些|有些|多数|某些|不少|仍有)[^,，;。]*$/;
 

@@ -28,6 +28,7 @@ const NEEDED: readonly (readonly [name: string, text: string, facts: readonly st
   ['change', '政府信息公开申请收到数由2021年的40件降至28件。', ['applications.received.total 28 件', 'applications.received.total 40 件 @2021']],
   ['compared', '收到政府信息公开申请28件，比上年的40件减少12件。', ['applications.received.total 28 件', 'applications.received.total 40 件 @2021']],
   ['result', '2022年，政府信息公开行政复议同比下降三成，为7件。', ['reconsideration.total 7 件']],
+  ['heldAhead', '与2021年的310条、2020年的285条相比，2022年主动公开政府信息362条。', ['disclosure.total 285 条 @2020', 'disclosure.total 310 条 @2021', 'disclosure.total 362 条']],
   ['again', '主动公开政府信息860条（2021年为710条）。', ['disclosure.total 710 条 @2021', 'disclosure.total 860 条']],
 ];
 const NEEDED_SCOPES: typeof NEEDED = [
@@ -58,6 +59,12 @@ const NEEDED_SCOPES: typeof NEEDED = [
   ['bracketChannel', '公开的渠道有：门户网站（公开310条）、政务微博（公开75条）。', ['disclosure.channels.website 310 条', 'disclosure.channels.weibo 75 条']],
   ['acrossYears', '答复政府信息公开申请30件，其中上年受理今年答复4件。', ['applications.replied.total 30 件']],
   ['bySession', '办理区政协七届三次会议提案19件。', ['proposals.consultative 19 件']],
+  ['refused', '答复政府信息公开申请20件，其中同意公开12件、暂缓公开答复8件。', ['applications.replied.granted 12 件', 'applications.replied.total 20 件']],
+  ['classBefore', '全乡召开院坝会，村务公开信息40条。', []],
+  ['jointOutcome', '答复政府信息公开申请9件，已公开或部分公开7件。', ['applications.replied.total 9 件']],
+  ['someBodies', '仍有6个部门全年公开信息不足60条。', []],
+  ['carriedNext', '办结政府信息公开申请21件，另有3件尚未办结，将结转下年度办理。', ['applications.carriedForward 3 件', 'applications.closed.total 21 件']],
+  ['timesBefore', '区政务公开办先后3次举办业务培训。', ['training.sessions 3 次']],
   ['restOfResults', '政府信息公开行政复议9件，其中维持6件、纠正1件、其他2件。', ['reconsideration.corrected 1 件', 'reconsideration.other 2 件', 'reconsideration.total 9 件', 'reconsideration.upheld 6 件']],
 ];
 
