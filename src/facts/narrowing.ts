@@ -28,6 +28,11 @@ export function jointOutcome(label: Label, { text }: Counts, _index: number, fro
 
 const JOINED: ReadonlySet<string> = new Set(['outcome', 'ground', 'result']);
 
+/** 省级政策解读转载36件: what others wrote. */
+export function reposted(label: Label, { text }: Counts): Label {
+  return label.tags.has('interpretation') && /转载|转发/.test(text.slice(label.left.start, label.left.end)) ? ofNone(label) : label;
+}
+
 /** 仍有6个部门全年公开信息不足50条: what some of the bodies did. */
 export function someBodies(label: Label, { text, quantities, span }: Counts, index: number): Label {
   const bodies = quantities[index - 1];

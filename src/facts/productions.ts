@@ -127,6 +127,8 @@ function change(counts: Counts, index: number, from: number): Reading[][] | null
   const { text, tokens, quantities, marks } = counts;
   const base = quantities[index]!;
   const now = quantities[index + 1];
+  const steps = chain(counts, index, from);
+  if (steps !== null) return steps;
   if (now === undefined || now.unit !== base.unit || now.start - base.end > 24 || !CHANGE_TO.test(text.slice(base.end, now.start))) return null;
   const lead = /(?:由|从)([^,，;。由从]{0,12})$/.exec(text.slice(Math.max(from, base.start - 16), base.start));
   if (lead === null) return null;
@@ -140,6 +142,27 @@ function change(counts: Counts, index: number, from: number): Reading[][] | null
     [{ label, mark: later ?? 'own', subject: beside(now, base.end, quantities[index + 2]?.start ?? counts.span.end) }],
   ];
 }
+
+/** 从2020年的301条，到2021年的334条，再到2022年的372条: each step names its year. */
+function chain(counts: Counts, index: number, from: number): Reading[][] | null {
+  const { text, tokens, quantities, marks } = counts;
+  const base = quantities[index]!;
+  const lead = /[从由]((?:\d{4}|[上去前]|上一)年度?的?)$/.exec(text.slice(Math.max(from, base.start - 10), base.start));
+  if (lead === null) return null;
+  const at = Math.max(from, base.start - 10) + lead.index;
+  const steps = [marks.findLast((mark) => mark.at > at && mark.at < base.start)];
+  for (let next = index + 1; next < quantities.length && steps.length < MOST_MEMBERS; next++) {
+    const last = quantities[next - 1]!;
+    const quantity = quantities[next]!;
+    if (quantity.unit !== base.unit || !STEP.test(text.slice(last.end, quantity.start))) break;
+    steps.push(marks.findLast((mark) => mark.at >= last.end && mark.at < quantity.start));
+  }
+  if (steps.length < 2 || steps.includes(undefined)) return null;
+  const label = changing(labelOf(text, tokens, { ...base, start: at, end: at }, from, at));
+  return steps.map((mark) => [{ label, mark: mark! }]);
+}
+
+const STEP = /^[,，、]?(?:再|又)?(?:增加|增长|上升|提高|减少|下降|增|升|减|降)?(?:到|至)了?(?:\d{4}|[今本去])年度?的$/;
 
 /** 2022年与2021年相比，申请由65件增加到92件: the year that is compared with. */
 function comparedYear({ text, span, year }: Counts, at: number): YearMark | undefined {

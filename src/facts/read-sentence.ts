@@ -110,9 +110,9 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       const when = reading.mark === undefined ? yearAt(marks, quantity.number, year, label, quantities[index - 1]?.number ?? 0) : yearOf(reading.mark, year);
       // 计划在2023年开展培训4次，公开信息不少于1500条: a plan reaches over its clauses.
       const toCome = sentenceTags.has('future') && when.year !== undefined && year !== null && when.year > year;
-      const barred = when.barred || toCome || quantity.doubtful === true || planned(label, input.sectionId) || (reading.mark === undefined && referred(text, label, quantity)) || (sentenceTags.has('cumulative') && !ofOwnYear(tokens, marks, quantity.number, year));
+      const barred = when.barred || toCome || quantity.doubtful === true || planned(label, input) || (reading.mark === undefined && referred(text, label, quantity)) || (sentenceTags.has('cumulative') && !ofOwnYear(tokens, marks, quantity.number, year));
       const ofAny = metricsOf(label, quantity.unit, context);
-      const metrics = ofAny.map((metric) => (barred && !(metric === 'visits' && !planned(label, input.sectionId)) ? null : metric));
+      const metrics = ofAny.map((metric) => (barred && !(metric === 'visits' && !planned(label, input)) ? null : metric));
       const rate = (quantity.unit !== null && RATE_UNITS.has(quantity.unit)) || label.tags.has('difference') || label.tags.has('mean');
       // 920条（2015年为780条）: the same of another year is no part.
       if (when.year !== undefined && reading.mark !== undefined) whole = null;
@@ -161,7 +161,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
   }
   advance(span.end);
   ownOfWhole(said);
-  byLevel(said);
+  ofParts(said);
   return { said: withZeros(input, tokens, quantities, marks, said), topic: state.topic };
 }
 
@@ -176,13 +176,27 @@ function ownOfWhole(said: Said[]): void {
   fresh.metric = RECEIVED;
 }
 
-/** 省人大代表建议3件、市人大代表建议21件: two numbers of one kind of proposals are of two congresses, and neither is of all. */
-function byLevel(said: readonly Said[]): void {
-  for (const kind of ['proposals.congress', 'proposals.consultative']) {
-    const same = said.filter((one) => one.metric === kind && one.year === undefined && one.qualifier === 'exact');
-    if (new Set(same.map((one) => one.value)).size > 1) for (const one of same) one.metric = null;
+/**
+ * 省人大代表建议3件、市人大代表建议21件: two numbers of one thing in one sentence are each of a part, and neither is of all, but for
+ * a first that the others together do not exceed.
+ */
+function ofParts(said: readonly Said[]): void {
+  const byMetric = new Map<string, Said[]>();
+  for (const one of said) {
+    if (one.metric === null || one.year !== undefined || one.qualifier !== 'exact' || !OF_ONE_NUMBER.test(one.metric)) continue;
+    const same = byMetric.get(one.metric);
+    if (same === undefined) byMetric.set(one.metric, [one]);
+    else same.push(one);
+  }
+  for (const [first, ...others] of byMetric.values()) {
+    if (first === undefined || others.every((one) => one.value === first.value)) continue;
+    if (first.value < others.reduce((sum, one) => sum + one.value, 0)) first.metric = null;
+    for (const one of others) one.metric = null;
   }
 }
+
+/** What a report has one number of; a channel, a medium and a way of asking may be named more than once. */
+const OF_ONE_NUMBER = /^(?:proposals|fees|applications\.(?:received\.total|closed|replied|carried)|reconsideration|litigation|disclosure\.total)/;
 
 const RECEIVED = 'applications.received.total';
 
@@ -271,8 +285,8 @@ function yearOf(mark: YearMark | 'own' | 'unknown', own: number | null): { year?
 }
 
 /** A count that is planned, with no year beside it. */
-function planned(label: Label, sectionId: string | null): boolean {
-  return label.tags.has('future') || sectionId === 'plans';
+function planned(label: Label, { sectionId, heading }: SentenceInput): boolean {
+  return label.tags.has('future') || sectionId === 'plans' || (heading.topic === null && heading.tokens.some((token) => token.tag === 'future'));
 }
 
 /** 在公开的 30 条信息中, 对 25 件申请收取…, 由 30 条增加到…: a number taken up again, or one of something narrower. */

@@ -7,7 +7,7 @@ import { RATE_UNITS } from '../lexicon/units.ts';
 import { carriedNext, timesBefore } from './behind.ts';
 import { isVerb, tagsOf, within, type Token } from './keywords.ts';
 import { CHANNELS, clauseStart, type Label } from './label.ts';
-import { classBefore, jointOutcome, refused, someBodies } from './narrowing.ts';
+import { classBefore, jointOutcome, refused, reposted, someBodies } from './narrowing.ts';
 import type { Counts, Reading } from './productions.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -177,7 +177,9 @@ function actorOfPart(label: Label, { text, span }: Counts, index: number): Label
   if (actor === null || text.slice(start, start + actor[0].length).includes('全')) return label;
   const ahead = text.slice(span.start, start + 4);
   const within = ahead.lastIndexOf('其中');
-  if (within < 0 || (index === 0 && within > 2)) return label;
+  // 除县公安局收到8件外: an exception is a part as well.
+  const excepted = /(?:^|[,，;])除$/.test(text.slice(span.start, start)) || text.charAt(start) === '除';
+  if (!excepted && (within < 0 || (index === 0 && within > 2))) return label;
   // 不属于本行政机关公开15件 begins with no actor.
   const end = start + actor[0].length;
   if (label.tokens.some((token) => SIBLINGS[token.tag] !== undefined && token.start < end)) return label;
@@ -297,10 +299,10 @@ function bySession(label: Label, { text, quantities }: Counts, index: number): L
 }
 
 /** A body at the head of its clause. */
-const PART_ACTOR = /^(?:其中[,，:]?)?[^,，;:。()\d、]{0,14}?(?:政府|部门|单位|办公室|机关|局|委|委员会|街道办事处|街道|镇|乡|办事处|科室|处室|中队|所|院)(?=(?:共|新|办)?(?:收到|受理|接收|收|办理|办结|答复|公开|主动公开|发布|制发|制定)[^,，;。]{0,16}\d)/;
+const PART_ACTOR = /^(?:其中[,，:]?|除)?[^,，;:。()\d、]{0,14}?(?:政府|部门|单位|办公室|机关|局|委|委员会|街道办事处|街道|镇|乡|办事处|科室|处室|中队|所|院)(?=(?:共|新|办)?(?:收到|受理|接收|收|办理|办结|答复|公开|主动公开|发布|制发|制定)[^,，;。]{0,16}\d)/;
 
 /** In order. A map, so that a test can do without one. */
-export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, place, anyWay, several, sent, countedShare, carry, restOfResults, actorOfPart, ofVisited, bareGranted, objectBefore, restOfChannels, staffWhole, takenUp, bareWay, inGazette, bracketChannel, acrossYears, bySession, refused, classBefore, jointOutcome, someBodies, carriedNext, timesBefore }));
+export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, place, anyWay, several, sent, countedShare, carry, restOfResults, actorOfPart, ofVisited, bareGranted, objectBefore, restOfChannels, staffWhole, takenUp, bareWay, inGazette, bracketChannel, acrossYears, bySession, refused, classBefore, jointOutcome, reposted, someBodies, carriedNext, timesBefore }));
 
 /** The label of a number within its sentence. */
 export function scoped(own: Label, counts: Counts, index: number, from: number, before: readonly Reading[]): Label {

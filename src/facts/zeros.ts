@@ -135,6 +135,8 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     if ((token.tag === 'recon' || token.tag === 'lit') && tokens.some((other, at) => other.tag === 'corrected' && (at > index || text.charAt(other.end) === '的'))) metric = metric.replace('total', 'corrected');
     // 以信函、传真等形式提出的申请: ways that are only examples.
     if (SIBLINGS[token.tag] === 'way' && tokens.some((other) => other.start > token.end && (other.tag === 'app' || other.tag === 'request')) && EXAMPLES.test(text.slice(lastWay(tokens).end, span.end))) continue;
+    // 没有诉讼有关支出: of what it costs.
+    if (/^(?:有关|相关|方面|案件)?的?(?:支出|经费|开支)/.test(text.slice(token.end, token.end + 8)) && token.tag !== 'fee') continue;
     const next = text.charAt(token.end);
     const listed = token.end >= span.end || /[、,，及与]/.test(next) || /^(?:和|及|以及|或|的?(?:情况|情形|事项|件|案件|现象|事件)?$|情况|为|均|都|或者|的?情况)/.test(text.slice(token.end, span.end));
     if (token.tag === 'app' || token.tag === 'request') {

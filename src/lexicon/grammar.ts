@@ -78,7 +78,7 @@ export const INTERPRETATIONS: string = [every(['', '政策', '文件', '政策�
 /** 微博、微信回应热点事件. */
 export const ANSWERED_ONLINE: string = every(['微博微信', '微信微博', '微博、微信', '微信、微博', '微博和微信', '微信和微博', '政务微博微信', '政务新媒体', '新媒体'], ['回应'], ['', '公众', '社会', '群众'], ['事件', '热点', '热点事件', '热点问题', '关切', '关切问题', '关注热点', '舆情']);
 /** 社会关切问题, 群众关注热点. */
-export const CONCERNS: string = every(['', '社会', '群众', '公众', '重大'], ['关切', '关注', '热点', '舆情'], ['热点', '热点问题', '问题', '事项', '事件', '热点事件', '热点舆情']);
+export const CONCERNS: string = every(['', '社会', '群众', '公众', '重大', '网民', '网友', '市民'], ['关切', '关注', '热点', '舆情'], ['热点', '热点问题', '问题', '事项', '事件', '热点事件', '热点舆情']);
 /** 政务微博账号: the channel itself, not a page of it. */
 export const ACCOUNTS: Readonly<Record<'newMedia' | 'weibo' | 'wechat', string>> = {
   newMedia: every(['', '各类', '各'], ['新媒体', '政务新媒体', '微博微信', '微博、微信'], ['账号', '帐号', '矩阵', '公众号']),
@@ -129,7 +129,7 @@ export const CARRIED_ON = /^(?:申请件?)?(?:正在|尚|仍|还|目前)?(?:未|
 /** Before a number of times that stands before what was done. */
 export const TIMES_LEAD = /(?:先后|前后|累计|共|多批)$/;
 /** Of some bodies, not of all: 部分单位未开展培训. */
-export const OF_SOME = /(?:部分|个别|少数|有的|一些|有些|多数|某些|不少|仍有)[^,，;。]*$/;
+export const OF_SOME = /(?:部分|个别|少数|有的|一些|有些|多数|某些|不少|仍有|(?:其他|其它|其余)(?:部门|单位|乡镇|镇街|街道|科室|机关|各))[^,，;。]*$/;
 
 /** 尚有3件结转至2023年: what is left, once something was counted before. */
 export const STILL = /^(?:目前|截至目前|另|其中)?[尚仍还](?:有|存)$/;
