@@ -2,7 +2,7 @@
 import { CARRIED_ON, TIMES_LEAD } from '../lexicon/grammar.ts';
 import { tagsOf, within } from './keywords.ts';
 import type { Label } from './label.ts';
-import type { Counts } from './productions.ts';
+import type { Counts, Reading } from './productions.ts';
 
 /** 尚有4件未办结，结转下年度办理; 收到的2件尚在办理期限内，结转2023年办理: the clause behind says where they went. */
 export function carriedNext(label: Label, { text, quantities, span, year }: Counts, index: number): Label {
@@ -13,6 +13,17 @@ export function carriedNext(label: Label, { text, quantities, span, year }: Coun
   if (behind === null || (behind[1] !== undefined && year !== null && Number(behind[1]) !== year + 1)) return label;
   const start = quantity.end;
   const tokens = [{ tag: 'carriedForward', start, end: start + behind[0].length }];
+  return { ...label, tokens, tags: tagsOf(tokens), unknown: false };
+}
+
+/** 开展专题培训2期60人: who was trained stands right behind how often. */
+export function peopleBehind(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+  const last = quantities[index - 1];
+  const previous = before.at(-1)?.label;
+  if (last === undefined || previous === undefined || previous.unknown || !/^(?:人|人次|名)$/.test(quantities[index]!.unit ?? '')) return label;
+  const trained = previous.tags.has('training') && !['attend', 'foreignTraining', 'meeting', 'future', 'subset'].some((tag) => previous.tags.has(tag));
+  if (!trained || !/^[次场期班]/.test(last.unit ?? '') || !/^[、,，]?共?$/.test(text.slice(last.end, quantities[index]!.start))) return label;
+  const tokens = [{ tag: 'trainee', start: last.start, end: last.end }];
   return { ...label, tokens, tags: tagsOf(tokens), unknown: false };
 }
 

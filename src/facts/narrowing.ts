@@ -28,6 +28,18 @@ export function jointOutcome(label: Label, { text }: Counts, _index: number, fro
 
 const JOINED: ReadonlySet<string> = new Set(['outcome', 'ground', 'result']);
 
+/** 因投诉举报引发的43件: what led to what is counted. */
+export function causedBy(label: Label, { text }: Counts): Label {
+  const dispute = label.tokens.findLast((token) => SIBLINGS[token.tag] === 'dispute');
+  return dispute !== undefined && /^而?(?:引发|引起|导致)/.test(text.slice(dispute.end, dispute.end + 3)) ? ofNone(label) : label;
+}
+
+/** 依申请公开政府信息4件: with no verb it may be asked for or handed out. */
+export function onApplication(label: Label, { text }: Counts): Label {
+  const token = label.tokens.find((one) => one.tag === 'app' && /^依申请公开(?:政府)?信息$/.test(text.slice(one.start, one.end)));
+  return token !== undefined && label.tokens.every((one) => one === token || one.tag === 'skip') ? ofNone(label) : label;
+}
+
 /** 省级政策解读转载36件: what others wrote. */
 export function reposted(label: Label, { text }: Counts): Label {
   return label.tags.has('interpretation') && /转载|转发/.test(text.slice(label.left.start, label.left.end)) ? ofNone(label) : label;

@@ -59,7 +59,7 @@ function respectively(counts: Counts, index: number, from: number): Reading[][] 
     const joined = run.every((one, at) => at === 0 || (one.unit === first.unit && JOINED_GAP.test(text.slice(run[at - 1]!.end, one.start))));
     if (!joined) return null;
   }
-  const members = conjunctsOf(text, tokens, marks, start, first.start, run.length);
+  let members = conjunctsOf(text, tokens, marks, start, first.start, run.length);
   if (members === null && stated) {
     const years = yearsOf(counts, start, run.length);
     const at = start + words.search(RESPECTIVELY);
@@ -69,6 +69,12 @@ function respectively(counts: Counts, index: number, from: number): Reading[][] 
       const label = described(behind ? labelOf(text, tokens, first, from, first.end) : labelOf(text, tokens, { ...first, start: at, end: at }, from, at), counts);
       return years.map((mark) => [{ label, mark }]);
     }
+  }
+  if (members === null && stated) {
+    // 人大代表建议、政协提案48件，分别为21件、27件: the coordination stands before the number of all.
+    const whole = quantities[index - 1];
+    const before = whole?.unit === first.unit && /^[,，]分别(?:为|是|有)?$/.test(text.slice(whole.end, first.start)) ? leftBound(text, counts.span.start, whole.start) : null;
+    if (whole !== undefined && before !== null) members = conjunctsOf(text, tokens, marks, before, whole.start, run.length);
   }
   if (members === null) return stated && quantities[index + 1]?.unit === first.unit ? run.map((one) => [{ label: nothing({ start, end: one.start }) }]) : null;
   const readings: Reading[] = [];

@@ -57,7 +57,7 @@ const GROUPS: readonly (readonly string[])[] = [['recv'], ['closed', 'onTime', '
 const NARROWER = /^(?:[,，、]?\(?其中[:：]?|\()[^\d,，;。)]{0,8}(?:信息公开|政务公开)/;
 const THIS_YEAR = /^[,，、]?\(?其中[:：]?[^\d,，;。]{0,4}(?:今年|本年|当年|\d{4}年)/;
 /** Words between a share or a number of payments and what it comes to: 占 62.5%，共 1250 件; 2 笔共计 350 元. */
-const COMES_TO = /^[,，、]?(?:共计|共|合计|计|即|总计|金额|为|达|有)*$/;
+const COMES_TO = /^[,，、]?(?:共计|共|合计|计|即|总计|金额|收取|收费|为|达|有)*$/;
 
 /** Reads a sentence that holds a number or a negation. */
 export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic | null } {
@@ -196,7 +196,7 @@ function ofParts(said: readonly Said[]): void {
 }
 
 /** What a report has one number of; a channel, a medium and a way of asking may be named more than once. */
-const OF_ONE_NUMBER = /^(?:proposals|fees|applications\.(?:received\.total|closed|replied|carried)|reconsideration|litigation|disclosure\.total)/;
+const OF_ONE_NUMBER = /^(?:proposals|response\.channels\.(?:press|online)|fees|applications\.(?:received\.total|closed|replied|carried)|reconsideration|litigation|disclosure\.total)/;
 
 const RECEIVED = 'applications.received.total';
 

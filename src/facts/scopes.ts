@@ -4,10 +4,10 @@
  */
 import { ATTEND_LEAD, CAUSE_LEAD, CHANNEL_ROLE, SENT_LEAD, SENT_REAR, SIBLINGS, TAKES_PART } from '../lexicon/grammar.ts';
 import { RATE_UNITS } from '../lexicon/units.ts';
-import { carriedNext, timesBefore } from './behind.ts';
+import { carriedNext, peopleBehind, timesBefore } from './behind.ts';
 import { isVerb, tagsOf, within, type Token } from './keywords.ts';
 import { CHANNELS, clauseStart, type Label } from './label.ts';
-import { classBefore, jointOutcome, refused, reposted, someBodies } from './narrowing.ts';
+import { causedBy, classBefore, jointOutcome, onApplication, refused, reposted, someBodies } from './narrowing.ts';
 import type { Counts, Reading } from './productions.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -107,6 +107,15 @@ function narrower(label: Label, { text, quantities }: Counts, index: number, _fr
   const kinds = previous.tokens.filter((token) => token.tag === 'recon' || token.tag === 'lit');
   if (new Set(kinds.map((token) => token.tag)).size !== 1) return label;
   return withTokens({ ...label, unknown: false }, [...label.tokens, kinds[0]!]);
+}
+
+/** 行政复议案件中，涉及政府信息公开的有46件: the wider kind has no number. */
+function amongDisputes(label: Label, { text, tokens }: Counts, _index: number, from: number): Label {
+  if (!label.tags.has('gi') || label.tokens.some((token) => !['gi', 'skip', 'verb'].includes(token.tag)) || label.right.end > label.right.start) return label;
+  const comma = label.left.start - 1;
+  if (!/中[,，]$/.test(text.slice(Math.max(from, comma - 1), comma + 1))) return label;
+  const disputes = within(tokens, clauseStart(text, from, comma), comma).filter((token) => SIBLINGS[token.tag] === 'dispute');
+  return disputes.length === 1 ? withTokens({ ...label, unknown: false }, [disputes[0]!, ...label.tokens]) : label;
 }
 
 /** 非政府信息、信息不存在10件: one number of several outcomes is of none of them. */
@@ -256,7 +265,7 @@ function bareWay(label: Label, { text, quantities }: Counts, index: number, _fro
   const previous = before.at(-1)?.label;
   if (previous === undefined || !previous.tokens.some((token) => SIBLINGS[token.tag] === 'way')) return label;
   const { start, end } = label.left;
-  const words = /^[,，、;]?(?:其中|以及|和|另有|有)?(现场|来访|上门|窗口|来函|来信|网站|邮箱)(?:申请|提交|提出|受理|递交|的|方式)*$/.exec(text.slice(start, Math.min(end, start + 16)));
+  const words = /^[,，、;]?(?:其中|以及|和|另有|有)?(?:申请人)?(?:亲自)?到?(现场|来访|上门|窗口|来函|来信|网站|邮箱)(?:申请|提交|提出|受理|递交|的|方式)*$/.exec(text.slice(start, Math.min(end, start + 16)));
   if (words === null || quantities[index]!.unit !== quantities[index - 1]?.unit) return label;
   const tag = BARE_WAYS[words[1]!]!;
   return withTokens({ ...label, unknown: false }, [{ tag, start, end }]);
@@ -302,7 +311,7 @@ function bySession(label: Label, { text, quantities }: Counts, index: number): L
 const PART_ACTOR = /^(?:其中[,，:]?|除)?[^,，;:。()\d、]{0,14}?(?:政府|部门|单位|办公室|机关|局|委|委员会|街道办事处|街道|镇|乡|办事处|科室|处室|中队|所|院)(?=(?:共|新|办)?(?:收到|受理|接收|收|办理|办结|答复|公开|主动公开|发布|制发|制定)[^,，;。]{0,16}\d)/;
 
 /** In order. A map, so that a test can do without one. */
-export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, place, anyWay, several, sent, countedShare, carry, restOfResults, actorOfPart, ofVisited, bareGranted, objectBefore, restOfChannels, staffWhole, takenUp, bareWay, inGazette, bracketChannel, acrossYears, bySession, refused, classBefore, jointOutcome, reposted, someBodies, carriedNext, timesBefore }));
+export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, amongDisputes, place, anyWay, several, sent, countedShare, carry, restOfResults, actorOfPart, ofVisited, bareGranted, objectBefore, restOfChannels, staffWhole, takenUp, bareWay, inGazette, bracketChannel, acrossYears, bySession, refused, classBefore, jointOutcome, reposted, causedBy, onApplication, someBodies, carriedNext, timesBefore, peopleBehind }));
 
 /** The label of a number within its sentence. */
 export function scoped(own: Label, counts: Counts, index: number, from: number, before: readonly Reading[]): Label {

@@ -131,6 +131,8 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     if (charged && token.tag !== 'fee') continue;
     // 没有应公开而不予公开的情况 denies that anything was kept back.
     if (metric.startsWith('applications.') && LATE.test(text.slice(span.start, token.start))) continue;
+    // 没有因答复不当被复议: what would have led to it.
+    if (metric.startsWith('applications.') && disputes && token.tag !== 'app' && token.tag !== 'request' && causeBefore(text, span.start, token.start)) continue;
     if (token.tag === 'denied' && /应|[而却但]$/.test(text.slice(span.start, token.start))) continue;
     if ((token.tag === 'recon' || token.tag === 'lit') && tokens.some((other, at) => other.tag === 'corrected' && (at > index || text.charAt(other.end) === '的'))) metric = metric.replace('total', 'corrected');
     // 以信函、传真等形式提出的申请: ways that are only examples.
