@@ -40,6 +40,15 @@ export function onApplication(label: Label, { text }: Counts): Label {
   return token !== undefined && label.tokens.every((one) => one === token || one.tag === 'skip') ? ofNone(label) : label;
 }
 
+/** 主办人大代表建议2件、协办5件: what is handled together with others is told apart. */
+export function handledApart(label: Label, { text, span }: Counts): Label {
+  if (!['congress', 'consultative', 'bothProposals'].some((tag) => label.tags.has(tag))) return label;
+  const own = APART.exec(text.slice(label.left.start, label.left.end))?.[0];
+  return own !== undefined && [...text.slice(span.start, span.end).matchAll(new RegExp(APART, 'g'))].some(([word]) => word !== own) ? ofNone(label) : label;
+}
+
+const APART = /主办|协办|会办|分办/;
+
 /** 省级政策解读转载36件: what others wrote. */
 export function reposted(label: Label, { text }: Counts): Label {
   return label.tags.has('interpretation') && /转载|转发/.test(text.slice(label.left.start, label.left.end)) ? ofNone(label) : label;

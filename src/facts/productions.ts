@@ -133,6 +133,8 @@ function change(counts: Counts, index: number, from: number): Reading[][] | null
   const { text, tokens, quantities, marks } = counts;
   const base = quantities[index]!;
   const now = quantities[index + 1];
+  // 由每年1次增加到每季度1次: how often is not how many.
+  if (/每[^,，;。]{0,3}$/.test(text.slice(Math.max(from, base.start - 5), base.start))) return null;
   const steps = chain(counts, index, from);
   if (steps !== null) return steps;
   if (now === undefined || now.unit !== base.unit || now.start - base.end > 24 || !CHANGE_TO.test(text.slice(base.end, now.start))) return null;
@@ -237,6 +239,8 @@ function result(counts: Counts, index: number, from: number, before: readonly Re
   if (start <= from || !(total || /^(?:今年|本年|全年)?(?:已|共|均|都)?(?:为|达到?|(?:下?降|上?升|增|减|增加|减少|增长|下降|上升)?(?:至|到))(?:了)?$/.test(lead))) return null;
   const clause = clauseStart(text, from, start - 1);
   if (clause === from && last?.mark !== undefined) return [[{ label: changing(last.label), mark: 'own' }]];
+  const earlier = before.at(-2);
+  if (clause === from && last?.label.tags.has('difference') === true && earlier?.mark !== undefined && quantities[index - 2]?.unit === quantity.unit && !/[,，;]/.test(text.slice(quantities[index - 2]!.end, quantities[index - 1]!.start))) return [[{ label: changing(earlier.label), mark: 'own' }]];
   if (clause === from && last?.label.tags.has('difference') === true) {
     // 申请较上年减少7件，为63件: what is counted stands before the comparison.
     const least = quantities[index - 2]?.end ?? counts.span.start;

@@ -162,6 +162,8 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
   advance(span.end);
   ownOfWhole(said);
   ofParts(said);
+  answeredSomehow(said);
+  feesSummed(said);
   return { said: withZeros(input, tokens, quantities, marks, said), topic: state.topic };
 }
 
@@ -193,6 +195,22 @@ function ofParts(said: readonly Said[]): void {
     if (first.value < others.reduce((sum, one) => sum + one.value, 0)) first.metric = null;
     for (const one of others) one.metric = null;
   }
+}
+
+/** 当场答复8件、书面答复4件: how some were answered is not how many were. */
+function answeredSomehow(said: readonly Said[]): void {
+  const answered = said.filter((one) => one.label?.tags.has('replied') === true && !one.rate && one.year === undefined && one.partOf === undefined);
+  if (!answered.some((one) => one.label!.tags.has('deadline'))) return;
+  for (const one of answered) if (one.metric === 'applications.replied.total' && one.label!.tokens.some(({ tag, end, start }) => tag === 'replied' && end - start === 4)) one.metric = null;
+}
+
+/** 按件计收2300元，按量计收480元，合计2780元: the last is the fee where the others come to it. */
+function feesSummed(said: readonly Said[]): void {
+  const sums = said.filter((one) => one.unit === '元' && one.year === undefined && one.upper === undefined);
+  const total = sums.at(-1);
+  if (total === undefined || sums.length < 3 || sums.some((one) => one.partOf !== undefined) || total.metric !== null || !sums.some((one) => one.metric === 'fees')) return;
+  if (sums.slice(0, -1).reduce((sum, one) => sum + one.value, 0) !== total.value) return;
+  for (const one of sums) one.metric = one === total ? 'fees' : null;
 }
 
 /** What a report has one number of; a channel, a medium and a way of asking may be named more than once. */

@@ -7,7 +7,7 @@ import { RATE_UNITS } from '../lexicon/units.ts';
 import { carriedNext, peopleBehind, timesBefore } from './behind.ts';
 import { isVerb, tagsOf, within, type Token } from './keywords.ts';
 import { CHANNELS, clauseStart, type Label } from './label.ts';
-import { causedBy, classBefore, jointOutcome, onApplication, refused, reposted, someBodies } from './narrowing.ts';
+import { causedBy, classBefore, handledApart, jointOutcome, onApplication, refused, reposted, someBodies } from './narrowing.ts';
 import type { Counts, Reading } from './productions.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -311,7 +311,7 @@ function bySession(label: Label, { text, quantities }: Counts, index: number): L
 const PART_ACTOR = /^(?:其中[,，:]?|除)?[^,，;:。()\d、]{0,14}?(?:政府|部门|单位|办公室|机关|局|委|委员会|街道办事处|街道|镇|乡|办事处|科室|处室|中队|所|院)(?=(?:共|新|办)?(?:收到|受理|接收|收|办理|办结|答复|公开|主动公开|发布|制发|制定)[^,，;。]{0,16}\d)/;
 
 /** In order. A map, so that a test can do without one. */
-export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, amongDisputes, place, anyWay, several, sent, countedShare, carry, restOfResults, actorOfPart, ofVisited, bareGranted, objectBefore, restOfChannels, staffWhole, takenUp, bareWay, inGazette, bracketChannel, acrossYears, bySession, refused, classBefore, jointOutcome, reposted, causedBy, onApplication, someBodies, carriedNext, timesBefore, peopleBehind }));
+export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, amongDisputes, place, anyWay, several, sent, countedShare, carry, restOfResults, actorOfPart, ofVisited, bareGranted, objectBefore, restOfChannels, staffWhole, takenUp, bareWay, inGazette, bracketChannel, acrossYears, bySession, refused, classBefore, jointOutcome, reposted, causedBy, handledApart, onApplication, someBodies, carriedNext, timesBefore, peopleBehind }));
 
 /** The label of a number within its sentence. */
 export function scoped(own: Label, counts: Counts, index: number, from: number, before: readonly Reading[]): Label {

@@ -37,7 +37,7 @@ export const BARE_LEAD = /^(?:其中|除了?|其余|其他|其它|剩余|余下|
 /** A clause with 有 right before the number says whose it is, not what: 市局有1件行政复议. */
 export const EXISTS = /(?<![尚仍没])(?:有|发生了?|存在)$/;
 /** Behind the number, before the words that say what it counts. */
-export const BARE_REAR = /^(?:的|属于|属|涉及|系|均|都|已|全部|皆|依法|按程序|按规定|按要求|按期|按时|如期|及时|依规|正|被|由法院|经法院|法院|作出|作|为|获|得到|申请|案件|予以|结果为?|仍|尚|还|在|处于|提出|要求)+/;
+export const BARE_REAR = /^(?:经协商|经沟通|的|属于|属|涉及|系|均|都|已|全部|皆|依法|按程序|按规定|按要求|按期|按时|如期|及时|依规|正|被|由法院|经法院|法院|作出|作|为|获|得到|申请|案件|予以|结果为?|仍|尚|还|在|处于|提出|要求)+/;
 /** Closes an exception: 除4件结转下年度继续办理外. */
 export const EXCEPT_END = /(?:之外|以外|外)$/;
 

@@ -67,6 +67,7 @@ const NEEDED_SCOPES: typeof NEEDED = [
   ['amongDisputes', '全市行政复议案件中，涉及政府信息公开的有46件。', ['reconsideration.total 46 件']],
   ['peopleBehind', '开展政务公开专题培训2期60人。', ['training.sessions 2 期', 'training.trainees 60 人']],
   ['onApplication', '主动公开政府信息90条，依申请公开政府信息4件。', ['disclosure.total 90 条']],
+  ['handledApart', '主办人大代表建议2件、协办5件。', []],
   ['someBodies', '仍有6个部门全年公开信息不足60条。', []],
   ['carriedNext', '办结政府信息公开申请21件，另有3件尚未办结，将结转下年度办理。', ['applications.carriedForward 3 件', 'applications.closed.total 21 件']],
   ['timesBefore', '区政务公开办先后3次举办业务培训。', ['training.sessions 3 次']],
