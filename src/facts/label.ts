@@ -46,7 +46,7 @@ export function rearLabel(text: string, tokens: readonly Token[], quantity: Quan
   while (end < to && !isBoundary(text.charCodeAt(end)) && text.charAt(end) !== '、') end++;
   if (end === quantity.end) return null;
   end = rearEnd(text, within(tokens, quantity.end, end), quantity.end, end);
-  end -= EXCEPT_END.exec(text.slice(quantity.end, end))?.[0].length ?? 0;
+  if (text.charAt(end - 1) === '外') end -= EXCEPT_END.exec(text.slice(quantity.end, end))?.[0].length ?? 0;
   const behind = within(tokens, quantity.end, end);
   const bareEnd = quantity.end + (BARE_REAR.exec(text.slice(quantity.end, end))?.[0].length ?? 0);
   // 涉及 of 涉及政府信息公开 is a part of that word.

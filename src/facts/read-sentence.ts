@@ -183,6 +183,7 @@ function ownOfWhole(said: Said[]): void {
  * a first that the others together do not exceed.
  */
 function ofParts(said: readonly Said[]): void {
+  if (said.length < 2) return;
   const byMetric = new Map<string, Said[]>();
   for (const one of said) {
     if (one.metric === null || one.year !== undefined || one.qualifier !== 'exact' || !OF_ONE_NUMBER.test(one.metric)) continue;
@@ -199,6 +200,7 @@ function ofParts(said: readonly Said[]): void {
 
 /** 当场答复8件、书面答复4件: how some were answered is not how many were. */
 function answeredSomehow(said: readonly Said[]): void {
+  if (!said.some((one) => one.metric === 'applications.replied.total')) return;
   const answered = said.filter((one) => one.label?.tags.has('replied') === true && !one.rate && one.year === undefined && one.partOf === undefined);
   if (!answered.some((one) => one.label!.tags.has('deadline'))) return;
   for (const one of answered) if (one.metric === 'applications.replied.total' && one.label!.tokens.some(({ tag, end, start }) => tag === 'replied' && end - start === 4)) one.metric = null;
@@ -206,9 +208,10 @@ function answeredSomehow(said: readonly Said[]): void {
 
 /** 按件计收2300元，按量计收480元，合计2780元: the last is the fee where the others come to it. */
 function feesSummed(said: readonly Said[]): void {
+  if (!said.some((one) => one.metric === 'fees')) return;
   const sums = said.filter((one) => one.unit === '元' && one.year === undefined && one.upper === undefined);
   const total = sums.at(-1);
-  if (total === undefined || sums.length < 3 || sums.some((one) => one.partOf !== undefined) || total.metric !== null || !sums.some((one) => one.metric === 'fees')) return;
+  if (total === undefined || sums.length < 3 || sums.some((one) => one.partOf !== undefined) || total.metric !== null) return;
   if (sums.slice(0, -1).reduce((sum, one) => sum + one.value, 0) !== total.value) return;
   for (const one of sums) one.metric = one === total ? 'fees' : null;
 }

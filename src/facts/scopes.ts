@@ -302,6 +302,7 @@ const ACROSS_YEARS = /(?:[当上去今本前往次]|\d{4})年度?(?:收到|受�
 function bySession(label: Label, { text, quantities }: Counts, index: number): Label {
   if (['congress', 'consultative', 'bothProposals'].some((tag) => label.tags.has(tag))) return label;
   const { start } = quantities[index]!;
+  if (!/[议案]/.test(text.charAt(start - 1))) return label;
   const body = /(人大|政协)[^,，;。、人政]{0,16}(?:会议|全会|大会)(?:期间)?(?:的|代表|委员)*(?:建议|提案|议案)$/.exec(text.slice(Math.max(label.left.start, start - 32), start));
   if (body === null) return label;
   return withTokens({ ...label, unknown: false }, [...label.tokens, { tag: body[1] === '人大' ? 'congress' : 'consultative', start: start - 2, end: start }]);

@@ -29,6 +29,9 @@ const LABEL = new RegExp(
   'g',
 );
 
+/** No line of labels alone is as long. */
+const PROSE = 40;
+
 interface Label {
   field: PageField;
   start: number;
@@ -37,6 +40,8 @@ interface Label {
 
 function labelsOf(text: string): Label[] {
   const labels: Label[] = [];
+  // A line of prose: behind a label stands a mark, a gap or the end of a short line.
+  if (text.length > PROSE && !/[:|\s]/.test(text)) return labels;
   for (const hit of text.matchAll(LABEL)) {
     const field = FIELD_OF.get(hit[0].replace(/[ \t]/g, ''))!;
     const end = hit.index + hit[0].length;
