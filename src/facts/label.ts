@@ -1,6 +1,6 @@
 /** What stands around a number: the words that say what it counts. */
 import { BARE_LEAD, BARE_REAR, EXCEPT_END, EXISTS, SIBLINGS, STATES, STILL } from '../lexicon/grammar.ts';
-import { isVerb, within, type Token } from './keywords.ts';
+import { isVerb, tagsOf, within, type Token } from './keywords.ts';
 import type { Quantity } from './quantities.ts';
 import { isDigit } from '../text/chars.ts';
 import { isBoundary, type Span } from './sentence.ts';
@@ -202,4 +202,9 @@ function leadChannels(tokens: readonly Token[], from: number, left: number): Tok
   const ahead = within(tokens, start, left);
   const via = ahead.findLastIndex((token) => token.tag === 'via');
   return via < 0 ? [] : ahead.slice(via).filter((token) => CHANNELS.has(token.tag));
+}
+
+/** A label with other tokens. */
+export function withTokens(label: Label, tokens: readonly Token[]): Label {
+  return { ...label, tokens, tags: tagsOf(tokens) };
 }

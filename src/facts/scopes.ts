@@ -4,9 +4,10 @@
  */
 import { ATTEND_LEAD, CAUSE_LEAD, CHANNEL_ROLE, SENT_LEAD, SENT_REAR, SIBLINGS, TAKES_PART } from '../lexicon/grammar.ts';
 import { RATE_UNITS } from '../lexicon/units.ts';
+import { amongDisputes, narrower } from './among.ts';
 import { carriedNext, peopleBehind, timesBefore } from './behind.ts';
-import { isVerb, tagsOf, within, type Token } from './keywords.ts';
-import { CHANNELS, clauseStart, type Label } from './label.ts';
+import { isVerb, within } from './keywords.ts';
+import { CHANNELS, clauseStart, withTokens, type Label } from './label.ts';
 import { causedBy, classBefore, handledApart, jointOutcome, onApplication, refused, reposted, someBodies } from './narrowing.ts';
 import type { Counts, Reading } from './productions.ts';
 import type { Quantity } from './quantities.ts';
@@ -97,25 +98,6 @@ function everybody(label: Label, { text }: Counts): Label {
   const other = label.tokens.find((token) => token.tag === 'organization');
   if (natural === undefined || other === undefined || !/^[、和,，及]$/.test(text.slice(natural.end, other.start)) || !text.slice(other.start, other.end).includes('组织')) return label;
   return label.tags.has('app') || label.tags.has('request') ? withTokens(label, label.tokens.filter((token) => token !== natural && token !== other)) : label;
-}
-
-/** 行政复议案件86件，其中涉及政府信息公开的11件: the part is of the same kind as its whole. */
-function narrower(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
-  const previous = before.at(-1)?.label;
-  if (previous === undefined || !label.tags.has('gi') || label.tokens.some((token) => !['gi', 'skip', 'verb', 'categoryWord'].includes(token.tag))) return label;
-  if (!/^(?:[,，(]?其中|\()/.test(text.slice(quantities[index - 1]!.end, quantities[index]!.start))) return label;
-  const kinds = previous.tokens.filter((token) => token.tag === 'recon' || token.tag === 'lit');
-  if (new Set(kinds.map((token) => token.tag)).size !== 1) return label;
-  return withTokens({ ...label, unknown: false }, [...label.tokens, kinds[0]!]);
-}
-
-/** 行政复议案件中，涉及政府信息公开的有46件: the wider kind has no number. */
-function amongDisputes(label: Label, { text, tokens }: Counts, _index: number, from: number): Label {
-  if (!label.tags.has('gi') || label.tokens.some((token) => !['gi', 'skip', 'verb'].includes(token.tag)) || label.right.end > label.right.start) return label;
-  const comma = label.left.start - 1;
-  if (!/中[,，]$/.test(text.slice(Math.max(from, comma - 1), comma + 1))) return label;
-  const disputes = within(tokens, clauseStart(text, from, comma), comma).filter((token) => SIBLINGS[token.tag] === 'dispute');
-  return disputes.length === 1 ? withTokens({ ...label, unknown: false }, [disputes[0]!, ...label.tokens]) : label;
 }
 
 /** 非政府信息、信息不存在10件: one number of several outcomes is of none of them. */
@@ -327,10 +309,6 @@ export function scoped(own: Label, counts: Counts, index: number, from: number, 
 export function described(label: Label, counts: Counts): Label {
   const kept = label.tokens.filter((token) => token.tag !== 'share');
   return cause(description(kept.length < label.tokens.length ? withTokens(label, kept) : label, counts), counts);
-}
-
-function withTokens(label: Label, tokens: readonly Token[]): Label {
-  return { ...label, tokens, tags: tagsOf(tokens) };
 }
 
 function firstStart(label: Label): number {
