@@ -1,6 +1,6 @@
 /** What stands around a number: the words that say what it counts. */
 import { BARE_LEAD, BARE_REAR, EXCEPT_END, EXISTS, SIBLINGS, STATES, STILL } from '../lexicon/grammar.ts';
-import { isVerb, within, type Token } from './keywords.ts';
+import { isVerb, tagsOf, within, type Token } from './keywords.ts';
 import type { Quantity } from './quantities.ts';
 import { isDigit } from '../text/chars.ts';
 import { isBoundary, type Span } from './sentence.ts';
@@ -46,7 +46,7 @@ export function rearLabel(text: string, tokens: readonly Token[], quantity: Quan
   while (end < to && !isBoundary(text.charCodeAt(end)) && text.charAt(end) !== '、') end++;
   if (end === quantity.end) return null;
   end = rearEnd(text, within(tokens, quantity.end, end), quantity.end, end);
-  end -= EXCEPT_END.exec(text.slice(quantity.end, end))?.[0].length ?? 0;
+  if (text.charAt(end - 1) === '外') end -= EXCEPT_END.exec(text.slice(quantity.end, end))?.[0].length ?? 0;
   const behind = within(tokens, quantity.end, end);
   const bareEnd = quantity.end + (BARE_REAR.exec(text.slice(quantity.end, end))?.[0].length ?? 0);
   // 涉及 of 涉及政府信息公开 is a part of that word.
@@ -202,4 +202,9 @@ function leadChannels(tokens: readonly Token[], from: number, left: number): Tok
   const ahead = within(tokens, start, left);
   const via = ahead.findLastIndex((token) => token.tag === 'via');
   return via < 0 ? [] : ahead.slice(via).filter((token) => CHANNELS.has(token.tag));
+}
+
+/** A label with other tokens. */
+export function withTokens(label: Label, tokens: readonly Token[]): Label {
+  return { ...label, tokens, tags: tagsOf(tokens) };
 }

@@ -2,12 +2,12 @@
  * The grammar of counts: each production reads a run of quantities that begins at one of them, or leaves it to the next.
  * The last one reads a single number with the words beside it, so that every number is read.
  */
-import { CHANGE_TO, COMPARED } from '../lexicon/grammar.ts';
 import { conjunctsOf, type Conjunct } from './conjuncts.ts';
-import { within, type Token } from './keywords.ts';
+import type { Token } from './keywords.ts';
 import { clauseStart, labelOf, leftBound, rearLabel, type Label } from './label.ts';
+import { again, change, compared, heldAhead, result } from './over-years.ts';
 import type { Quantity } from './quantities.ts';
-import { described, scoped } from './scopes.ts';
+import { carry, described, scoped } from './scopes.ts';
 import type { Span } from './sentence.ts';
 import { yearNamed, type YearMark } from './years.ts';
 
@@ -59,7 +59,7 @@ function respectively(counts: Counts, index: number, from: number): Reading[][] 
     const joined = run.every((one, at) => at === 0 || (one.unit === first.unit && JOINED_GAP.test(text.slice(run[at - 1]!.end, one.start))));
     if (!joined) return null;
   }
-  const members = conjunctsOf(text, tokens, marks, start, first.start, run.length);
+  let members = conjunctsOf(text, tokens, marks, start, first.start, run.length);
   if (members === null && stated) {
     const years = yearsOf(counts, start, run.length);
     const at = start + words.search(RESPECTIVELY);
@@ -70,8 +70,20 @@ function respectively(counts: Counts, index: number, from: number): Reading[][] 
       return years.map((mark) => [{ label, mark }]);
     }
   }
+  if (members === null && stated) {
+    // 人大代表建议、政协提案48件，分别为21件、27件: the coordination stands before the number of all.
+    const whole = quantities[index - 1];
+    const before = whole?.unit === first.unit && /^[,，]分别(?:为|是|有)?$/.test(text.slice(whole.end, first.start)) ? leftBound(text, counts.span.start, whole.start) : null;
+    if (whole !== undefined && before !== null) members = conjunctsOf(text, tokens, marks, before, whole.start, run.length);
+  }
   if (members === null) return stated && quantities[index + 1]?.unit === first.unit ? run.map((one) => [{ label: nothing({ start, end: one.start }) }]) : null;
-  return members.map((member) => [memberReading(member, start, first.start, counts)]);
+  const readings: Reading[] = [];
+  for (const [at, member] of members.entries()) {
+    const reading = memberReading(member, start, first.start, counts);
+    // 受理量、答复量、结转量分别为: of a list with what was answered in it.
+    readings.push({ ...reading, label: carry(reading.label, counts, index + at, from, readings) });
+  }
+  return readings.map((reading) => [reading]);
 }
 
 /** 2020年至2022年，收到的申请数分别为14件、22件、19件: the years between two that are named. */
@@ -99,12 +111,12 @@ function sharedOut({ text, quantities }: Counts, index: number, from: number): R
   return words.includes('分别') && /[、和与及][^,，;]{1,20}分别(?![为是有达])/.test(words) ? [[{ label: nothing({ start, end: at }) }]] : null;
 }
 
-/** 行政复议、行政诉讼各1件. */
+/** 行政复议、行政诉讼各1件; 结果纠正、其他结果均为0件. */
 function each(counts: Counts, index: number, from: number): Reading[][] | null {
   const { text, tokens, marks, quantities } = counts;
   const { start: at } = quantities[index]!;
   if (!'各有为是计'.includes(text.charAt(at - 1))) return null;
-  const lead = /各(?:有|为|是|计)?$/.exec(text.slice(Math.max(from, at - 3), at));
+  const lead = /(?:各(?:有|为|是|计)?|均(?:为|是|有))$/.exec(text.slice(Math.max(from, at - 3), at));
   if (lead === null) return null;
   const end = at - lead[0].length;
   let start = leftBound(text, from, end);
@@ -113,115 +125,8 @@ function each(counts: Counts, index: number, from: number): Reading[][] | null {
     const members = conjunctsOf(text, tokens, marks, start, end, count);
     if (members !== null) return [members.map((member) => memberReading(member, start, end, counts))];
   }
-  return [[{ label: nothing({ start, end }) }]];
+  return lead[0].startsWith('均') ? null : [[{ label: nothing({ start, end }) }]];
 }
-
-/** 由上年的35件上升到52件: one label, two years. */
-function change(counts: Counts, index: number, from: number): Reading[][] | null {
-  const { text, tokens, quantities, marks } = counts;
-  const base = quantities[index]!;
-  const now = quantities[index + 1];
-  if (now === undefined || now.unit !== base.unit || now.start - base.end > 24 || !CHANGE_TO.test(text.slice(base.end, now.start))) return null;
-  const lead = /(?:由|从)([^,，;。由从]{0,12})$/.exec(text.slice(Math.max(from, base.start - 16), base.start));
-  if (lead === null) return null;
-  const at = Math.max(from, base.start - 16) + lead.index;
-  const label = changing(labelOf(text, tokens, { ...base, start: at, end: at }, from, at));
-  const earlier = comparedYear(counts, base.start) ?? marks.findLast((mark) => mark.at >= counts.span.start && mark.at < base.start && mark.year !== null && mark.year !== counts.year && !mark.since);
-  const later = marks.findLast((mark) => mark.at >= base.end && mark.at < now.start);
-  const beside = (quantity: Quantity, left: number, to: number): Span => labelOf(text, tokens, quantity, left, to).noun;
-  return [
-    [{ label, mark: earlier ?? 'unknown', subject: beside(base, from, now.start) }],
-    [{ label, mark: later ?? 'own', subject: beside(now, base.end, quantities[index + 2]?.start ?? counts.span.end) }],
-  ];
-}
-
-/** 2022年与2021年相比，申请由65件增加到92件: the year that is compared with. */
-function comparedYear({ text, span, year }: Counts, at: number): YearMark | undefined {
-  const match = /[与同和比较](\d{4}年|上一?年|去年)(?:度|同期)?相?比[^;。]*$/.exec(text.slice(Math.max(span.start, at - 40), at));
-  return match === null ? undefined : { at, year: yearNamed(match[1]!, year), since: false };
-}
-
-/** 收到63件，比上年的70件减少7件; 信息数较上年的1310条略增，达到1386条. */
-function compared(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] | null {
-  const { text, tokens, quantities, marks } = counts;
-  if (marks.length === 0) return null;
-  const quantity = quantities[index]!;
-  const mark = marks.findLast((one) => one.at < quantity.start && one.year !== null && !one.since);
-  if (mark === undefined || !/^(?:\d{4}|.{1,2})年?度?(?:同期)?的?$/.test(text.slice(mark.at, quantity.start))) return null;
-  const lead = COMPARED.exec(text.slice(from, mark.at));
-  if (lead === null) return null;
-  const at = from + lead.index;
-  const start = clauseStart(text, from, at);
-  const previous = before.at(-1);
-  const last = quantities[index - 1];
-  let label: Label | null = null;
-  if (start === at && previous !== undefined && last !== undefined && last.unit === quantity.unit && /^[,，(]?$/.test(text.slice(last.end, at))) label = previous.label;
-  else if (start < at) label = labelOf(text, tokens, { ...quantity, start: at, end: at }, from, at);
-  if (label === null) return null;
-  return [[{ label: changing(label), mark, subject: labelOf(text, tokens, quantity, from, quantities[index + 1]?.start ?? counts.span.end).noun }]];
-}
-
-/** 行政复议同比下降两成，为8件: the change stands between what is counted and its number. */
-function result(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] | null {
-  const { text, tokens, quantities } = counts;
-  const quantity = quantities[index]!;
-  if (!'为达到至了共'.includes(text.charAt(quantity.start - 1))) return null;
-  const start = clauseStart(text, from, quantity.start);
-  const lead = text.slice(start, quantity.start);
-  const last = before.at(-1);
-  // 减少9件，共28件: behind a change alone a bare 共 is its result.
-  const total = lead === '共' && start === from + 1 && last?.label.tags.has('difference') === true;
-  if (start <= from || !(total || /^(?:今年|本年|全年)?(?:已|共|均|都)?(?:为|达到?|(?:下?降|上?升|增|减|增加|减少|增长|下降|上升)?(?:至|到))(?:了)?$/.test(lead))) return null;
-  const clause = clauseStart(text, from, start - 1);
-  if (clause === from && last?.mark !== undefined) return [[{ label: changing(last.label), mark: 'own' }]];
-  if (clause === from && last?.label.tags.has('difference') === true) {
-    // 申请较上年减少7件，为63件: what is counted stands before the comparison.
-    const least = quantities[index - 2]?.end ?? counts.span.start;
-    const at = turnOf(counts, clauseStart(text, least, quantities[index - 1]!.start), quantities[index - 1]!.start);
-    return at === null ? null : [[{ label: changing(labelOf(text, tokens, { ...quantity, start: at, end: at }, least, at)), mark: 'own' }]];
-  }
-  const at = turnOf(counts, clause, start);
-  return at === null ? null : [[{ label: changing(labelOf(text, tokens, { ...quantity, start: at, end: at }, from, at)), mark: 'own' }]];
-}
-
-/** Where a clause turns from what is counted to how it changed: |较上年减少, |同比下降. */
-function turnOf({ text, tokens }: Counts, from: number, to: number): number | null {
-  const turn = within(tokens, from, to).find((token) => token.tag === 'difference');
-  if (turn === undefined) return null;
-  const than = /(?:(?<!同)[比较]|[与同和](?=\d{4}年|[上去前往]))[^比较]{0,8}$/.exec(text.slice(from, turn.start));
-  return than === null ? turn.start : from + than.index;
-}
-
-/** 收到120件，2019年为146件; 920条（2015年为780条）: the same of another year. */
-function again(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] | null {
-  const { text, quantities, marks } = counts;
-  if (marks.length === 0) return null;
-  const quantity = quantities[index]!;
-  const previous = before.at(-1);
-  const last = quantities[index - 1];
-  if (index === 0) return yearly(counts, from);
-  if (previous === undefined || last?.unit !== quantity.unit || previous.label.tags.has('difference')) return null;
-  const clause = clauseStart(text, from, quantity.start);
-  const start = text.charAt(clause) === '、' ? clause + 1 : clause;
-  const mark = marks.findLast((one) => one.at >= start && one.at < quantity.start);
-  if (mark === undefined || mark.since || !/^[,，;(、]?$/.test(text.slice(last.end, start)) || !AGAIN.test(text.slice(start, quantity.start))) return null;
-  return [[{ label: changing(previous.label), mark, ...(DIGIT_YEAR.test(text.charAt(start)) ? {} : { subject: { start, end: quantity.start } }) }]];
-}
-
-/** 申请数较前两年下降，2020年68件、2021年55件: the first of a list of years. */
-function yearly(counts: Counts, from: number): Reading[][] | null {
-  const { text, tokens, quantities, marks } = counts;
-  const quantity = quantities[0]!;
-  const start = clauseStart(text, from, quantity.start);
-  const mark = marks.findLast((one) => one.at >= start && one.at < quantity.start && !one.since);
-  if (mark === undefined || start <= from + 1 || !AGAIN.test(text.slice(start, quantity.start)) || quantities[1]?.unit !== quantity.unit) return null;
-  if (!/^[、,，;]?(?:\d{4}|今|本)年?/.test(text.slice(quantity.end, quantity.end + 6))) return null;
-  const at = turnOf(counts, clauseStart(text, from, start - 1), start) ?? start - 1;
-  return [[{ label: changing(labelOf(text, tokens, { ...quantity, start: at, end: at }, from, at)), mark }]];
-}
-
-const DIGIT_YEAR = /\d/;
-const AGAIN = /^(?:而)?(?:\d{4}|[上去前今本同]|上一|二[○〇零]..)年?(?:度|同期)?(?:则)?(?:为|是|达到?|有|的)?(?:[:：])?$/;
 
 /** A number with the words before it, or those behind it where nothing stands before. */
 function beside(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] {
@@ -233,7 +138,7 @@ function beside(counts: Counts, index: number, from: number, before: readonly Re
 }
 
 /** In order; the first that reads a quantity has it. A map, so that a test can do without one. */
-export const PRODUCTIONS = new Map<string, Production>(Object.entries({ respectively, each, change, compared, result, again, beside }));
+export const PRODUCTIONS = new Map<string, Production>(Object.entries({ respectively, each, change, heldAhead, compared, result, again, beside }));
 
 /** Reads the quantities from `index` on by the first production that can. */
 export function produce(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] {
@@ -265,10 +170,4 @@ function memberReading({ span, tokens, mark }: Conjunct, start: number, end: num
 /** A label of which nothing is known. */
 function nothing(span: Span): Label {
   return { left: span, right: { start: span.end, end: span.end }, noun: span, tokens: [], tags: new Set(), unknown: true };
-}
-
-/** What changed, without the words for its change. */
-function changing(label: Label): Label {
-  const tokens = label.tokens.filter((token) => token.tag !== 'difference' && token.tag !== 'differenceTo');
-  return { ...label, tokens, tags: new Set(tokens.map((token) => token.tag)) };
 }

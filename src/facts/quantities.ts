@@ -251,8 +251,12 @@ function countsInWords(text: string, numeral: Numeral, unit: string): boolean {
   const next = text.charAt(numeral.end + unit.length);
   if (unit !== '个' && (next === '' || /[,，。;、)]/.test(next)) && /(?:[报班会议动练访谈告刊训])$/.test(text.charAt(numeral.start - 1))) return true;
   if (CASE_UNITS.has(unit) && (next === '' || /[,，。;、)]/.test(next)) && /(?:公开|提供|答复|维持|纠正|驳回|撤回|投诉|举报|建议|提案|审结)$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) return true;
+  // 办结三十五件，一件结转下年度: what became of it stands behind.
+  if (CASE_UNITS.has(unit) && /(?:[,，、;(:]|其中|另有?|有)$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start)) && BECAME.test(text.slice(numeral.end + unit.length, numeral.end + unit.length + 8))) return true;
   return /(?:共|收到|仅有|只有|共计|仅收到|只收到|申请|办结|复议|诉讼)$/.test(text.slice(Math.max(0, numeral.start - 4), numeral.start)) && text.charAt(numeral.start + 1) !== '个';
 }
+
+const BECAME = /^(?:申请|案件)?(?:被|获|为|予以|依法)?(?:结转|顺延|公开|部分公开|不予公开|同意公开|不予处理|无法提供|维持|纠正|撤回|驳回|撤销|正在审理|正在办理|尚未|仍在|网络申请|信函申请|当面申请)/;
 
 /** 部分公开一件: a case is counted where one of another unit is only named. */
 const CASE_UNITS: ReadonlySet<string> = new Set(['件', '起', '例', '宗']);

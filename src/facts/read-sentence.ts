@@ -2,6 +2,7 @@
 import type { Topic } from '../lexicon/metrics.ts';
 import { RATE_UNITS } from '../lexicon/units.ts';
 import type { Fact } from '../schema/report.ts';
+import { agree } from './agree.ts';
 import { metricOf, type Context } from './decide.ts';
 import { speaksOfClass, type Heading } from './heading.ts';
 import { scanKeywords, tagsOf, within, type Token } from './keywords.ts';
@@ -57,7 +58,7 @@ const GROUPS: readonly (readonly string[])[] = [['recv'], ['closed', 'onTime', '
 const NARROWER = /^(?:[,，、]?\(?其中[:：]?|\()[^\d,，;。)]{0,8}(?:信息公开|政务公开)/;
 const THIS_YEAR = /^[,，、]?\(?其中[:：]?[^\d,，;。]{0,4}(?:今年|本年|当年|\d{4}年)/;
 /** Words between a share or a number of payments and what it comes to: 占 62.5%，共 1250 件; 2 笔共计 350 元. */
-const COMES_TO = /^[,，、]?(?:共计|共|合计|计|即|总计|金额|为|达|有)*$/;
+const COMES_TO = /^[,，、]?(?:共计|共|合计|计|即|总计|金额|收取|收费|为|达|有)*$/;
 
 /** Reads a sentence that holds a number or a negation. */
 export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic | null } {
@@ -71,7 +72,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
   const advance = (to: number): void => {
     for (; seen < tokens.length && tokens[seen]!.end <= to; seen++) {
       sentenceTags.add(tokens[seen]!.tag);
-      if (!answersPublic(text, tokens[seen]!, state.topic)) state.see(tokens[seen]!);
+      if (!answersPublic(text, tokens[seen]!, state.topic) && !tellsOfAll(text, tokens[seen]!)) state.see(tokens[seen]!);
     }
   };
   const list = new PartList(said, input.before);
@@ -100,7 +101,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       behind = Math.max(quantity.end, reading.label.right.end);
       const context: Context = {
         before: state.topic,
-        topic: ofSentence(label, topicOf(label, disputed(said) && !label.tags.has('recon') && !label.tags.has('lit') ? 'disputes' : state.topic), aboutApplications),
+        topic: ofSentence(label, topicOf(label, disputed(said) && !disputeIn(label.tokens) && !disputeIn(within(tokens, gap, label.left.start)) ? 'disputes' : state.topic), aboutApplications),
         heading: heading.topic,
         tags: sentenceTags,
         classHeading: input.classed || (classed !== null && classed <= label.left.start),
@@ -110,9 +111,9 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
       const when = reading.mark === undefined ? yearAt(marks, quantity.number, year, label, quantities[index - 1]?.number ?? 0) : yearOf(reading.mark, year);
       // 计划在2023年开展培训4次，公开信息不少于1500条: a plan reaches over its clauses.
       const toCome = sentenceTags.has('future') && when.year !== undefined && year !== null && when.year > year;
-      const barred = when.barred || toCome || quantity.doubtful === true || planned(label, input.sectionId) || (reading.mark === undefined && referred(text, label, quantity)) || (sentenceTags.has('cumulative') && !ofOwnYear(tokens, marks, quantity.number, year));
+      const barred = when.barred || toCome || quantity.doubtful === true || planned(label, input) || (reading.mark === undefined && referred(text, label, quantity)) || (sentenceTags.has('cumulative') && !ofOwnYear(tokens, marks, quantity.number, year));
       const ofAny = metricsOf(label, quantity.unit, context);
-      const metrics = ofAny.map((metric) => (barred && !(metric === 'visits' && !planned(label, input.sectionId)) ? null : metric));
+      const metrics = ofAny.map((metric) => (barred && !(metric === 'visits' && !planned(label, input)) ? null : metric));
       const rate = (quantity.unit !== null && RATE_UNITS.has(quantity.unit)) || label.tags.has('difference') || label.tags.has('mean');
       // 920条（2015年为780条）: the same of another year is no part.
       if (when.year !== undefined && reading.mark !== undefined) whole = null;
@@ -160,22 +161,9 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
     }
   }
   advance(span.end);
-  ownOfWhole(said);
+  agree(said);
   return { said: withZeros(input, tokens, quantities, marks, said), topic: state.topic };
 }
-
-/** 共收到104件，其中上年结转6件、新收98件: with what was carried over in it the whole is no count of this year. */
-function ownOfWhole(said: Said[]): void {
-  const at = said.findIndex((one) => one.metric === RECEIVED && one.qualifier === 'exact');
-  if (at < 0) return;
-  const parts = said.filter((one) => one.partOf === at && !one.rate);
-  const fresh = parts.find((one) => one.metric === null && one.label?.tags.has('recv') === true);
-  if (fresh === undefined || parts.length !== 2 || !parts.some((one) => one.metric === 'applications.carriedOver') || parts[0]!.value + parts[1]!.value !== said[at]!.value) return;
-  said[at]!.metric = null;
-  fresh.metric = RECEIVED;
-}
-
-const RECEIVED = 'applications.received.total';
 
 /** 主动公开信息3621条，受理申请12件: bare 申请 beside what was published are for information, but in a hall of services. */
 function besideDisclosure(said: readonly Said[], before: readonly Said[], tokens: readonly Token[]): boolean {
@@ -245,6 +233,15 @@ function answersPublic(text: string, token: Token, topic: Topic | null): boolean
   return token.tag === 'proactive' && topic === 'applications' && /^(?:的|范围)?(?:有|为)?\d+[件宗]/.test(text.slice(token.end, token.end + 8));
 }
 
+/** 均为未经复议直接起诉: what all of those before were opens nothing. */
+function tellsOfAll(text: string, token: Token): boolean {
+  return token.tag === 'suitKind' && /(?:均|都|皆|全)(?:为|系|是|属于?)?$/.test(text.slice(Math.max(0, token.start - 4), token.start));
+}
+
+function disputeIn(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.tag === 'recon' || token.tag === 'lit');
+}
+
 /** The year that the grammar gives. */
 function yearOf(mark: YearMark | 'own' | 'unknown', own: number | null): { year?: number; barred: boolean } {
   if (mark === 'own') return { barred: false };
@@ -253,8 +250,8 @@ function yearOf(mark: YearMark | 'own' | 'unknown', own: number | null): { year?
 }
 
 /** A count that is planned, with no year beside it. */
-function planned(label: Label, sectionId: string | null): boolean {
-  return label.tags.has('future') || sectionId === 'plans';
+function planned(label: Label, { sectionId, heading }: SentenceInput): boolean {
+  return label.tags.has('future') || sectionId === 'plans' || (heading.topic === null && heading.tokens.some((token) => token.tag === 'future'));
 }
 
 /** 在公开的 30 条信息中, 对 25 件申请收取…, 由 30 条增加到…: a number taken up again, or one of something narrower. */
@@ -264,6 +261,8 @@ function referred(text: string, label: Label, quantity: Quantity): boolean {
   // 因不掌握相关信息而无法提供 15 件: one reason of several.
   if (/^(?:因|由于)/.test(left) && !left.includes('等') && ['unavailable', 'denied', 'notProcessed'].some((tag) => label.tags.has(tag))) return true;
   if (!/^(?:\d{4}年|全年|本年度?)?[,，]?(?:对|将|就|从|在|把|向|针对)/.test(left)) return false;
+  // 在已答复的18件申请中: all that were.
+  if (/^在(?:已|全部|所)?(?:经)?(?:收到|受理|答复|办结)的$/.test(left) && /^(?:政府信息公开)?(?:申请件?|依申请公开件?)中/.test(text.slice(quantity.end, quantity.end + 12))) return false;
   return label.right.end > label.right.start || /^(?:政府信息|信息|申请|案件|投诉|复议|诉讼|问题|事项|建议|提案)/.test(text.slice(quantity.end, quantity.end + 4));
 }
 

@@ -4,8 +4,11 @@
  */
 import { ATTEND_LEAD, CAUSE_LEAD, CHANNEL_ROLE, SENT_LEAD, SENT_REAR, SIBLINGS, TAKES_PART } from '../lexicon/grammar.ts';
 import { RATE_UNITS } from '../lexicon/units.ts';
-import { isVerb, tagsOf, within, type Token } from './keywords.ts';
-import { CHANNELS, clauseStart, type Label } from './label.ts';
+import { amongDisputes, narrower } from './among.ts';
+import { carriedNext, peopleBehind, timesBefore } from './behind.ts';
+import { isVerb, within } from './keywords.ts';
+import { CHANNELS, clauseStart, withTokens, type Label } from './label.ts';
+import { causedBy, classBefore, handledApart, jointOutcome, onApplication, refused, reposted, someBodies } from './narrowing.ts';
 import type { Counts, Reading } from './productions.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -60,8 +63,11 @@ function description(label: Label, { text }: Counts): Label {
 /** 镇（街道）受理申请40件: an actor whose name ends with a bracket, which parts clauses elsewhere. */
 function bracketActor(label: Label, { text, tokens }: Counts, _index: number, from: number): Label {
   if (text.charAt(label.left.start - 1) !== ')') return label;
-  const actor = within(tokens, Math.max(from, label.left.start - 12), label.left.start).at(-1);
-  return actor?.tag === 'subset' && actor.end === label.left.start ? withTokens(label, [actor, ...label.tokens]) : label;
+  const open = text.slice(Math.max(from, label.left.start - 24), label.left.start).lastIndexOf('(');
+  // 县本级(县政府及县政府办公室)受理21件: the actor stands before the bracket.
+  const aside = open < 0 ? -1 : Math.max(from, label.left.start - 24) + open;
+  const actor = within(tokens, Math.max(from, label.left.start - 40), label.left.start).findLast((token) => token.end === label.left.start || token.end === aside);
+  return actor?.tag === 'subset' ? withTokens(label, [actor, ...label.tokens]) : label;
 }
 
 /** 通过门户网站信息公开专栏公开信息: a column that names where on the site. */
@@ -94,16 +100,6 @@ function everybody(label: Label, { text }: Counts): Label {
   return label.tags.has('app') || label.tags.has('request') ? withTokens(label, label.tokens.filter((token) => token !== natural && token !== other)) : label;
 }
 
-/** 行政复议案件86件，其中涉及政府信息公开的11件: the part is of the same kind as its whole. */
-function narrower(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
-  const previous = before.at(-1)?.label;
-  if (previous === undefined || !label.tags.has('gi') || label.tokens.some((token) => !['gi', 'skip', 'verb', 'categoryWord'].includes(token.tag))) return label;
-  if (!/^(?:[,，(]?其中|\()/.test(text.slice(quantities[index - 1]!.end, quantities[index]!.start))) return label;
-  const kinds = previous.tokens.filter((token) => token.tag === 'recon' || token.tag === 'lit');
-  if (new Set(kinds.map((token) => token.tag)).size !== 1) return label;
-  return withTokens({ ...label, unknown: false }, [...label.tokens, kinds[0]!]);
-}
-
 /** 非政府信息、信息不存在10件: one number of several outcomes is of none of them. */
 function several(label: Label, { text }: Counts): Label {
   const words = label.tokens.filter((token) => token.tag !== 'skip');
@@ -134,7 +130,7 @@ function sent(label: Label, { text, tokens, quantities, span }: Counts, index: n
 }
 
 /** 2021年结转的4件, 结转2023年继续办理3件, 办结22件、结转1件: from or to which year. */
-function carry(label: Label, { text, quantities, year }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+export function carry(label: Label, { text, quantities, year }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
   const at = label.tokens.findIndex((token) => token.tag === 'carry');
   if (at < 0) return label;
   const token = label.tokens[at]!;
@@ -172,7 +168,9 @@ function actorOfPart(label: Label, { text, span }: Counts, index: number): Label
   if (actor === null || text.slice(start, start + actor[0].length).includes('全')) return label;
   const ahead = text.slice(span.start, start + 4);
   const within = ahead.lastIndexOf('其中');
-  if (within < 0 || (index === 0 && within > 2)) return label;
+  // 除县公安局收到8件外: an exception is a part as well.
+  const excepted = /(?:^|[,，;])除$/.test(text.slice(span.start, start)) || text.charAt(start) === '除';
+  if (!excepted && (within < 0 || (index === 0 && within > 2))) return label;
   // 不属于本行政机关公开15件 begins with no actor.
   const end = start + actor[0].length;
   if (label.tokens.some((token) => SIBLINGS[token.tag] !== undefined && token.start < end)) return label;
@@ -249,7 +247,7 @@ function bareWay(label: Label, { text, quantities }: Counts, index: number, _fro
   const previous = before.at(-1)?.label;
   if (previous === undefined || !previous.tokens.some((token) => SIBLINGS[token.tag] === 'way')) return label;
   const { start, end } = label.left;
-  const words = /^[,，、;]?(?:其中|以及|和|另有|有)?(现场|来访|上门|窗口|来函|来信|网站|邮箱)(?:申请|提交|提出|受理|递交|的|方式)*$/.exec(text.slice(start, Math.min(end, start + 16)));
+  const words = /^[,，、;]?(?:其中|以及|和|另有|有)?(?:申请人)?(?:亲自)?到?(现场|来访|上门|窗口|来函|来信|网站|邮箱)(?:申请|提交|提出|受理|递交|的|方式)*$/.exec(text.slice(start, Math.min(end, start + 16)));
   if (words === null || quantities[index]!.unit !== quantities[index - 1]?.unit) return label;
   const tag = BARE_WAYS[words[1]!]!;
   return withTokens({ ...label, unknown: false }, [{ tag, start, end }]);
@@ -286,16 +284,17 @@ const ACROSS_YEARS = /(?:[当上去今本前往次]|\d{4})年度?(?:收到|受�
 function bySession(label: Label, { text, quantities }: Counts, index: number): Label {
   if (['congress', 'consultative', 'bothProposals'].some((tag) => label.tags.has(tag))) return label;
   const { start } = quantities[index]!;
+  if (!/[议案]/.test(text.charAt(start - 1))) return label;
   const body = /(人大|政协)[^,，;。、人政]{0,16}(?:会议|全会|大会)(?:期间)?(?:的|代表|委员)*(?:建议|提案|议案)$/.exec(text.slice(Math.max(label.left.start, start - 32), start));
   if (body === null) return label;
   return withTokens({ ...label, unknown: false }, [...label.tokens, { tag: body[1] === '人大' ? 'congress' : 'consultative', start: start - 2, end: start }]);
 }
 
 /** A body at the head of its clause. */
-const PART_ACTOR = /^(?:其中[,，:]?)?[^,，;:。()\d、]{0,14}?(?:政府|部门|单位|办公室|机关|局|委|委员会|街道办事处|街道|镇|乡|办事处|科室|处室|中队|所|院)(?=(?:共|新|办)?(?:收到|受理|接收|收|办理|办结|答复|公开|主动公开|发布|制发|制定)[^,，;。]{0,16}\d)/;
+const PART_ACTOR = /^(?:其中[,，:]?|除)?[^,，;:。()\d、]{0,14}?(?:政府|部门|单位|办公室|机关|局|委|委员会|街道办事处|街道|镇|乡|办事处|科室|处室|中队|所|院)(?=(?:共|新|办)?(?:收到|受理|接收|收|办理|办结|答复|公开|主动公开|发布|制发|制定)[^,，;。]{0,16}\d)/;
 
 /** In order. A map, so that a test can do without one. */
-export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, place, anyWay, several, sent, countedShare, carry, restOfResults, actorOfPart, ofVisited, bareGranted, objectBefore, restOfChannels, staffWhole, takenUp, bareWay, inGazette, bracketChannel, acrossYears, bySession }));
+export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, amongDisputes, place, anyWay, several, sent, countedShare, carry, restOfResults, actorOfPart, ofVisited, bareGranted, objectBefore, restOfChannels, staffWhole, takenUp, bareWay, inGazette, bracketChannel, acrossYears, bySession, refused, classBefore, jointOutcome, reposted, causedBy, handledApart, onApplication, someBodies, carriedNext, timesBefore, peopleBehind }));
 
 /** The label of a number within its sentence. */
 export function scoped(own: Label, counts: Counts, index: number, from: number, before: readonly Reading[]): Label {
@@ -310,10 +309,6 @@ export function scoped(own: Label, counts: Counts, index: number, from: number, 
 export function described(label: Label, counts: Counts): Label {
   const kept = label.tokens.filter((token) => token.tag !== 'share');
   return cause(description(kept.length < label.tokens.length ? withTokens(label, kept) : label, counts), counts);
-}
-
-function withTokens(label: Label, tokens: readonly Token[]): Label {
-  return { ...label, tokens, tags: tagsOf(tokens) };
 }
 
 function firstStart(label: Label): number {

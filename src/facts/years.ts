@@ -41,6 +41,10 @@ export function yearMarks(text: string, span: Span, year: number | null): YearMa
     if (/(?:结转|转|转入|顺延|顺延至|结转至|结转到|转至)$/.test(before) && /^\d/.test(words)) continue;
     if (/^(?:结转|继续|度?结转)/.test(after) && !/^全/.test(words)) continue;
     if (insideTitle(slice, at)) continue;
+    // 2021年指出的问题已整改: of what was found then.
+    if (/^度?(?:指出|提出|存在|反馈|发现|查摆|检查|考核|测评|评估)[^,，;。\d]{0,12}的?(?:问题|不足|短板|意见)/.test(after)) continue;
+    // 为上年的1.5倍: nothing of that year is counted.
+    if (/^度?的\d[\d.]*倍/.test(after)) continue;
     // 2023年，我局将…，确保全年…: of the year that was named.
     if (words === '全年' && marks.some((one) => one.year !== null && one.year !== -1 && !one.since && one.once !== true && one.at < span.start + at)) continue;
     const found = yearNamed(words, year);

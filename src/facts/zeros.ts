@@ -1,5 +1,5 @@
 /** Zeros in words: 未收到…申请, 没有发生…, 无…, 均为零, 零投诉. A negation that counts nothing (没有及时) is none. */
-import { NOT_HELD, OF_SOME } from '../lexicon/grammar.ts';
+import { NOT_HELD, OF_SOME, SIBLINGS } from '../lexicon/grammar.ts';
 import { ZERO_METRICS, type Topic } from '../lexicon/metrics.ts';
 import { isVerb, within, type Token } from './keywords.ts';
 import { isBoundary, type Span } from './sentence.ts';
@@ -15,7 +15,7 @@ export interface StatedZero {
 const STRONG = /(?:均|都|暂|还|尚|也|亦|并|仍)?(?:未|没有?|从未)(?:再)?(?:收到|接到|接收到?|发生过?|出现过?|产生|受理|收取|被|因|引发|引起|接受|存在|有(?![效时关])|办理|接(?=[^\u89e6\u8fd1])|向(?=[^社]|社会组织)|收费|征收|涉及|对(?=[^外]))|没有(?=[^\u53ca\u5f62\u5b8c\u5f97\u505a\u660e\u5efa\u5236\u771f\u5f15])|无(?![法障偿需关论条毫锡缝纸效疑正微形为极棣为阻线声人机])|无(?=人(?:向|提出|申请|提起|举报|投诉))|不(?:收取|存在)(?=[^,，;]{0,20}(?:费|申请|复议|诉讼|投诉|延期|结转|泄密))|零(?=(?:举报|投诉|泄密|失泄密|申请|收费|复议|诉讼|行政复议|行政诉讼|失密))/g;
 /** What was not held or set up. Of the plans and the problems of some it is said as well, and then it is no count. */
 const HELD = new RegExp(`(?:未|没有?|从未)(?=${NOT_HELD})`, 'g');
-const ALL_ZERO = /(?:均|都|皆|全|各)?(?:为|是)(?:零|0)(?![\d.%条件次个篇人份起宗项万元])|(?:均|都|也)(?:未发生|没有发生|未出现|未产生|无)(?=$|[,，;)])/g;
+const ALL_ZERO = /(?:均|都|皆|全|各)?(?:为|是)(?:零|0)(?![\d.%条件次个篇人份起宗项万元])|(?:均|都|也)(?:未发生|没有发生|未出现|未产生|无)(?=$|[,，;)])|(?:均|都)?(?:实现|保持)?零发生/g;
 const CAUSE = /(?:因|由|就|对|关于|针对|涉及|有关)$/;
 
 /** What a zero can be said of. `topic` decides a bare 申请. */
@@ -131,8 +131,14 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     if (charged && token.tag !== 'fee') continue;
     // 没有应公开而不予公开的情况 denies that anything was kept back.
     if (metric.startsWith('applications.') && LATE.test(text.slice(span.start, token.start))) continue;
+    // 没有因答复不当被复议: what would have led to it.
+    if (metric.startsWith('applications.') && disputes && token.tag !== 'app' && token.tag !== 'request' && causeBefore(text, span.start, token.start)) continue;
     if (token.tag === 'denied' && /应|[而却但]$/.test(text.slice(span.start, token.start))) continue;
     if ((token.tag === 'recon' || token.tag === 'lit') && tokens.some((other, at) => other.tag === 'corrected' && (at > index || text.charAt(other.end) === '的'))) metric = metric.replace('total', 'corrected');
+    // 以信函、传真等形式提出的申请: ways that are only examples.
+    if (SIBLINGS[token.tag] === 'way' && tokens.some((other) => other.start > token.end && (other.tag === 'app' || other.tag === 'request')) && EXAMPLES.test(text.slice(lastWay(tokens).end, span.end))) continue;
+    // 没有诉讼有关支出: of what it costs.
+    if (/^(?:有关|相关|方面|案件)?的?(?:支出|经费|开支)/.test(text.slice(token.end, token.end + 8)) && token.tag !== 'fee') continue;
     const next = text.charAt(token.end);
     const listed = token.end >= span.end || /[、,，及与]/.test(next) || /^(?:和|及|以及|或|的?(?:情况|情形|事项|件|案件|现象|事件)?$|情况|为|均|都|或者|的?情况)/.test(text.slice(token.end, span.end));
     if (token.tag === 'app' || token.tag === 'request') {
@@ -160,6 +166,12 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     start = token.end;
   }
   return found;
+}
+
+const EXAMPLES = /^(?:申请)?等/;
+
+function lastWay(tokens: readonly Token[]): Token {
+  return tokens.findLast((token) => SIBLINGS[token.tag] === 'way')!;
 }
 
 /** 被复议机关撤销, 被法院判决败诉: who corrected. */

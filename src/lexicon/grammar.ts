@@ -33,11 +33,11 @@ export const STATES: ReadonlySet<string> = new Set([
 ]);
 
 /** What alone stands before a number whose noun follows it: 有5件…, 除4件…, 其余54件…. */
-export const BARE_LEAD = /^(?:其中|除了?|其余|其他|其它|剩余|余下|另外?|此外|包括|含|有|共有?|已有|另有|还有|且有|现有|目前|截至目前|分别|为|的|[,，、:;(（"])*$/;
+export const BARE_LEAD = /^(?:其中|除了?|其余|其他|其它|剩余|余下|余|另外?|此外|包括|含|有|共有?|已有|另有|还有|且有|现有|目前|截至目前|分别|为|的|[,，、:;(（"])*$/;
 /** A clause with 有 right before the number says whose it is, not what: 市局有1件行政复议. */
 export const EXISTS = /(?<![尚仍没])(?:有|发生了?|存在)$/;
 /** Behind the number, before the words that say what it counts. */
-export const BARE_REAR = /^(?:的|属于|属|涉及|系|均|都|已|全部|皆|依法|按程序|按规定|按要求|按期|按时|如期|及时|依规|正|被|由法院|经法院|法院|作出|作|为|获|得到|申请|案件|予以|结果为?|仍|尚|还|在|处于|提出|要求)+/;
+export const BARE_REAR = /^(?:经协商|经沟通|的|属于|属|涉及|系|均|都|已|全部|皆|依法|按程序|按规定|按要求|按期|按时|如期|及时|依规|正|被|由法院|经法院|法院|作出|作|为|获|得到|申请|案件|予以|结果为?|仍|尚|还|在|处于|提出|要求)+/;
 /** Closes an exception: 除4件结转下年度继续办理外. */
 export const EXCEPT_END = /(?:之外|以外|外)$/;
 
@@ -78,7 +78,7 @@ export const INTERPRETATIONS: string = [every(['', '政策', '文件', '政策�
 /** 微博、微信回应热点事件. */
 export const ANSWERED_ONLINE: string = every(['微博微信', '微信微博', '微博、微信', '微信、微博', '微博和微信', '微信和微博', '政务微博微信', '政务新媒体', '新媒体'], ['回应'], ['', '公众', '社会', '群众'], ['事件', '热点', '热点事件', '热点问题', '关切', '关切问题', '关注热点', '舆情']);
 /** 社会关切问题, 群众关注热点. */
-export const CONCERNS: string = every(['', '社会', '群众', '公众', '重大'], ['关切', '关注', '热点', '舆情'], ['热点', '热点问题', '问题', '事项', '事件', '热点事件', '热点舆情']);
+export const CONCERNS: string = every(['', '社会', '群众', '公众', '重大', '网民', '网友', '市民'], ['关切', '关注', '热点', '舆情'], ['热点', '热点问题', '问题', '事项', '事件', '热点事件', '热点舆情']);
 /** 政务微博账号: the channel itself, not a page of it. */
 export const ACCOUNTS: Readonly<Record<'newMedia' | 'weibo' | 'wechat', string>> = {
   newMedia: every(['', '各类', '各'], ['新媒体', '政务新媒体', '微博微信', '微博、微信'], ['账号', '帐号', '矩阵', '公众号']),
@@ -91,6 +91,9 @@ export const SUM_LEAD = /^(?:以上|两者|两项|三项|四项|各项|全[省�
 
 /** 由35件上升到52件: between the two numbers of a change. */
 export const CHANGE_TO = /^(?:[,，])?(?:大幅|逐年|逐步|持续|明显|稳步|略微|略|显著|快速|迅速)?(?:增加|增长|上升|提高|提升|减少|下降|降低|回落|扩大|攀升|压减|增|升|减|降|变|跃升)(?:了)?(?:到了?|至|为|成)/;
+/** 与上年的52件相比: before such a number, and behind it. */
+export const HELD_TO = /[与同和]$/;
+export const HELD_BEHIND = /^(?:相比|相较|比较|对比|比)/;
 /** 比上年的, 较2021年的: before a number of another year to which this year's is held. */
 export const COMPARED = /(?:(?<!同)比|较|相较于?)$/;
 
@@ -115,8 +118,18 @@ export const CARRIED_FORWARD: string = ['结转', '转', '顺延', '延', '延�
 
 /** Behind a negation: what is said not to have been held, set up or put off; the object follows the negation itself. */
 export const NOT_HELD = '召开|举办|举行|开展|组织|设置|设立|配备|设有?|制定|制发|出台|印发|延期|延长';
+/** A word of refusal right before 公开 or 提供. */
+export const REFUSAL = /(?:否决|拒绝|禁止|不宜|不便|暂缓|暂不|限制|不应|未予|未能)$/;
+/** Classes of what is made public whose names hold 公开 itself: 村务公开, 财务公开. */
+export const CLASS_BEFORE = /(?:[财村居警党厂检]务|低保|预算|决算|预决算|处罚|采购|项目|资金)$/;
+/** Bodies that act, behind a number of them. */
+export const ACTING_BODIES = /^(?:部门|单位|乡镇|镇街|镇|街道|局|村|社区|县|区|市|科室|处室|机关|行政机关|科|所)(?!网站|门户)/;
+/** Behind a number of cases, with no other number: where they were carried to. */
+export const CARRIED_ON = /^(?:申请件?)?(?:正在|尚|仍|还|目前)?(?:未|在|处于)[^,，;。\d]{0,16}[,，](?:将|拟|已|均|需|予以|并|依法|按规定)?(?:结转|顺延|转)(?:至|到|入)?(?:下一?年度?|次年度?|明年|(\d{4})年)/;
+/** Before a number of times that stands before what was done. */
+export const TIMES_LEAD = /(?:先后|前后|累计|共|多批)$/;
 /** Of some bodies, not of all: 部分单位未开展培训. */
-export const OF_SOME = /(?:部分|个别|少数|有的|一些|有些|多数|某些|不少|仍有)[^,，;。]*$/;
+export const OF_SOME = /(?:部分|个别|少数|有的|一些|有些|多数|某些|不少|仍有|(?:其他|其它|其余)(?:部门|单位|乡镇|镇街|街道|科室|机关|各))[^,，;。]*$/;
 
 /** 尚有3件结转至2023年: what is left, once something was counted before. */
 export const STILL = /^(?:目前|截至目前|另|其中)?[尚仍还](?:有|存)$/;

@@ -43,7 +43,7 @@ const VISITS = units('次 人次 个 条次 点次');
 
 /** Tags that say the label counts something of another kind than its rule speaks of. */
 const OTHER_CASES = ['subset', 'rest', 'foreign', 'categoryWord', 'noApp', 'aboutApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending', 'lapsed'] as const;
-const NOT_TOTAL = ['vetting', 'subset', 'rest', 'categoryWord', 'column', 'followers', 'foreign', 'app', 'normative', 'regulations', 'otherDocuments', 'interpretation', 'complaint', 'consult', 'denied', 'visit', 'carriedOver', 'carriedForward', 'training', 'press', 'interview'] as const;
+const NOT_TOTAL = ['vetting', 'online', 'subset', 'rest', 'categoryWord', 'column', 'followers', 'foreign', 'app', 'normative', 'regulations', 'otherDocuments', 'interpretation', 'complaint', 'consult', 'denied', 'visit', 'carriedOver', 'carriedForward', 'training', 'press', 'interview'] as const;
 
 /** 结转 is said of applications alone, also where nothing before it says so. */
 const ANY_OF_APPLICATIONS: readonly (Topic | null)[] = ['applications', 'disclosure', 'fees', 'training', null];
@@ -92,10 +92,10 @@ export const METRIC_RULES: readonly MetricRule[] = [
   application('replied.denied.notGovernmentInformation', 'notInformation'),
   application('replied.denied.otherLegalGrounds', 'otherLegal'),
   application('replied.notThisAgency', 'notThisAgency', { none: [...OTHER_CASES, 'notExist'] }),
-  application('replied.notExist', 'notExist', { none: [...OTHER_CASES, 'notThisAgency'] }),
+  application('replied.notExist', 'notExist', { none: [...OTHER_CASES, 'notThisAgency', 'unavailable'] }),
   application('replied.correctionRequired', 'correctionRequired'),
   application('replied.otherChannel', 'otherChannel'),
-  application('replied.unavailable', 'unavailable', { none: [...OTHER_CASES, 'notProcessed'] }),
+  application('replied.unavailable', 'unavailable', { none: [...OTHER_CASES, 'notProcessed', 'notExist'] }),
   application('replied.notProcessed', 'notProcessed', { none: [...OTHER_CASES, 'unavailable'] }),
   application('replied.otherHandling', 'otherHandling|withdrawn', { none: [...OTHER_CASES, 'unavailable', 'notProcessed'] }),
   application('replied.partiallyGranted', 'partial', { none: [...OTHER_CASES, 'granted', 'denied'] }),
@@ -112,10 +112,10 @@ export const METRIC_RULES: readonly MetricRule[] = [
   application('received.email', 'email', { units: REQUESTS, none: [...OTHER_CASES, 'fax', 'online', 'letter', 'inPerson', 'closed', 'replied'], loose: true }),
   application('received.naturalPerson', 'naturalPerson', { none: [...OTHER_CASES, 'organization', 'closed', 'replied'] }),
   application('received.organizations', 'organization', { none: [...OTHER_CASES, 'naturalPerson', 'closed', 'replied'] }),
-  application('closed.total', 'closed', { none: [...OTHER_CASES, 'deadline', 'recv', 'carriedOver', 'carriedForward', 'orgKind'], units: REQUESTS }),
-  application('replied.total', 'replied', { none: [...OTHER_CASES, 'deadline', 'recv', 'closed', 'carriedOver', 'carriedForward', 'orgKind'], units: REQUESTS }),
-  application('received.total', 'recv', { none: [...OTHER_CASES, 'closed', 'replied', 'orgKind', 'information', 'review', 'inPerson', 'fax', 'online', 'letter', 'email'], units: REQUESTS }),
-  { metric: 'applications.received.total', all: ['app'], none: [...OTHER_CASES, 'closed', 'replied', 'orgKind', 'publish', 'proactive', 'verb', 'review', 'hold'], units: units('件 份 宗 起 例 件次') },
+  application('closed.total', 'closed', { none: [...OTHER_CASES, 'deadline', 'recv', 'carriedOver', 'carriedForward', 'carry', 'orgKind'], units: REQUESTS }),
+  application('replied.total', 'replied', { none: [...OTHER_CASES, 'deadline', 'recv', 'closed', 'carriedOver', 'carriedForward', 'carry', 'orgKind'], units: REQUESTS }),
+  application('received.total', 'recv', { none: [...OTHER_CASES, 'closed', 'replied', 'carry', 'orgKind', 'information', 'review', 'website', 'wechat', 'newMedia', 'inPerson', 'fax', 'online', 'letter', 'email'], units: REQUESTS }),
+  { metric: 'applications.received.total', all: ['app'], none: [...OTHER_CASES, 'closed', 'replied', 'carry', 'orgKind', 'publish', 'proactive', 'verb', 'review', 'hold'], units: units('件 份 宗 起 例 件次') },
 
   { metric: 'response.channels.pressConferencesByPrincipal', all: ['press', 'principal'], units: TIMES, loose: true },
   { metric: 'response.channels.pressConferences', all: ['press'], none: ['interview', 'foreignMeeting', 'respond', 'hotspot'], units: TIMES, loose: true },
@@ -130,13 +130,13 @@ export const METRIC_RULES: readonly MetricRule[] = [
 
   { metric: 'training.trainees', all: ['staff'], none: ['foreignTraining', 'attend'], units: new Set(['人次']), topic: ['training'], loose: true },
   { metric: 'training.trainees', all: ['trainee|training'], none: ['foreignTraining', 'attend'], notBefore: ['foreignTraining'], units: PEOPLE },
-  { metric: 'training.trainees', all: ['trainee|training', 'worker'], none: ['foreignTraining', 'attend'], notBefore: ['foreignTraining'], units: PEOPLE, loose: true },
+  { metric: 'training.trainees', all: ['trainee|training', 'worker|correspondent'], none: ['foreignTraining', 'attend', 'partTime', 'fullTime'], notBefore: ['foreignTraining'], units: PEOPLE, loose: true },
   { metric: 'training.trainees', all: ['attendant'], none: ['foreignTraining', 'meeting', 'foreignMeeting'], notBefore: ['foreignTraining'], units: PEOPLE, topic: ['training'] },
   { metric: 'training.sessions', all: ['training'], none: ['foreignTraining', 'attend', 'meeting', 'trainee', 'future'], units: units('次 场 期 场次 期次 个 班') },
   { metric: 'training.meetings', all: ['meeting'], none: ['foreignMeeting', 'attend', 'press', 'training'], units: units('次 场 场次') },
 
-  { metric: 'resources.staff.fullTime', all: ['fullTime'], none: ['partTime'], units: STAFF },
-  { metric: 'resources.staff.partTime', all: ['partTime'], none: ['fullTime'], units: STAFF },
+  { metric: 'resources.staff.fullTime', all: ['fullTime'], none: ['partTime', 'correspondent'], units: STAFF },
+  { metric: 'resources.staff.partTime', all: ['partTime'], none: ['fullTime', 'correspondent'], units: STAFF },
   { metric: 'resources.staff.total', all: ['wholeStaff'], units: STAFF, loose: true },
   { metric: 'resources.staff.total', all: ['staff'], none: ['fullTime', 'partTime'], units: STAFF },
   { metric: 'resources.readingPoints', all: ['readingPoint'], units: units('个 处 家'), loose: true },

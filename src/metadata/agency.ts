@@ -120,7 +120,7 @@ export function chooseAgency(evidence: readonly AgencyEvidence[], text: string):
   if (first === undefined) return null;
   const name = fuller(first.name, sorted, text);
   const others = sorted.filter(
-    (known) => known.source !== 'contact' && known.source !== 'opening' && known.source !== 'site' && !sameBody(known.name, name) && !sameBody(known.name, first.name),
+    (known) => known.source !== 'contact' && known.source !== 'opening' && known.source !== 'site' && known.source !== 'source' && !sameBody(known.name, name) && !sameBody(known.name, first.name),
   );
   return { name, source: first.source, others };
 }

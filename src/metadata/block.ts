@@ -6,6 +6,7 @@ import { PAGE_LABELS, type PageField } from '../lexicon/pageLabels.ts';
 import { isoDate, readDate } from '../text/dates.ts';
 import { compact, printedName } from './compact.ts';
 import { headLines, type Head, type HeadLine } from './head.ts';
+import { isName } from './names.ts';
 
 /** A value with its offsets in the document. */
 export interface BlockValue {
@@ -28,6 +29,9 @@ const LABEL = new RegExp(
   'g',
 );
 
+/** No line of labels alone is as long. */
+const PROSE = 40;
+
 interface Label {
   field: PageField;
   start: number;
@@ -36,6 +40,8 @@ interface Label {
 
 function labelsOf(text: string): Label[] {
   const labels: Label[] = [];
+  // A line of prose: behind a label stands a mark, a gap or the end of a short line.
+  if (text.length > PROSE && !/[:|\s]/.test(text)) return labels;
   for (const hit of text.matchAll(LABEL)) {
     const field = FIELD_OF.get(hit[0].replace(/[ \t]/g, ''))!;
     const end = hit.index + hit[0].length;
@@ -103,7 +109,10 @@ export const DOCUMENT_NUMBER = /[一-龥]{2,14}(?:〔|\[|【|\(|\{)(?:19|20)\d{2
 export function documentNumberIn(head: Head, start: number, end: number): string | null {
   const reduced = compact(head.document, start, end);
   const hit = DOCUMENT_NUMBER.exec(reduced.text);
-  if (hit === null || hit.index > 0 || hit[0].length !== reduced.text.length) return null;
+  if (hit === null || hit.index > 0) return null;
+  // 青水〔2023〕10号 青川县水利局: who issued or signed it may stand on its line.
+  const behind = reduced.text.slice(hit[0].length);
+  if (behind !== '' && !/^签发人[:：]?/.test(behind) && !isName(behind)) return null;
   return printedName(head.document, reduced, hit.index, hit.index + hit[0].length);
 }
 
@@ -122,6 +131,8 @@ export interface PageFields {
   signedOn: string | null;
 }
 
+/** 20230130 */
+const EIGHT_DIGITS = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/;
 const INDEX_NUMBER = /^[A-Za-z0-9][A-Za-z0-9/_.\-]{3,60}/;
 /** A line of its own that starts with date and time, as sites print it over an article. */
 const DATE_LINE = /^(?:[\d./-]{8,10}|\d{4}年\d{1,2}月\d{1,2}日)[ \t]+\d{1,2}:\d{2}/;
@@ -149,7 +160,9 @@ export function pageFields(head: Head, block: Block): PageFields {
       case 'publishedOn':
       case 'signedOn': {
         const date = readDate(document.folded, value.start);
+        const digits = EIGHT_DIGITS.exec(document.folded.slice(value.start, value.start + 9));
         if (date !== null) fields[value.field] ??= isoDate(date);
+        else if (digits !== null) fields[value.field] ??= digits.slice(1).join('-');
         break;
       }
       default:

@@ -65,7 +65,7 @@ export function readMetadata({ document, bodyStart }: MetadataInput): MetadataRe
     findings.push(finding('metadata/period-damaged', { printed: printed(document, source, period.start, period.end) }, placeOf(document, source.offsets[period.start]!)));
   }
   const documentNumber = title?.documentNumber ?? fields.documentNumber;
-  const contact = contactOf(head, document);
+  const contact = contactOf(head, document, title === null ? 0 : firstFrom(head.preamble.offsets, title.start));
   const { region, candidates } = resolveRegion({
     agency: agency?.name ?? null,
     title: title?.text ?? null,
@@ -134,8 +134,8 @@ function span(period: Period): { from: string; to: string } {
 }
 
 /** A preamble may stand inside the first section; only there the opening of the body is read for a contact. */
-function contactOf(head: Head, document: Document): Metadata['contact'] {
-  const own = findContact(document, head.preamble);
+function contactOf(head: Head, document: Document, titleAt: number): Metadata['contact'] {
+  const own = findContact(document, head.preamble, titleAt);
   if (own !== null || !/统计期限|统计时限|编制|报告如下/.test(head.opening.text.slice(0, 400))) return own;
   return findContact(document, { text: head.opening.text.slice(0, 600), offsets: head.opening.offsets });
 }

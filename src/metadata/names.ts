@@ -96,13 +96,18 @@ export function canonicalName(name: string): string {
   return canonical;
 }
 
+/** 县水利局办公室, 乔庄镇党政办: a body's own office speaks for it. */
+const OWN_OFFICE = /(?<=[局委厅院会社处校镇乡街]|政府|办事处)(?:党政|政务公开|(?:政府)?信息公开)?(?:工作)?(?:领导小组)?(?:综合)?办公?[室厅]?$/;
+
 /** A name as two spellings of one body are compared: canonical, its relative place and its office dropped. */
 function compared(name: string): string {
   return canonicalName(name)
     .replace(RELATIVE_NAME, '')
     .replace(/人民政府/g, '政府')
     .replace(/政府办公[室厅]$/, '政府')
-    .replace(/街(?:道办事处|道办|道|办)$/, '街');
+    .replace(OWN_OFFICE, '')
+    .replace(/街(?:道办事处|道办|道|办)$/, '街')
+    .replace(/(?<=[镇乡])政府$/, '');
 }
 
 /** Whether two names may be one body: equal, one the tail of the other (a place left out), or one the other's short form. */

@@ -52,10 +52,16 @@ const DAY = String.raw`(?:\d{4}年(?:\d{1,2}|元)月\d{1,2}[日号]?|[一二三�
 const DATE = new RegExp(`^${DAY}$`);
 const DATE_BEHIND = new RegExp(`[(]?${DAY}[)]?$`);
 
-/** A line that signs: an agency's name, a date, or both. */
+/** 单位：某局, 日期：2023年1月12日. */
+const SIGNED_AS = /^(?:单位|报告单位|编制单位|编报单位|落款|日期|时间|报告日期|编制日期)[:]/;
+/** 此件主动公开 */
+const OPENNESS = /^(?:此件|本件|此文)(?:[^)]{0,4}公开(?:发布)?|公开发布)$/;
+
+/** A line that signs: an agency's name, a date, or both, or how the document itself is marked. */
 export function isSignature(squeezed: string): boolean {
   if (squeezed.length > 50 || /[,。;!?、《]/.test(squeezed)) return false;
-  const line = squeezed.replace(/^\((.*)\)$/, '$1');
+  const line = squeezed.replace(/^\((.*)\)$/, '$1').replace(SIGNED_AS, '').replace(/附件下载$/, '');
+  if (OPENNESS.test(line)) return true;
   if (DATE.test(line)) return true;
   const name = line.replace(DATE_BEHIND, '').replace(/\((?:盖章|公章|章)\)$/, '');
   return name.length >= 3 && name.length <= 32 && !name.includes(':') && AGENCY_TAILS.some((tail) => name.endsWith(tail)) && !/^(?:无|未|没有|本年)/.test(name)

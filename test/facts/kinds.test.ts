@@ -28,6 +28,7 @@ const NEEDED: readonly (readonly [name: string, text: string, facts: readonly st
   ['change', '政府信息公开申请收到数由2021年的40件降至28件。', ['applications.received.total 28 件', 'applications.received.total 40 件 @2021']],
   ['compared', '收到政府信息公开申请28件，比上年的40件减少12件。', ['applications.received.total 28 件', 'applications.received.total 40 件 @2021']],
   ['result', '2022年，政府信息公开行政复议同比下降三成，为7件。', ['reconsideration.total 7 件']],
+  ['heldAhead', '与2021年的310条、2020年的285条相比，2022年主动公开政府信息362条。', ['disclosure.total 285 条 @2020', 'disclosure.total 310 条 @2021', 'disclosure.total 362 条']],
   ['again', '主动公开政府信息860条（2021年为710条）。', ['disclosure.total 710 条 @2021', 'disclosure.total 860 条']],
 ];
 const NEEDED_SCOPES: typeof NEEDED = [
@@ -45,7 +46,7 @@ const NEEDED_SCOPES: typeof NEEDED = [
   ['sent', '选派3人参加省厅举办的政务公开培训。', ['training.trainees 3 人']],
   ['countedShare', '公开政府信息90条，门户网站占60条。', ['disclosure.channels.website 60 条', 'disclosure.total 90 条']],
   ['carry', '办结政府信息公开申请22件、结转1件。', ['applications.carriedForward 1 件', 'applications.closed.total 22 件']],
-  ['actorOfPart', '新收政府信息公开申请31件，上年结转2件，两项合计33件。其中区政府收到12件，区民政局收到21件。', ['applications.carriedOver 2 件', 'applications.received.total 31 件']],
+  ['actorOfPart', '办结政府信息公开申请31件，其中区政府收到12件。', ['applications.closed.total 31 件']],
   ['anyWay', '收到通过信函、网络等方式提出的政府信息公开申请17件。', ['applications.received.total 17 件']],
   ['ofVisited', '门户网站总访问量12万次，发布信息830条。', ['disclosure.channels.website 830 条', 'visits 120000 次']],
   ['bareGranted', '答复政府信息公开申请9件，其中公开6件、部分公开2件、不予公开1件。', ['applications.replied.denied.total 1 件', 'applications.replied.granted 6 件', 'applications.replied.partiallyGranted 2 件', 'applications.replied.total 9 件']],
@@ -58,6 +59,18 @@ const NEEDED_SCOPES: typeof NEEDED = [
   ['bracketChannel', '公开的渠道有：门户网站（公开310条）、政务微博（公开75条）。', ['disclosure.channels.website 310 条', 'disclosure.channels.weibo 75 条']],
   ['acrossYears', '答复政府信息公开申请30件，其中上年受理今年答复4件。', ['applications.replied.total 30 件']],
   ['bySession', '办理区政协七届三次会议提案19件。', ['proposals.consultative 19 件']],
+  ['refused', '答复政府信息公开申请20件，其中暂缓公开答复8件。', ['applications.replied.total 20 件']],
+  ['classBefore', '全乡召开院坝会，村务公开信息40条。', []],
+  ['jointOutcome', '答复政府信息公开申请9件，已公开或部分公开7件。', ['applications.replied.total 9 件']],
+  ['reposted', '解读政策文件40件，其中省级政策解读转载16件。', []],
+  ['causedBy', '受理政府信息公开申请61件，因投诉举报引发的43件。', ['applications.received.total 61 件']],
+  ['amongDisputes', '全市行政复议案件中，涉及政府信息公开的有46件。', ['reconsideration.total 46 件']],
+  ['peopleBehind', '开展政务公开专题培训2期60人。', ['training.sessions 2 期', 'training.trainees 60 人']],
+  ['onApplication', '主动公开政府信息90条，依申请公开政府信息4件。', ['disclosure.total 90 条']],
+  ['handledApart', '主办人大代表建议2件、协办5件。', []],
+  ['someBodies', '仍有6个部门全年公开信息不足60条。', []],
+  ['carriedNext', '办结政府信息公开申请21件，另有3件尚未办结，将结转下年度办理。', ['applications.carriedForward 3 件', 'applications.closed.total 21 件']],
+  ['timesBefore', '区政务公开办先后3次举办业务培训。', ['training.sessions 3 次']],
   ['restOfResults', '政府信息公开行政复议9件，其中维持6件、纠正1件、其他2件。', ['reconsideration.corrected 1 件', 'reconsideration.other 2 件', 'reconsideration.total 9 件', 'reconsideration.upheld 6 件']],
 ];
 

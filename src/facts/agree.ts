@@ -1,0 +1,64 @@
+/** What the facts of one sentence say of each other: parts that would be wholes, sums, ways of answering. */
+import type { Said } from './read-sentence.ts';
+
+/** Takes the metric from what the others of its sentence show to be no number of all, and gives it to what is. */
+export function agree(said: Said[]): void {
+  ownOfWhole(said);
+  ofParts(said);
+  answeredSomehow(said);
+  feesSummed(said);
+}
+
+/** 共收到104件，其中上年结转6件、新收98件: with what was carried over in it the whole is no count of this year. */
+function ownOfWhole(said: Said[]): void {
+  const at = said.findIndex((one) => one.metric === RECEIVED && one.qualifier === 'exact');
+  if (at < 0) return;
+  const parts = said.filter((one) => one.partOf === at && !one.rate);
+  const fresh = parts.find((one) => one.metric === null && one.label?.tags.has('recv') === true);
+  if (fresh === undefined || parts.length !== 2 || !parts.some((one) => one.metric === 'applications.carriedOver') || parts[0]!.value + parts[1]!.value !== said[at]!.value) return;
+  said[at]!.metric = null;
+  fresh.metric = RECEIVED;
+}
+
+/**
+ * 省人大代表建议3件、市人大代表建议21件: two numbers of one thing in one sentence are each of a part, and neither is of all, but for
+ * a first that the others together do not exceed.
+ */
+function ofParts(said: readonly Said[]): void {
+  if (said.length < 2) return;
+  const byMetric = new Map<string, Said[]>();
+  for (const one of said) {
+    if (one.metric === null || one.year !== undefined || one.qualifier !== 'exact' || !OF_ONE_NUMBER.test(one.metric)) continue;
+    const same = byMetric.get(one.metric);
+    if (same === undefined) byMetric.set(one.metric, [one]);
+    else same.push(one);
+  }
+  for (const [first, ...others] of byMetric.values()) {
+    if (first === undefined || others.every((one) => one.value === first.value)) continue;
+    if (first.value < others.reduce((sum, one) => sum + one.value, 0)) first.metric = null;
+    for (const one of others) one.metric = null;
+  }
+}
+
+/** 当场答复8件、书面答复4件: how some were answered is not how many were. */
+function answeredSomehow(said: readonly Said[]): void {
+  if (!said.some((one) => one.metric === 'applications.replied.total')) return;
+  const answered = said.filter((one) => one.label?.tags.has('replied') === true && !one.rate && one.year === undefined && one.partOf === undefined);
+  if (!answered.some((one) => one.label!.tags.has('deadline'))) return;
+  for (const one of answered) if (one.metric === 'applications.replied.total' && one.label!.tokens.some(({ tag, end, start }) => tag === 'replied' && end - start === 4)) one.metric = null;
+}
+
+/** 按件计收2300元，按量计收480元，合计2780元: the last is the fee where the others come to it. */
+function feesSummed(said: readonly Said[]): void {
+  if (!said.some((one) => one.metric === 'fees')) return;
+  const sums = said.filter((one) => one.unit === '元' && one.year === undefined && one.upper === undefined);
+  const total = sums.at(-1);
+  if (total === undefined || sums.length < 3 || sums.some((one) => one.partOf !== undefined) || total.metric !== null) return;
+  if (sums.slice(0, -1).reduce((sum, one) => sum + one.value, 0) !== total.value) return;
+  for (const one of sums) one.metric = one === total ? 'fees' : null;
+}
+
+/** What a report has one number of; a channel, a medium and a way of asking may be named more than once. */
+const OF_ONE_NUMBER = /^(?:proposals|response\.channels\.(?:press|online)|fees|applications\.(?:received\.total|closed|replied|carried)|reconsideration|litigation|disclosure\.total)/;
+
+const RECEIVED = 'applications.received.total';

@@ -1,0 +1,40 @@
+/** Scopes that read what stands behind a number and its clause: where a case went to, what was held so many times. */
+import { CARRIED_ON, TIMES_LEAD } from '../lexicon/grammar.ts';
+import { tagsOf, within } from './keywords.ts';
+import type { Label } from './label.ts';
+import type { Counts, Reading } from './productions.ts';
+
+/** 尚有4件未办结，结转下年度办理; 收到的2件尚在办理期限内，结转2023年办理: the clause behind says where they went. */
+export function carriedNext(label: Label, { text, quantities, span, year }: Counts, index: number): Label {
+  const quantity = quantities[index]!;
+  if (label.tags.has('carriedForward') || label.tags.has('carriedOver') || !/^[件宗份起]$/.test(quantity.unit ?? '')) return label;
+  const to = quantities[index + 1]?.start ?? span.end;
+  const behind = CARRIED_ON.exec(text.slice(quantity.end, Math.min(to, quantity.end + 48)));
+  if (behind === null || (behind[1] !== undefined && year !== null && Number(behind[1]) !== year + 1)) return label;
+  const start = quantity.end;
+  const tokens = [{ tag: 'carriedForward', start, end: start + behind[0].length }];
+  return { ...label, tokens, tags: tagsOf(tokens), unknown: false };
+}
+
+/** 开展专题培训2期60人: who was trained stands right behind how often. */
+export function peopleBehind(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
+  const last = quantities[index - 1];
+  const previous = before.at(-1)?.label;
+  if (last === undefined || previous === undefined || previous.unknown || !/^(?:人|人次|名)$/.test(quantities[index]!.unit ?? '')) return label;
+  const trained = previous.tags.has('training') && !['attend', 'foreignTraining', 'meeting', 'future', 'subset'].some((tag) => previous.tags.has(tag));
+  if (!trained || !/^[次场期班]/.test(last.unit ?? '') || !/^[、,，]?共?$/.test(text.slice(last.end, quantities[index]!.start))) return label;
+  const tokens = [{ tag: 'trainee', start: last.start, end: last.end }];
+  return { ...label, tokens, tags: tagsOf(tokens), unknown: false };
+}
+
+/** 先后两次组织业务培训: how many times stands before what was done. */
+export function timesBefore(label: Label, { text, tokens, quantities, span }: Counts, index: number): Label {
+  const quantity = quantities[index]!;
+  if (!/^[次场]$/.test(quantity.unit ?? '') || !TIMES_LEAD.test(text.slice(Math.max(span.start, quantity.start - 4), quantity.start))) return label;
+  const to = quantities[index + 1]?.start ?? span.end;
+  const clause = /^[^,，;。:]{0,32}/.exec(text.slice(quantity.end, to))![0];
+  const behind = within(tokens, quantity.end, quantity.end + clause.length);
+  if (behind[0]?.tag !== 'hold' || behind[0].start !== quantity.end) return label;
+  const events = behind.filter((token) => token.tag !== 'skip' && token.tag !== 'gi');
+  return { ...label, tokens: events, tags: tagsOf(events), unknown: false };
+}
