@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Report } from '../schema/report.ts';
 import { isArchive, openArchives } from './archives.ts';
+import { inOrder } from './in-order.ts';
 import { readInput, readPath, STDIN, type Selection, type Unreadable } from './inputs.ts';
 import { fsPath } from './input/raw-names.ts';
 import type { Io } from './io.ts';
 import { sha256 } from './output/journal.ts';
-import { inOrder, LostWorker, Pool } from './pool.ts';
+import { LostWorker, Pool } from './pool.ts';
 import type { RunOptions } from './run.ts';
 import { prepareWork, type Rendered, type Task, type Work } from './work.ts';
 
