@@ -1,5 +1,5 @@
 /** A fault at every change that a run makes on the disk: told, or gone on with; never a wrong result, never a bug. */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { gov } from '../helpers/cli.ts';
 import { cases, LONG } from '../helpers/effort.ts';
@@ -52,6 +52,7 @@ describe.each(PLACES)('%s', (place) => {
       await run(folder, place, '--resume').catch(() => undefined);
       disk.restore();
       expect(disk.struck).toBe(true);
+      expect(openBelow(folder)).toEqual([]);
       dropLock(folder, place);
       expect((await run(folder, place, '--resume')).code, `change ${at}`).toBe(3);
       expect(plain(folder), `change ${at}`).toEqual(expected);
@@ -66,6 +67,7 @@ describe.each(PLACES)('%s', (place) => {
       const { code, stderr } = await run(folder, place);
       disk.restore();
       expect({ at, code }).toEqual({ at, code: 2 });
+      expect(openBelow(folder)).toEqual([]);
       const lines = stderr.trimEnd().split('\n');
       expect(lines.filter((line) => !line.endsWith(': the file is empty')), `change ${at}`).toEqual([expect.stringContaining(message) as string]);
       expect(Object.keys(result(folder)).filter((name) => /partial|journal/.test(name)), `change ${at}`).toEqual([]);
@@ -73,6 +75,18 @@ describe.each(PLACES)('%s', (place) => {
     }
   });
 });
+
+/** Files below a folder that this process holds open, where the system tells. */
+function openBelow(folder: string): string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc/self/fd').map((name) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${name}`);
+    } catch {
+      return '';
+    }
+  }).filter((path) => path.startsWith(folder));
+}
 
 /** The lock of a process that is gone: here it is this process, which lives on. */
 function dropLock(folder: string, place: string): void {
