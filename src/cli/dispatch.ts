@@ -24,6 +24,9 @@ export const DEFAULT_TIMEOUT = 30;
 /** Megabytes that the work on one input may take. */
 const MEMORY = 1024;
 
+/** Megabytes that a worker has for the program and an ordinary report. */
+const ORDINARY = 256;
+
 /** Fewer inputs than this are done before a worker has loaded. */
 const WORTH_WORKERS = 48;
 
@@ -78,7 +81,7 @@ export async function* renderTasks(
   jobs: number,
   fetch: (task: Task) => Promise<Task | Unreadable> = (task) => Promise.resolve(task),
 ): AsyncGenerator<Rendered> {
-  const pool = new Pool<Task, Rendered>({ worker: workerModule(), workerData: work, jobs: Math.max(jobs, 1), timeout: (hands.timeout ?? DEFAULT_TIMEOUT) * 1000, memory: MEMORY });
+  const pool = new Pool<Task, Rendered>({ worker: workerModule(), workerData: work, jobs: Math.max(jobs, 1), timeout: (hands.timeout ?? DEFAULT_TIMEOUT) * 1000, memory: MEMORY, ordinary: ORDINARY });
   const byWorker = async (task: Task): Promise<Rendered> => {
     try {
       return await pool.run(task);

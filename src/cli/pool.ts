@@ -19,13 +19,12 @@ export interface PoolOptions {
   timeout: number;
   /** Megabytes that a task may take. */
   memory: number;
+  /** Megabytes that a worker has for itself, with the program and an ordinary task. */
+  ordinary: number;
 }
 
 /** How many times the bound on its work a task may take by the clock: it may be waiting for what never comes. */
 const PATIENCE = 20;
-
-/** Megabytes that a worker has for itself, with the program and an ordinary report. */
-const ORDINARY = 256;
 
 /** Milliseconds between two looks at the memory. */
 const LOOK = 100;
@@ -190,8 +189,8 @@ export class Pool<Task, Result> {
    * which does not tell whose they are, and stays high for a while after a worker was ended. The longest at work is the likeliest.
    */
   #weigh(): void {
-    const { memory, jobs } = this.#options;
-    if (takenByOthers(this.#before) < (memory + (this.#trial() ? 1 : jobs) * ORDINARY) * 2 ** 20) return;
+    const { memory, ordinary, jobs } = this.#options;
+    if (takenByOthers(this.#before) < (memory + (this.#trial() ? 1 : jobs) * ordinary) * 2 ** 20) return;
     let longest: Hand<Task, Result> | undefined;
     for (const hand of this.#hands) if (hand.ready && hand.jobs.length > 0 && (longest === undefined || this.#spent(hand) > this.#spent(longest))) longest = hand;
     if (longest !== undefined) this.#suspect(longest, this.#tooMuch());

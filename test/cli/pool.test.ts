@@ -8,7 +8,7 @@ interface Order { name: string; hoard?: 'heap' | 'buffers'; sleep?: number; hang
 
 /** `untold`: where the system does not tell what a thread has worked. */
 function poolOf(jobs: number, timeout = 10_000, memory = 256, untold = false): Pool<Order, string> {
-  const pool = new Pool<Order, string>({ worker: new URL('./workers/obeys.mjs', import.meta.url), workerData: { untold }, jobs, timeout, memory });
+  const pool = new Pool<Order, string>({ worker: new URL('./workers/obeys.mjs', import.meta.url), workerData: { untold }, jobs, timeout, memory, ordinary: 64 });
   onTestFinished(() => pool.close());
   return pool;
 }

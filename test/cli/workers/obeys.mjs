@@ -16,7 +16,7 @@ parentPort.on('message', (task) => {
     if (task.fail) throw new Error('out of luck');
     const hoard = [];
     if (task.hoard === 'heap') for (;;) hoard.push({ kept: hoard.length });
-    if (task.hoard === 'buffers') for (;;) hoard.push(new Uint8Array(2 ** 26).fill(1));
+    if (task.hoard === 'buffers') for (;;) hoard.push(new Uint8Array(2 ** 24).fill(1));
     if (task.atWork) Atomics.sub(task.atWork, 0, 1);
     parentPort.postMessage({ result: task.name });
   });
