@@ -1,6 +1,6 @@
 /** Builds `dist` before the tests where the source is newer: some of them run the command itself. Tells what will be skipped. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -8,12 +8,7 @@ const SHARED = join(root, '..', 'shared');
 
 export default function setup(): void {
   tellSkipped();
-  const built = join(root, 'dist', 'bin', 'main.js');
-  const newest = Math.max(...readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(root, 'src', name)).mtimeMs));
-  if (existsSync(built) && statSync(built).mtimeMs > newest) return;
-  for (const args of [[join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], [join('scripts', 'bundle.mjs')]]) {
-    execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  }
+  execFileSync(process.execPath, [join('scripts', 'prepare.mjs')], { cwd: root, stdio: 'inherit' });
 }
 
 /** The reports of others that some tests are held against are no part of the repository. */

@@ -17,7 +17,7 @@ test('a report cut at any byte is read', () => {
   fc.assert(fc.property(fixture, fc.nat(), (bytes, at) => {
     parseReport(bytes.subarray(at % bytes.length));
     parseReport(bytes.subarray(0, at % bytes.length));
-  }), { numRuns: cases(20, 200) });
+  }), { numRuns: cases(10, 200) });
 });
 
 test('a report with any bytes overwritten is read', () => {
@@ -25,7 +25,7 @@ test('a report with any bytes overwritten is read', () => {
     const spoilt = Uint8Array.from(bytes);
     for (const [at, byte] of edits) spoilt[at % spoilt.length] = byte;
     parseReport(spoilt);
-  }), { numRuns: cases(20, 200) });
+  }), { numRuns: cases(10, 200) });
 });
 
 test('lines shuffled, doubled and dropped are read, the same way twice', () => {
@@ -33,7 +33,7 @@ test('lines shuffled, doubled and dropped are read, the same way twice', () => {
     const lines = whole.split(/\r?\n/);
     const mixed = order.map((index) => lines[index % lines.length]).join('\n');
     expect(parseReport(mixed)).toEqual(parseReport(mixed));
-  }), { numRuns: cases(20, 200) });
+  }), { numRuns: cases(10, 200) });
 });
 
 test('any text is read, lone surrogates and all', () => {

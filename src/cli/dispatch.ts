@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Report } from '../schema/report.ts';
 import { isArchive, openArchives } from './archives.ts';
+import { inOrder } from './in-order.ts';
 import { readInput, readPath, STDIN, type Selection, type Unreadable } from './inputs.ts';
 import { fsPath } from './input/raw-names.ts';
 import type { Io } from './io.ts';
 import { sha256 } from './output/journal.ts';
-import { inOrder, LostWorker, Pool } from './pool.ts';
+import { LostWorker, Pool } from './pool.ts';
 import type { RunOptions } from './run.ts';
 import { prepareWork, type Rendered, type Task, type Work } from './work.ts';
 
@@ -22,6 +23,9 @@ export const DEFAULT_TIMEOUT = 30;
 
 /** Megabytes that the work on one input may take. */
 const MEMORY = 1024;
+
+/** Megabytes that a worker has for the program and an ordinary report. */
+const ORDINARY = 256;
 
 /** Fewer inputs than this are done before a worker has loaded. */
 const WORTH_WORKERS = 48;
@@ -77,7 +81,7 @@ export async function* renderTasks(
   jobs: number,
   fetch: (task: Task) => Promise<Task | Unreadable> = (task) => Promise.resolve(task),
 ): AsyncGenerator<Rendered> {
-  const pool = new Pool<Task, Rendered>({ worker: workerModule(), workerData: work, jobs: Math.max(jobs, 1), timeout: (hands.timeout ?? DEFAULT_TIMEOUT) * 1000, memory: MEMORY });
+  const pool = new Pool<Task, Rendered>({ worker: workerModule(), workerData: work, jobs: Math.max(jobs, 1), timeout: (hands.timeout ?? DEFAULT_TIMEOUT) * 1000, memory: MEMORY, ordinary: ORDINARY });
   const byWorker = async (task: Task): Promise<Rendered> => {
     try {
       return await pool.run(task);

@@ -4,7 +4,7 @@ import { ClosedPipe, EXIT, UsageError, type ExitCode } from './exit.ts';
 import { say, sayLines, type Io } from './io.ts';
 import { rawArguments } from './input/raw-names.ts';
 import { brokenInstallation, VERSION } from './installation.ts';
-import { discardPending } from './output/pending.ts';
+import { closePending, discardPending } from './output/pending.ts';
 import { languageOf, LANGUAGES } from '../messages/language.ts';
 import { createProgram, languageAsked } from './program.ts';
 import { describe } from './trouble.ts';
@@ -19,6 +19,7 @@ export async function run(args: readonly string[], streams: Io): Promise<ExitCod
     await createProgram(io, VERSION, (result) => { code = result; }).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
+    await closePending();
     discardPending();
     if (error instanceof ClosedPipe) return EXIT.done;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;

@@ -1,6 +1,9 @@
-/** Worker threads with bounds on the time and memory of a task. A worker that dies or hangs costs the task it was at, no other. */
-import { readFileSync } from 'node:fs';
+/**
+ * Worker threads with bounds on the time and memory of a task. Only the task that breaks a bound is given up: where it is
+ * not certain which one did, each that may have is tried again, by itself in a worker of its own.
+ */
 import { Worker } from 'node:worker_threads';
+import { memoryNow, takenByOthers, workOf } from './consumed.ts';
 import { UsageError } from './exit.ts';
 import { brokenInstallation } from './installation.ts';
 
@@ -16,16 +19,18 @@ export interface PoolOptions {
   timeout: number;
   /** Megabytes that a task may take. */
   memory: number;
+  /** Megabytes that a worker has for itself, with the program and an ordinary task. */
+  ordinary: number;
 }
 
 /** How many times the bound on its work a task may take by the clock: it may be waiting for what never comes. */
 const PATIENCE = 20;
 
-/** Megabytes that a worker has for itself, with the program and an ordinary report. */
-const ORDINARY = 256;
-
 /** Milliseconds between two looks at the memory. */
 const LOOK = 100;
+
+/** Milliseconds that a worker has to end: one that waits for the system may not. */
+const LEAVE = 10_000;
 
 /** The worker died or took too long; the message says which. */
 export class LostWorker extends Error {
@@ -39,8 +44,8 @@ interface Job<Task, Result> {
   task: Task;
   resolve: (result: Result) => void;
   reject: (error: Error) => void;
-  /** A worker died with this task among those it had: it is handed out by itself, to see whether it was the one. */
-  alone: boolean;
+  /** It may have cost a worker, and so may others: it is tried while no other worker is there. */
+  suspect: boolean;
 }
 
 interface Hand<Task, Result> {
@@ -58,7 +63,9 @@ export class Pool<Task, Result> {
   readonly #options: PoolOptions;
   readonly #hands = new Set<Hand<Task, Result>>();
   readonly #waiting: Job<Task, Result>[] = [];
-  readonly #before = memoryOfOthers();
+  /** Workers that have been told to end and are still there, with their memory. */
+  readonly #leaving = new Set<Worker>();
+  #before = memoryNow();
   #look: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -70,7 +77,7 @@ export class Pool<Task, Result> {
   run(task: Task): Promise<Result> {
     if (this.#closed) return Promise.reject(new LostWorker('the run was broken off'));
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ task, resolve, reject, alone: false });
+      this.#waiting.push({ task, resolve, reject, suspect: false });
       this.#dispatch();
     });
   }
@@ -89,17 +96,32 @@ export class Pool<Task, Result> {
 
   #dispatch(): void {
     // The last answers of workers that are being ended still come in; a closed pool hires nobody for what waits.
-    if (this.#closed) return;
-    while (this.#waiting.length > 0) {
+    while (!this.#closed && this.#waiting.length > 0) {
+      if (this.#trial()) return;
+      if (this.#waiting[0]!.suspect) {
+        if (!this.#cleared()) return;
+        this.#before = memoryNow();
+      }
       let hand = this.#idlest();
       if (this.#hands.size < this.#options.jobs && (hand === undefined || hand.jobs.length > 0)) hand = this.#hire();
       if (hand === undefined || hand.jobs.length >= HANDED) return;
-      if (hand.jobs.length > 0 && (hand.jobs[0]!.alone || this.#waiting[0]!.alone)) return;
       const job = this.#waiting.shift()!;
       hand.jobs.push(job);
       hand.worker.postMessage(job.task);
       if (hand.jobs.length === 1) this.#watch(hand);
     }
+  }
+
+  /** Whether a suspect is being tried. */
+  #trial(): boolean {
+    for (const { jobs } of this.#hands) if (jobs[0]?.suspect === true) return true;
+    return false;
+  }
+
+  /** Sends home who has nothing to do; whether all have left. */
+  #cleared(): boolean {
+    for (const hand of this.#hands) if (hand.jobs.length === 0) this.#dismiss(hand);
+    return this.#hands.size === 0 && this.#leaving.size === 0;
   }
 
   #idlest(): Hand<Task, Result> | undefined {
@@ -112,8 +134,10 @@ export class Pool<Task, Result> {
     const worker = new Worker(this.#options.worker, { workerData: this.#options.workerData, resourceLimits: { maxOldGenerationSizeMb: this.#options.memory } });
     const hand: Hand<Task, Result> = { worker, jobs: [], ready: false, thread: null, began: { clock: 0, work: 0 }, timer: undefined };
     this.#hands.add(hand);
-    this.#look ??= setInterval(() => { this.#weigh(); }, LOOK).unref();
+    this.#look ??= setInterval(() => { setImmediate(() => { this.#weigh(); }); }, LOOK).unref();
     worker.on('message', (reply: Reply<Result>) => {
+      // What it had is somebody else's already.
+      if (!this.#hands.has(hand)) return;
       if ('ready' in reply) {
         hand.ready = true;
         hand.thread = reply.ready;
@@ -124,8 +148,7 @@ export class Pool<Task, Result> {
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const broken = hand.ready ? null : brokenInstallation(error);
       if (broken !== null) this.#giveUpAll(hand, broken);
-      else if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#giveUp(hand, this.#tooMuch());
-      else this.#lose(hand, `the worker died: ${error.message}`);
+      else this.#lose(hand, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.#tooMuch() : `the worker died: ${error.message}`);
     });
     worker.on('exit', (code) => { this.#lose(hand, `the worker died with exit code ${code}`); });
     return hand;
@@ -148,6 +171,8 @@ export class Pool<Task, Result> {
         if (hand.timer !== undefined || !this.#hands.has(hand) || hand.jobs.length === 0) return;
         const left = timeout - this.#spent(hand);
         if (left > 0 && performance.now() - hand.began.clock < timeout * PATIENCE) this.#wait(hand, Math.max(left, 10));
+        // By the clock, the others may be what kept it.
+        else if (hand.thread === null) this.#suspect(hand, `not done within ${timeout / 1000} s`);
         else this.#giveUp(hand, `not done within ${timeout / 1000} s`);
       });
     }, milliseconds);
@@ -159,23 +184,38 @@ export class Pool<Task, Result> {
     return hand.thread === null ? clock : workOf(hand.thread) - hand.began.work;
   }
 
-  /** The heap of a worker is bounded by its engine, buffers outside of it are not: they show in the memory of the process. */
+  /**
+   * The heap of a worker is bounded by its engine, buffers outside of it are not: they show in the memory of the process,
+   * which does not tell whose they are, and stays high for a while after a worker was ended. The longest at work is the likeliest.
+   */
   #weigh(): void {
-    const { memory, jobs } = this.#options;
-    if (memoryOfOthers() < this.#before + (memory + jobs * ORDINARY) * 2 ** 20) return;
+    const { memory, ordinary, jobs } = this.#options;
+    if (takenByOthers(this.#before) < (memory + (this.#trial() ? 1 : jobs) * ordinary) * 2 ** 20) return;
     let longest: Hand<Task, Result> | undefined;
     for (const hand of this.#hands) if (hand.ready && hand.jobs.length > 0 && (longest === undefined || this.#spent(hand) > this.#spent(longest))) longest = hand;
-    if (longest !== undefined) this.#giveUp(longest, this.#tooMuch());
+    if (longest !== undefined) this.#suspect(longest, this.#tooMuch());
   }
 
   #tooMuch(): string {
     return `takes more than ${this.#options.memory} MB of memory`;
   }
 
-  #giveUp(hand: Hand<Task, Result>, message: string): void {
-    if (!this.#hands.delete(hand)) return;
+  #dismiss(hand: Hand<Task, Result>): void {
+    this.#hands.delete(hand);
     clearTimeout(hand.timer);
-    void hand.worker.terminate();
+    this.#leaving.add(hand.worker);
+    const left = (): void => {
+      clearTimeout(patience);
+      if (this.#leaving.delete(hand.worker)) this.#dispatch();
+    };
+    const patience = setTimeout(left, LEAVE).unref();
+    void hand.worker.terminate().then(left);
+  }
+
+  /** Gives up the task that a worker is at. */
+  #giveUp(hand: Hand<Task, Result>, message: string): void {
+    if (!this.#hands.has(hand)) return;
+    this.#dismiss(hand);
     const [hung, ...spared] = hand.jobs;
     this.#waiting.unshift(...spared);
     hung?.reject(new LostWorker(message));
@@ -188,88 +228,22 @@ export class Pool<Task, Result> {
     for (const { reject } of [...hand.jobs, ...this.#waiting.splice(0)]) reject(new UsageError(message));
   }
 
-  /** The last answers of a worker that dies can be lost with it, so that of two tasks either may be the cause. */
+  /** Takes a worker from the task it is at, which may be the cause; what waits behind that has not begun. */
+  #suspect(hand: Hand<Task, Result>, message: string): void {
+    this.#waiting.unshift(...hand.jobs.splice(1));
+    this.#lose(hand, message);
+  }
+
+  /** Any task that a lost worker had may be the cause: its last answers can be lost with it. One that was tried by itself is. */
   #lose(hand: Hand<Task, Result>, message: string): void {
-    if (!this.#hands.delete(hand)) return;
-    clearTimeout(hand.timer);
-    void hand.worker.terminate();
-    const [first] = hand.jobs;
-    if (first?.alone) {
-      first.reject(new LostWorker(message));
-    } else {
-      for (const job of hand.jobs) job.alone = true;
-      this.#waiting.unshift(...hand.jobs);
+    if (!this.#hands.has(hand)) return;
+    if (hand.jobs[0]?.suspect === true) {
+      this.#giveUp(hand, message);
+      return;
     }
+    this.#dismiss(hand);
+    for (const job of hand.jobs) job.suspect = true;
+    this.#waiting.unshift(...hand.jobs);
     this.#dispatch();
-  }
-}
-
-/** Bytes of this process that are not this thread's: what a file takes that is gathered here is no worker's fault. */
-function memoryOfOthers(): number {
-  const { rss, heapTotal, external } = process.memoryUsage();
-  return rss - heapTotal - external;
-}
-
-/** Milliseconds that a thread has worked. Linux counts them in hundredths of a second: user and system time, the 14th and 15th field. */
-function workOf(thread: string | null): number {
-  if (thread === null) return 0;
-  try {
-    const stat = readFileSync(`/proc/${thread}/stat`, 'latin1');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  } catch {
-    return 0;
-  }
-}
-
-/**
- * Results in the order of the tasks, while up to `window` of them are begun and not yet taken: a slow taker holds up the
- * reading of tasks, a slow task holds up those behind it and nothing grows.
- */
-export async function* inOrder<Task, Result>(
-  tasks: Iterable<Task> | AsyncIterable<Task>,
-  start: (task: Task) => Promise<Result>,
-  window: number,
-): AsyncGenerator<Result> {
-  const begun: Promise<Result>[] = [];
-  let wake = (): void => { /* nobody waits yet */ };
-  const change = (): Promise<void> => new Promise((resolve) => { wake = resolve; });
-  let room = (): void => { /* nobody waits yet */ };
-  const state = { ended: false, stopped: false, failure: undefined as { error: unknown } | undefined };
-  const feed = async (): Promise<void> => {
-    try {
-      for await (const task of tasks) {
-        if (state.stopped) return;
-        const result = start(task);
-        // Its turn to be waited for may come after it has failed.
-        result.catch(() => undefined);
-        begun.push(result);
-        wake();
-        if (begun.length >= window) await new Promise<void>((resolve) => { room = resolve; });
-        // `stopped` changes while we wait; the loop's head is the place to see it.
-      }
-    } catch (error) {
-      state.failure = { error };
-    } finally {
-      state.ended = true;
-      wake();
-    }
-  };
-  void feed();
-  try {
-    while (true) {
-      if (begun.length === 0) {
-        if (state.ended) break;
-        await change();
-        continue;
-      }
-      yield await begun[0]!;
-      void begun.shift();
-      room();
-    }
-    if (state.failure !== undefined) throw state.failure.error;
-  } finally {
-    state.stopped = true;
-    room();
   }
 }

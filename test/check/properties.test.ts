@@ -35,7 +35,7 @@ describe.each(FORMS)('$era $options', ({ era, options }) => {
           expect(shifted.some((finding) => finding.cells.includes(path)), path).toBe(true);
         }
       }
-    }), { numRuns: cases(20, 60) });
+    }), { numRuns: cases(6, 60) });
   });
 
   test('blanks break no sum that printed numbers keep', () => {
@@ -45,7 +45,7 @@ describe.each(FORMS)('$era $options', ({ era, options }) => {
       const paths = Object.keys(values);
       for (const blank of blanks) values[paths[blank % paths.length]!] = null;
       expect(check(reportOf(era, values)).filter((finding) => finding.severity === 'error')).toEqual([]);
-    }), { numRuns: cases(20, 60) });
+    }), { numRuns: cases(6, 60) });
   });
 });
 

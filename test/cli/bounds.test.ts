@@ -1,7 +1,8 @@
 /** Every run has bounds of time and memory, whatever the number of its inputs and of its workers. */
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { renderTasks } from '../../src/cli/dispatch.ts';
+import { DEFAULT_TIMEOUT, renderTasks } from '../../src/cli/dispatch.ts';
 import { gov } from '../helpers/cli.ts';
 import { LONG } from '../helpers/effort.ts';
 import { folderWith } from '../helpers/folder.ts';
@@ -16,6 +17,12 @@ test.each([['a page', 'slow.html', SLOW], ['plain text of that size', 'long.txt'
   const tasks = [{ path, bytes: Buffer.from(content) }, { path: 'good.txt', bytes: Buffer.from(SHORT) }];
   for await (const outcome of renderTasks(tasks, WORK, { timeout: 0.05 }, 0)) found.push('piece' in outcome ? outcome.path : 'error' in outcome ? outcome.error : outcome.bug);
   expect(found).toEqual(['not done within 0.05 s', 'good.txt']);
+});
+
+test('the bound is the one that the help and the docs tell', async () => {
+  expect((await gov(['parse', '--help', '--lang', 'en'])).stdout).toMatch(new RegExp(`--timeout <SECONDS>[^(]*\\(default:\\s+${DEFAULT_TIMEOUT}\\)`));
+  expect(readFileSync('docs/scale.md', 'utf8')).toContain(`\`--timeout\` (${DEFAULT_TIMEOUT} seconds`);
+  expect(readFileSync('README.md', 'utf8')).toMatch(new RegExp(`\`--timeout SECONDS\`.*\\(${DEFAULT_TIMEOUT}\\)`));
 });
 
 /** A PDF of a page whose text is packed twice: zeros pack a million to one. */

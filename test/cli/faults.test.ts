@@ -1,5 +1,5 @@
 /** A fault at every change that a run makes on the disk: told, or gone on with; never a wrong result, never a bug. */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { gov } from '../helpers/cli.ts';
 import { cases, LONG } from '../helpers/effort.ts';
@@ -25,14 +25,18 @@ async function run(folder: string, place: string, ...more: string[]): Promise<{ 
   return gov(['parse', `${folder}/in`, '-o', `${folder}/${place}`, '-q', '-j', '1', ...more]);
 }
 
-async function undisturbed(place: string): Promise<{ folder: string; changes: number }> {
+/** What a run gives that nothing happens to, and how many changes it makes. */
+async function undisturbed(place: string): Promise<{ files: Record<string, string>; changes: number }> {
+  let known = references.get(place);
+  if (known !== undefined) return known;
   const folder = folderWith(INPUTS);
   const disk = faultyDisk(Infinity, 'kill');
   expect((await run(folder, place)).code).toBe(3);
-  const changes = disk.count;
+  references.set(place, known = { files: plain(folder), changes: disk.count });
   disk.restore();
-  return { folder, changes };
+  return known;
 }
+const references = new Map<string, { files: Record<string, string>; changes: number }>();
 
 /** Digests without the paths of the inputs, which are in another folder each time. */
 function plain(folder: string): Record<string, string> {
@@ -45,16 +49,16 @@ const tried = (changes: number, step: number): number[] => Array.from({ length: 
 describe.each(PLACES)('%s', (place) => {
   test.each<[Fault]>([['kill'], ['torn'], ['zeroed']])('%s at any change, and --resume gives what an undisturbed run gives', async (fault) => {
     const reference = await undisturbed(place);
-    const expected = plain(reference.folder);
     for (const at of tried(reference.changes, cases(37, 1))) {
       const folder = folderWith(INPUTS);
       const disk = faultyDisk(at, fault);
       await run(folder, place, '--resume').catch(() => undefined);
       disk.restore();
       expect(disk.struck).toBe(true);
+      expect(openBelow(folder)).toEqual([]);
       dropLock(folder, place);
       expect((await run(folder, place, '--resume')).code, `change ${at}`).toBe(3);
-      expect(plain(folder), `change ${at}`).toEqual(expected);
+      expect(plain(folder), `change ${at}`).toEqual(reference.files);
     }
   });
 
@@ -66,6 +70,7 @@ describe.each(PLACES)('%s', (place) => {
       const { code, stderr } = await run(folder, place);
       disk.restore();
       expect({ at, code }).toEqual({ at, code: 2 });
+      expect(openBelow(folder)).toEqual([]);
       const lines = stderr.trimEnd().split('\n');
       expect(lines.filter((line) => !line.endsWith(': the file is empty')), `change ${at}`).toEqual([expect.stringContaining(message) as string]);
       expect(Object.keys(result(folder)).filter((name) => /partial|journal/.test(name)), `change ${at}`).toEqual([]);
@@ -73,6 +78,18 @@ describe.each(PLACES)('%s', (place) => {
     }
   });
 });
+
+/** Files below a folder that this process holds open, where the system tells. */
+function openBelow(folder: string): string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc/self/fd').map((name) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${name}`);
+    } catch {
+      return '';
+    }
+  }).filter((path) => path.startsWith(folder));
+}
 
 /** The lock of a process that is gone: here it is this process, which lives on. */
 function dropLock(folder: string, place: string): void {
@@ -85,18 +102,17 @@ test.each<[string, (bytes: Buffer) => Buffer]>([
   ['cut', (bytes) => bytes.subarray(0, bytes.length / 3)], ['empty', () => Buffer.alloc(0)], ['noise', (bytes) => Buffer.from(bytes.map((_, index) => (index * 7919) & 255))],
 ])('what a broken-off run left counts only where it is as it was written: %s', async (_, spoil) => {
   const folder = folderWith(INPUTS);
-  const reference = folderWith(INPUTS);
-  await run(reference, 'out.ndjson');
+  const reference = await undisturbed('out.ndjson');
   for (const name of ['.out.ndjson.partial', '.out.ndjson.journal']) {
     // Dies when all is written, before the file has its name.
-    const disk = faultyDisk((await undisturbed('out.ndjson')).changes - 5, 'kill');
+    const disk = faultyDisk(reference.changes - 5, 'kill');
     await run(folder, 'out.ndjson', '--resume').catch(() => undefined);
     disk.restore();
     dropLock(folder, 'out.ndjson');
     expect(readdirSync(folder)).toContain(name);
     writeFileSync(`${folder}/${name}`, spoil(readFileSync(`${folder}/${name}`)));
     expect((await run(folder, 'out.ndjson', '--resume')).code).toBe(3);
-    expect(plain(folder)).toEqual(plain(reference));
+    expect(plain(folder)).toEqual(reference.files);
   }
 });
 

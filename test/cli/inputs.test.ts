@@ -62,7 +62,7 @@ linux('names that are not UTF-8 are read: in a folder, from a list, as an argume
 test('what programs leave behind is passed over silently, other files are counted', async () => {
   const files = { 'a.txt': SHORT, '~$年报.docx': 'x', '.DS_Store': 'x', '__MACOSX/a.txt': 'x', '._a.txt': 'x', 'Thumbs.db': 'x', 'b.xyz': 'x', 'sub/c.png': 'x' };
   const folder = folderWith({ ...Object.fromEntries(Object.entries(files).map(([name, content]) => [`in/${name}`, content])), 'in/z.zip': makeZip(Object.entries(files).map(([name, data]) => ({ name, data }))) });
-  const { code, stdout, stderr } = await gov(['parse', `${folder}/in`]);
+  const { code, stdout, stderr } = await gov(['parse', `${folder}/in`, '-j', '1']);
   expect({ code, paths: pathsOf(stdout, folder) }).toEqual({ code: 0, paths: ['in/a.txt', 'in/z.zip!/a.txt'] });
   expect(stderr).toMatch(/^2 reports \(.*\); 4 other files passed over; findings: /);
 });
@@ -70,7 +70,7 @@ test('what programs leave behind is passed over silently, other files are counte
 test('a blank file is the same on the disk and in an archive: named, exit 3, no report', async () => {
   const blank = { 'empty.txt': '', 'blank.txt': ' \n', 'mark.txt': '\uFEFF' };
   const folder = folderWith({ ...blank, 'z.zip': makeZip(Object.entries(blank).map(([name, data]) => ({ name, data }))) });
-  const { code, stdout, stderr } = await gov(['parse', folder]);
+  const { code, stdout, stderr } = await gov(['parse', folder, '-j', '1']);
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   expect(stderr.match(/: the file is empty$/gm)).toHaveLength(6);
   expect(stderr).toMatch(/0 reports; 6 not read;/);
@@ -115,7 +115,7 @@ test.skipIf(process.platform === 'win32')('bytes that a terminal acts on never c
   const plain = folderWith({ [`${HOSTILE}.txt`]: report, [`${HOSTILE}.md`]: '' });
   const bad = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
   for (const args of [
-    ...['text', 'csv', 'github'].map((format) => ['check', format === 'text' ? folder : plain, '--format', format]), ['detect', folder], ['explain', `${folder}/${HOSTILE}.txt`], ['explain', `${folder}/${HOSTILE}.none`], ['verify', plain], ['verify', `${folder}/${HOSTILE}`],
+    ...['text', 'csv', 'github'].map((format) => ['check', format === 'text' ? folder : plain, '--format', format, '-j', '1']), ['detect', folder], ['explain', `${folder}/${HOSTILE}.txt`], ['explain', `${folder}/${HOSTILE}.none`], ['verify', plain], ['verify', `${folder}/${HOSTILE}`],
     ['parse', plain, '--format', 'xlsx', '-o', `${folder}/${HOSTILE}/o.xlsx`], ['parse', `--${HOSTILE}`], [HOSTILE], ['parse', '-o', `x.${HOSTILE}`, plain], ['parse', '--files-from', `${folder}/${HOSTILE}`], ['parse', '--omit', HOSTILE], ['explain', `${folder}/${HOSTILE}.txt`, HOSTILE], ['check', plain, '--rule', HOSTILE],
   ]) {
     const { stdout, stderr } = await gov(args);

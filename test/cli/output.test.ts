@@ -30,7 +30,7 @@ test('entries of one name, and an archive within beside a folder of its name, gi
   const inner = makeZip([{ name: 'x.txt', data: SHORT }]);
   const zip = makeZip([{ name: 'a.txt', data: SHORT }, { name: 'a.txt', data: `${SHORT}又` }, { name: 'a~2.txt', data: SHORT }, { name: 'b.zip', data: inner }, { name: 'b.zip!/x.txt', data: SHORT }, { name: 'a', data: '' }, { name: 'A.TXT', data: SHORT }]);
   const folder = folderWith({ 'in/z.zip': zip, 'in/z.zip.d/q.txt': SHORT });
-  const { code, stderr } = await gov(['parse', `${folder}/in`, '-o', `${folder}/out/`]);
+  const { code, stderr } = await gov(['parse', `${folder}/in`, '-o', `${folder}/out/`, '-j', '1']);
   expect(code).toBe(0);
   expect(stderr).toContain('7 reports');
   expect(new Set(written(`${folder}/out`).map((name) => pathIn(`${folder}/out/${name}`))).size).toBe(7);
@@ -52,7 +52,7 @@ test('names are one to one, whatever the inputs are called', () => {
 
 test.each(['..!/..!/pwn.txt', '../../pwn.txt', 'a/..!/..!/..!/pwn.txt', '..\\..!/..!/pwn.txt', '/pwn.txt', 'x.zip!/..!/../pwn.txt'])('an entry %s stays in the folder', async (name) => {
   const folder = folderWith({ 'in/evil.zip': makeZip([{ name, data: SHORT }, { name: 'good.txt', data: SHORT }]) });
-  const { code } = await gov(['parse', `${folder}/in`, '-o', `${folder}/deep/out/`, '-q']);
+  const { code } = await gov(['parse', `${folder}/in`, '-o', `${folder}/deep/out/`, '-q', '-j', '1']);
   expect(code).toBe(0);
   const files = Object.keys(contents(folder));
   expect(files.filter((file) => !file.startsWith('deep/out/evil.zip/'))).toEqual(['in/evil.zip']);
@@ -99,14 +99,15 @@ unix('a link to nothing is not replaced', async () => {
 unix.each(['out.ndjson', 'out/'])('a second run into %s is refused while the first goes on', async (place) => {
   const folder = folderWith({ 'in/a.txt': SHORT });
   const lock = place === 'out/' ? `${folder}/out/.gov-report.lock` : `${folder}/.${place}.lock`;
-  let second;
+  let second: ReturnType<typeof gov> | undefined;
+  let refused = false;
   const ended = await interrupted([`${folder}/in`, '-o', `${folder}/${place}`], `${folder}/in/z-pipe`, () => {
     if (linesOf(lock) === 0 || readFileSync(lock, 'utf8') === '') return false;
-    second ??= spawnSync(process.execPath, [new URL('../../bin/gov-report.js', import.meta.url).pathname, 'parse', `${folder}/in`, '-o', `${folder}/${place}`], { encoding: 'utf8' });
-    return true;
+    second ??= gov(['parse', `${folder}/in`, '-o', `${folder}/${place}`]).finally(() => { refused = true; });
+    return refused;
   }, 'SIGTERM');
   expect(ended).toEqual([143, null]);
-  expect(second).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^gov-report: another run \(process \d+\) writes into .*: let it end, or choose another place \(its lock is .*\)\n$/) as string });
+  expect(await second).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^gov-report: another run \(process \d+\) writes into .*: let it end, or choose another place \(its lock is .*\)\n$/) as string });
   expect(existsSync(lock)).toBe(false);
   expect((await gov(['parse', `${folder}/in`, '-o', `${folder}/${place}`])).code).toBe(0);
   expect(existsSync(lock)).toBe(false);

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { gov } from '../helpers/cli.ts';
 import { folderWith } from '../helpers/folder.ts';
 
 const BIN = join(import.meta.dirname, '..', '..', 'bin', 'gov-report.js');
@@ -44,8 +45,9 @@ test('--version loads neither zod nor the pipeline', () => {
   expect(stdout).toMatch(/^\d/);
 });
 
-test('the same bytes in give the same bytes out', () => {
+test('the same bytes in give the same bytes out, in this process and in another', async () => {
   const folder = folderWith(many(20));
-  const once = (): string => spawnSync(process.execPath, [BIN, 'parse', folder, '-q'], { encoding: 'utf8' }).stdout;
-  expect(once()).toBe(once());
+  const { stdout } = spawnSync(process.execPath, [BIN, 'parse', folder, '-q'], { encoding: 'utf8' });
+  expect(stdout.split('\n')).toHaveLength(21);
+  expect((await gov(['parse', folder, '-q'])).stdout).toBe(stdout);
 });

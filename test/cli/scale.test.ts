@@ -1,5 +1,6 @@
 /** Many inputs, many hands, and a file system that does not do what it is told. */
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { threads } from '../../src/cli/dispatch.ts';
@@ -8,7 +9,7 @@ import { gov } from '../helpers/cli.ts';
 import { cases } from '../helpers/effort.ts';
 import { faultyDisk } from '../helpers/faulty-disk.ts';
 import { folderWith } from '../helpers/folder.ts';
-import { BIN, many, parse, REPORT, SHORT } from '../helpers/process.ts';
+import { BIN, many, REPORT, SHORT } from '../helpers/process.ts';
 
 test.each([
   [10, {}, 0], [2000, { jobs: 1 }, 0], [2000, { jobs: 1, timeout: 5 }, 1], [2, { jobs: 4 }, 2], [3, { timeout: 5 }, 3], [0, { jobs: 4 }, 0],
@@ -17,16 +18,16 @@ test.each([
   expect(threads(inputs, hands) === 0).toBe(expected === 0);
 });
 
-test('the number of workers does not show in the output', () => {
+test('the number of workers does not show in the output', async () => {
   const folder = folderWith({ ...many(60, SHORT), 'in/2/broken.txt': '', 'in/z.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]) });
-  const [alone, ...others] = [['-j', '1'], ['-j', '3'], []].map((args) => parse([`${folder}/in`, '-q', ...args]));
-  expect(alone!.status).toBe(3);
-  expect(alone!.stdout.split('\n')).toHaveLength(61);
-  for (const other of others) expect(other).toEqual(alone);
+  const alone = await gov(['parse', `${folder}/in`, '-q', '-j', '1']);
+  expect(alone.code).toBe(3);
+  expect(alone.stdout.split('\n')).toHaveLength(61);
+  for (const hands of [['-j', '3'], []]) expect(await gov(['parse', `${folder}/in`, '-q', ...hands])).toEqual(alone);
 });
 
-test.each([[['--resume']], [['--resume', '-o', 'x.xlsx']], [['-j', '0']], [['--timeout', '0']], [['-j', 'many']]])('%j is a usage error', (args) => {
-  expect(parse([...args, BIN])).toMatchObject({ status: 2, stdout: '' });
+test.each([[['--resume']], [['--resume', '-o', 'x.xlsx']], [['-j', '0']], [['--timeout', '0']], [['-j', 'many']]])('%j is a usage error', async (args) => {
+  expect(await gov(['parse', ...args, BIN])).toMatchObject({ code: 2, stdout: '' });
 });
 
 test('a slow reader is waited for in bounded memory', async () => {
@@ -37,16 +38,16 @@ test('a slow reader is waited for in bounded memory', async () => {
     bytes += (chunk as Buffer).length;
     if (bytes < 1 << 19) await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  expect(bytes).toBe(Buffer.byteLength(parse([`${folder}/in`, '-q']).stdout));
+  expect(bytes).toBe(Buffer.byteLength((await gov(['parse', `${folder}/in`, '-q', '-j', '1'])).stdout));
 });
 
 const unix = test.skipIf(process.platform === 'win32');
 const root = process.getuid?.() === 0;
 
-unix('names with spaces, quotes, Chinese and a line break are read and mirrored', () => {
+unix('names with spaces, quotes, Chinese and a line break are read and mirrored', async () => {
   const names = ['a b.txt', 'quote\'".txt', '年度 报告.txt', 'two\nlines.txt', '-dash.txt', '$HOME;x.txt'];
-  const folder = folderWith(Object.fromEntries(names.map((name) => [`in/${name}`, REPORT])));
-  expect(parse([`${folder}/in`, '-o', `${folder}/out/`, '-q'])).toMatchObject({ status: 0, stderr: '' });
+  const folder = folderWith(Object.fromEntries(names.map((name) => [`in/${name}`, SHORT])));
+  expect(await gov(['parse', `${folder}/in`, '-o', `${folder}/out/`, '-q'])).toMatchObject({ code: 0, stderr: '' });
   expect(readdirSync(`${folder}/out`).sort()).toEqual(names.map((name) => name.replace('.txt', '.json')).sort());
 });
 
@@ -55,22 +56,18 @@ unix('a pipe is read where somebody writes, and named where nobody does', async 
   spawnSync('mkfifo', [`${folder}/pipe`]);
   await expect(readPipe(`${folder}/pipe`, 120)).rejects.toThrow('nobody writes');
   const writer = spawn('sh', ['-c', `sleep 0.2; cat "${folder}/a.txt" > "${folder}/pipe"`]);
-  const { status, stdout } = await new Promise<{ status: number | null; stdout: string }>((resolve) => {
-    const child = spawn(process.execPath, [BIN, 'parse', `${folder}/pipe`, '-q', '-j', '2']);
-    let text = '';
-    child.stdout.on('data', (chunk: Buffer) => { text += chunk.toString('utf8'); });
-    child.on('close', (code) => { resolve({ status: code, stdout: text }); });
-  });
-  expect(writer.exitCode).toBe(0);
-  expect(status).toBe(0);
+  const ended = once(writer, 'exit');
+  const { code, stdout } = await gov(['parse', `${folder}/pipe`, '-q', '-j', '2']);
+  expect(await ended).toEqual([0, null]);
+  expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ source: { path: `${folder}/pipe`, bytes: Buffer.byteLength(REPORT) } });
 });
 
-unix('a device, a loop of links, a file that is not there: one line each, the others are done', () => {
-  const folder = folderWith({ 'a.txt': REPORT });
+unix('a device, a loop of links, a file that is not there: one line each, the others are done', async () => {
+  const folder = folderWith({ 'a.txt': SHORT });
   symlinkSync('loop.txt', `${folder}/loop.txt`);
-  const { status, stdout, stderr } = parse(['/dev/zero', `${folder}/loop.txt`, `${folder}/gone.txt`, `${folder}/a.txt`, '-q']);
-  expect(status).toBe(3);
+  const { code, stdout, stderr } = await gov(['parse', '/dev/zero', `${folder}/loop.txt`, `${folder}/gone.txt`, `${folder}/a.txt`, '-q']);
+  expect(code).toBe(3);
   expect(stdout.trimEnd().split('\n')).toHaveLength(1);
   expect(stderr.trimEnd().split('\n').sort()).toEqual([
     'gov-report: /dev/zero: is a device', `gov-report: ${folder}/gone.txt: no such file or folder`, `gov-report: ${folder}/loop.txt: too many links`,

@@ -91,9 +91,9 @@ describe('any text', () => {
   });
 
   it.each(['1', '一', '百', '12件', '未', '无', '收到', '其中3件、', '（', '《', '2021年', '，', '公开信息3条；', '均为0', '零投诉', '1,234,', '收到申请3件，其中网络1件、信函2件。', '3至5件，', '1、', '万'])('reads a very long run of %s in linear time', (unit) => {
-    const input = proseOf(unit.repeat(Math.ceil(cases(60_000, 120_000) / unit.length)), 2022);
+    const input = proseOf(unit.repeat(Math.ceil(cases(20_000, 120_000) / unit.length)), 2022);
     const start = worked();
     readFacts(input);
-    expectNoHang(start);
+    expectNoHang(start, cases(1 / 3, 1));
   });
 });

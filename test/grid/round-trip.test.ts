@@ -71,7 +71,7 @@ describe.each(CASES)('$name', ({ syntax, render: draw, shape, expected }) => {
       expect(grid?.syntax).toBe(syntax);
       expect(cellsOf(grid!)).toEqual((expected?.(model) ?? model).rows);
       expect(grid!.borders).toBe('shown');
-    }), { numRuns: cases(30, 300) });
+    }), { numRuns: cases(12, 300) });
   });
 
   it('places each line of each cell where it is printed', () => {
@@ -87,7 +87,7 @@ describe.each(CASES)('$name', ({ syntax, render: draw, shape, expected }) => {
         if (lines.length === 0) expect(cell.start).toBe(cell.end);
         else expect([cell.start, cell.end]).toEqual([pieces[0]!.start, pieces.at(-1)!.end]);
       }
-    }), { numRuns: cases(30, 300) });
+    }), { numRuns: cases(12, 300) });
   });
 });
 

@@ -6,6 +6,7 @@ import { parseReport } from '../../src/pipeline.ts';
 import { shapeText } from '../../src/schema/flat.ts';
 import { report as reportSchema, reportSchemaOf } from '../../src/schema/report.ts';
 import { SchemaError, validate } from '../../src/schema/validate.ts';
+import { cases } from '../helpers/effort.ts';
 import { madeReport } from '../helpers/reports.ts';
 import { BROKEN, changed, INDICATORS, REMOVED, WHOLE } from './broken.ts';
 
@@ -81,5 +82,5 @@ test('whatever is put in the place of any member, the fast way and the schema sa
   fc.assert(fc.property(fc.nat(reports.length - 1), fc.nat(), odd, (which, pick, value) => {
     const report = changed(reports[which], places[which]![pick % places[which]!.length]!, value);
     expect(accepts(report)).toBe(schemas[which]!.safeParse(report).success);
-  }), { numRuns: 2000 });
+  }), { numRuns: cases(500, 2000) });
 });

@@ -46,6 +46,6 @@ describe.each(Object.entries(LAYOUTS))('%s', (name, layout) => {
     fc.assert(fc.property(fc.constantFrom(...ERAS), fc.nat(), options, (era, seed, how) => {
       const made = make(era, seed, { ...how, zeros });
       holds(layout, made, reportOf(made, layout));
-    }), { numRuns: cases(2, 12), seed: 20_231 });
+    }), { numRuns: cases(1, 12), seed: 20_231 });
   });
 });

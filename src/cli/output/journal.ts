@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import type { Rendered } from '../work.ts';
 import { disk } from './disk.ts';
-import { pending } from './pending.ts';
+import { closeOpen, noteOpen, pending } from './pending.ts';
 
 /** An input whose outcome is settled: with a piece of output, or with the reason why there is none. */
 export type Settled = Exclude<Rendered, { piece: unknown }> | Omit<Extract<Rendered, { piece: unknown }>, 'piece'>;
@@ -76,7 +76,7 @@ export class Journal {
     pending.add(fresh);
     disk.create(fresh);
     if (!keeps) pending.add(path);
-    const journal = new Journal(path, await disk.append(fresh));
+    const journal = new Journal(path, noteOpen(await disk.append(fresh)));
     journal.#lines = [asked, ...entries.map((entry) => JSON.stringify(entry))].map(guarded);
     await journal.flush();
     await disk.rename(fresh, path);
@@ -96,7 +96,7 @@ export class Journal {
 
   /** The run is complete: there is nothing to go on with. */
   async remove(): Promise<void> {
-    await disk.close(this.#handle);
+    await closeOpen(this.#handle);
     disk.remove(this.path);
     pending.delete(this.path);
   }

@@ -1,11 +1,34 @@
-/** What is half written, and what tells of it: removed when the command fails or is interrupted. */
+/** What is half written, and what tells of it: closed and removed when the command fails or is interrupted. */
 import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../exit.ts';
 import { reason } from '../io.ts';
 import { disk } from './disk.ts';
 
 export const pending = new Set<string>();
+
+/** Files that are open to be written. */
+const open = new Set<FileHandle>();
+
+/** Notes that a file is open, until `closeOpen` or `closePending` closes it. */
+export function noteOpen(file: FileHandle): FileHandle {
+  open.add(file);
+  return file;
+}
+
+export async function closeOpen(file: FileHandle): Promise<void> {
+  open.delete(file);
+  await disk.close(file);
+}
+
+/** Closes what a command that has failed left open: some systems remove no file that is. */
+export async function closePending(): Promise<void> {
+  for (const file of open) {
+    // What is lost by that is about to be removed, or was noted as written before.
+    await closeOpen(file).catch(() => undefined);
+  }
+}
 
 /** Removes what is half written. Synchronous, for signal handlers. */
 export function discardPending(): void {

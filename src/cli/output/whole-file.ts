@@ -4,7 +4,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { UsageError } from '../exit.ts';
 import { reason } from '../io.ts';
 import { disk } from './disk.ts';
-import { attempt, beside, pending } from './pending.ts';
+import { attempt, beside, closeOpen, noteOpen, pending } from './pending.ts';
 
 /** What stands behind the name of an output. */
 export interface Place {
@@ -59,16 +59,16 @@ export interface WholeFile {
 export async function openWhole({ path, target, special, temporary }: Place, keep = 0, keeps = false): Promise<WholeFile> {
   if (!special && !keeps) pending.add(temporary);
   const handle: FileHandle = await attempt(path, async () => {
-    if (special) return open(path, 'a');
+    if (special) return noteOpen(await open(path, 'a'));
     if (keep > 0) await disk.truncate(temporary, keep);
     else disk.create(temporary);
-    return disk.append(temporary);
+    return noteOpen(await disk.append(temporary));
   });
   return {
     write: (chunk) => attempt(path, () => disk.write(handle, chunk)),
     sync: () => attempt(path, async () => { if (!special) await disk.sync(handle); }),
     commit: () => attempt(path, async () => {
-      await disk.close(handle);
+      await closeOpen(handle);
       if (special) return;
       await disk.rename(temporary, target);
       pending.delete(temporary);

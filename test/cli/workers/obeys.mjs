@@ -1,17 +1,23 @@
 // A worker that does what its task says: sleeps, hangs, dies, throws, takes memory.
 import { readlinkSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 
 let last = Promise.resolve();
 parentPort.on('message', (task) => {
   last = last.then(async () => {
+    if (task.once && Atomics.add(task.once, 0, 1) > 0) task = { name: task.counts ? `${task.name} ${Atomics.load(task.atWork, 0)}` : task.name };
+    if (task.atWork) Atomics.add(task.atWork, 0, 1);
     if (task.sleep) await new Promise((resolve) => setTimeout(resolve, task.sleep));
     if (task.hang) for (;;);
-    if (task.die) process.exit(9);
+    if (task.die) {
+      if (task.atWork) Atomics.sub(task.atWork, 0, 1);
+      process.exit(9);
+    }
     if (task.fail) throw new Error('out of luck');
     const hoard = [];
     if (task.hoard === 'heap') for (;;) hoard.push({ kept: hoard.length });
-    if (task.hoard === 'buffers') for (;;) hoard.push(new Uint8Array(2 ** 20).fill(1));
+    if (task.hoard === 'buffers') for (;;) hoard.push(new Uint8Array(2 ** 24).fill(1));
+    if (task.atWork) Atomics.sub(task.atWork, 0, 1);
     parentPort.postMessage({ result: task.name });
   });
 });
@@ -22,4 +28,4 @@ function thread() {
     return null;
   }
 }
-parentPort.postMessage({ ready: thread() });
+parentPort.postMessage({ ready: workerData.untold ? null : thread() });
