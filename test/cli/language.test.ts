@@ -32,7 +32,7 @@ test('every text of the help has its Chinese', () => {
 });
 
 test('--lang on every command, before and behind it, also in its help', async () => {
-  for (const command of ['parse', 'series', 'check', 'verify', 'explain', 'diff', 'detect', 'rules', 'schema', 'completion', 'man']) {
+  for (const command of ['parse', 'series', 'check', 'verify', 'explain', 'diff', 'report', 'detect', 'rules', 'schema', 'completion', 'man']) {
     expect((await gov([command, '--lang', 'zh', '--help'])).stdout).toMatch(/^用法：/);
     expect((await gov([command, '--help', '--lang', 'en'])).stdout).toMatch(/^Usage:/);
   }
