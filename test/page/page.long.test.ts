@@ -88,9 +88,9 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     const all = await codes();
     expect(all).toEqual(expect.arrayContaining(['reconsideration/outcomes', 'tables/unreadable-cell']));
     expect(await page.textContent('td[data-target="cell:disclosure.licensing.decisions"] .number')).toBe('见附表');
-    await page.click('.filters button:has-text("报告本身")');
+    await page.click('.filters button:has-text("报告")');
     expect(await codes()).not.toContain('reconsideration/outcomes');
-    await page.click('.filters button:has-text("报告本身")');
+    await page.click('.filters button:has-text("报告")');
     await page.click('.filters button:has-text("错误")');
     expect(await codes()).not.toContain('reconsideration/outcomes');
     await page.click('.filters button:has-text("错误")');
