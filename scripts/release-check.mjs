@@ -44,7 +44,8 @@ function state() {
 }
 
 const STEPS = {
-  lint: () => failure('npm', 'run', '--silent', 'lint'),
+  // Strictly: a floor that could be lowered is one that has to be.
+  lint: () => failure('npx', 'eslint', '.'),
   types: () => failure('npm', 'run', '--silent', 'types'),
   build: () => failure('npm', 'run', '--silent', 'build'),
   schemas: () => failure('npm', 'run', '--silent', 'schemas', '--', '--check'),
