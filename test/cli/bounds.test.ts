@@ -1,7 +1,7 @@
 /** Every run has bounds of time and memory, whatever the number of its inputs and of its workers. */
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { renderTasks } from '../../src/cli/dispatch.ts';
+import { renderTasks } from '../../src/cli/work/dispatch.ts';
 import { gov } from '../helpers/cli.ts';
 import { LONG } from '../helpers/effort.ts';
 import { folderWith } from '../helpers/folder.ts';

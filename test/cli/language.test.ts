@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { Readable } from 'node:stream';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createProgram, languageAsked } from '../../src/cli/program.ts';
+import { createProgram, languageAsked } from '../../src/cli/commands/program.ts';
 import { readFindings } from '../../src/findings/read.ts';
 import { isTranslated } from '../../src/messages/help.ts';
 import { languageOf } from '../../src/messages/language.ts';

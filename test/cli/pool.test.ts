@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { inOrder, Pool } from '../../src/cli/pool.ts';
+import { inOrder, Pool } from '../../src/cli/work/pool.ts';
 
 interface Order { name: string; hoard?: 'heap' | 'buffers'; sleep?: number; hang?: true; die?: true; fail?: true }
 

@@ -2,8 +2,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import { threads } from '../../src/cli/dispatch.ts';
-import { readPipe } from '../../src/cli/pipe.ts';
+import { threads } from '../../src/cli/work/dispatch.ts';
+import { readPipe } from '../../src/cli/input/pipe.ts';
 import { gov } from '../helpers/cli.ts';
 import { cases } from '../helpers/effort.ts';
 import { faultyDisk } from '../helpers/faulty-disk.ts';

@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { ReportOptions } from '../actions/report.ts';
 import type { ExitCode } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { addReading } from '../options.ts';
+import type { Io } from '../terminal/io.ts';
+import { addReading } from './options.ts';
 import { LANGUAGES } from '../render/words.ts';
 
 /** `gov-report report` */

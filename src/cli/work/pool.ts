@@ -1,8 +1,8 @@
 /** Worker threads with bounds on the time and memory of a task. A worker that dies or hangs costs the task it was at, no other. */
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { UsageError } from './exit.ts';
-import { brokenInstallation } from './installation.ts';
+import { UsageError } from '../exit.ts';
+import { brokenInstallation } from '../installation.ts';
 
 /** Tasks handed to a worker at once: the one it is at, and the next, so that it need not wait for us between them. */
 const HANDED = 2;
