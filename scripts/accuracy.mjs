@@ -1,13 +1,15 @@
 // Runs the built command over the samples in ../shared, has their own score.py score what came out, prints the tables and
 // fails below the floors.
-//   npm run accuracy [-- --readme]      --readme writes the tables into README.md
+//   npm run accuracy [-- --docs] [-- --check]
+//     --docs    writes the tables into docs/accuracy.md
+//     --check   fails where docs/accuracy.md has other figures than were measured now
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COUNTED, FLOORS, MISREAD, NAMES, RAW } from './floors.mjs';
-import { intoReadme } from './readme.mjs';
+import { intoPage, partOf } from './docs/markers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = join(root, '..', 'shared');
@@ -17,6 +19,7 @@ const failures = [];
 /** Rows of the table of aims and floors. */
 const held = [];
 const markdown = [];
+const skipped = [];
 
 function run(name, inputs) {
   const result = join(work, `${name}.ndjson`);
@@ -64,7 +67,7 @@ function reports(group, title, folder) {
   const score = (...args) => python(join(shared, 'reports', 'score.py'), [folder, result, ...args]);
   const table = score();
   const last = table.split('\n').at(-1);
-  // Every fault is a line of its own: for the console, not for the README.
+  // Every fault is a line of its own: for the console, not for the page.
   show(title, table, last);
   hold(group, { 'table faults': tableFaults(table), faults: Number(/(\d+) faults in all/.exec(last)?.[1] ?? NaN) });
   return score;
@@ -107,18 +110,25 @@ try {
   for (const [name, score] of Object.entries(SCORES)) {
     const folder = join(shared, name);
     if (existsSync(folder)) score(folder);
-    else console.error(`accuracy: SKIPPED ${name}: ../shared/${name} is not there. Its floor was NOT checked.`);
+    else {
+      skipped.push(name);
+      console.error(`accuracy: SKIPPED ${name}: ../shared/${name} is not there. Its floor was NOT checked.`);
+    }
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
 const table = ['| over | what | measured | aim | floor | the aim is |', '|---|---|---:|---:|---:|---|', ...held].join('\n');
 console.log(`\n${table}`);
-if (process.argv.includes('--readme')) {
-  if (markdown.length === 0) throw new Error('nothing was measured, README.md stays as it is');
-  intoReadme('accuracy', [table, '', ...markdown].join('\n').trimEnd());
+const measured = [table, '', ...markdown].join('\n').trimEnd();
+const complete = skipped.length === 0;
+if (process.argv.includes('--docs')) {
+  if (!complete) throw new Error('not all was measured, docs/accuracy.md stays as it is');
+  intoPage('docs/accuracy.md', 'accuracy', measured);
+} else if (process.argv.includes('--check') && complete && partOf('docs/accuracy.md', 'accuracy') !== measured) {
+  failures.push('docs/accuracy.md has other figures: run npm run accuracy -- --docs and npm run readme');
 }
 if (failures.length > 0) {
-  console.error(`\naccuracy: below the floor\n  ${failures.join('\n  ')}`);
+  console.error(`\naccuracy:\n  ${failures.join('\n  ')}`);
   process.exitCode = 1;
 }

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, wr
 import { availableParallelism, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { intoReadme } from './readme.mjs';
+import { intoPage } from './docs/markers.mjs';
 
 const MEMORY_AIM = 1.2;
 const START_AIM = 2;
@@ -97,5 +97,5 @@ if (many > 0) {
 text.push(...rows(['reports', 'peak MB', '×'], ['---:', '---:', '---:'], memory));
 text.push('', ...(misses.length > 0 ? ['What falls short of its aim:', '', ...misses.map((miss) => `- ${miss}`)] : ['All of it within its aims.']));
 console.log(text.join('\n'));
-if (process.argv.includes('--docs')) intoReadme('scale', text.join('\n'), 'docs/scale.md');
+if (process.argv.includes('--docs')) intoPage('docs/scale.md', 'scale', text.join('\n'));
 for (const miss of misses) console.error(`bench: ${miss}`);

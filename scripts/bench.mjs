@@ -4,7 +4,7 @@
 //   npm run bench [-- --quick] [-- --against REF] [-- --docs] [-- PATH…]
 //     --quick         fewer rounds
 //     --against REF   the pipeline of another commit beside it, in turn with this one
-//     --docs          writes the tables into docs/speed.md and README.md
+//     --docs          writes the tables into docs/speed.md; `npm run readme` takes the summary from there
 import { createHash } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { parseReport } from '../dist/pipeline.js';
 import { fixtures, HOSTILE, layouts, repeated, sharedReports, textsBelow } from './bench/inputs.mjs';
 import { pairs, ratio, shown, sum, table } from './bench/pairs.mjs';
-import { intoReadme } from './readme.mjs';
+import { intoPage } from './docs/markers.mjs';
 
 const AIM = { fixtures: 15, tables: 6, prose: 5, layout: 40, cold: 10, first: 30, start: 2, slope: 20, hostileMs: 1000 };
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -86,7 +86,6 @@ function overall() {
   }
   text.push(...table(['over', 'texts', 'KB each', 'ms each', '× baseline (halves of the rounds)', 'worst'], ['---', '---:', '---:', '---:', '---:', '---'], rows), '');
   text.push(`Stage by stage, over ${Object.keys(sets)[0]}:`, '', ...table(['stage', 'ms', '× baseline'], ['---', '---:', '---:'], stages), '');
-  return rows;
 }
 
 async function byLayout() {
@@ -192,17 +191,14 @@ async function compare(ref) {
 text.push(`Node ${process.versions.node}; ${ROUNDS.rounds} rounds behind ${ROUNDS.warmUp} that warm up; shortest times, summed.`, '');
 if (against !== null) await compare(against);
 else {
-  const rows = overall();
+  overall();
   if (paths.length === 0) {
     await byLayout();
     hostile();
     await cold();
   }
   text.push(...(misses.length === 0 ? ['All of it within its aims.'] : ['What falls short of its aim:', '', ...misses.map((miss) => `- ${miss}`)]));
-  if (args.includes('--docs')) {
-    intoReadme('speed', text.join('\n'), 'docs/speed.md');
-    intoReadme('speed', rows.map(([name, texts, , ms, ratios]) => `- ${name} (${texts} texts): ${ms} ms each, ${ratios} × decoding them and splitting them into lines`).join('\n'));
-  }
+  if (args.includes('--docs')) intoPage('docs/speed.md', 'speed', text.join('\n'));
 }
 console.log(text.join('\n'));
 if (sink === 0) console.error('bench: nothing was measured');

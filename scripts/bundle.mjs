@@ -18,20 +18,20 @@ const out = join(root, 'dist', 'bin');
 /** Loaded by the readers and writers that need them, from the packages as they are installed. */
 const EXTERNAL = [/^node:/, /^pdfjs-dist/, 'fast-glob', 'fflate', 'hyparquet-writer', 'iconv-lite', 'mammoth', 'parse5', 'postal-mime', 'yauzl'];
 /** What every command loads; the rest of the command line comes with its action. */
-const COMMAND = /[\\/]src[\\/]cli[\\/](?!actions|render|colour|compare|source|worker)|[\\/]src[\\/](?:messages[\\/](?:language|help|said)|emit[\\/]emitter)\.ts|[\\/]node_modules[\\/]commander[\\/]/;
+const COMMAND = /[\\/]src[\\/]cli[\\/](?!actions|render|terminal[\\/]colour|input[\\/]source|work[\\/]worker)|[\\/]src[\\/](?:messages[\\/](?:language|help|said)|emit[\\/]emitter)\.ts|[\\/]node_modules[\\/]commander[\\/]/;
 /** What every report passes through. */
 const CORE = /[\\/]src[\\/](?!cli|index|page|series|messages|emit[\\/](?!json\.)|read[\\/](?:word|pdf|zip\.)|schema[\\/](?:report|members|tables|flat|json-schema)\.)|[\\/]node_modules[\\/](?:@noble|entities)[\\/]/;
 
-/** `src/cli/eras.ts` as the list it re-exports: what every command loads holds no forms. */
+/** `src/cli/commands/eras.ts` as the list it re-exports: what every command loads holds no forms. */
 const erasAlone = {
   name: 'eras-alone',
-  load: (id) => (/[\\/]src[\\/]cli[\\/]eras\.ts$/.test(id) ? `export const ERA_NAMES = ${JSON.stringify(ERAS)};` : null),
+  load: (id) => (/[\\/]src[\\/]cli[\\/]commands[\\/]eras\.ts$/.test(id) ? `export const ERA_NAMES = ${JSON.stringify(ERAS)};` : null),
 };
 
 rmSync(out, { recursive: true, force: true });
 const bundle = await rolldown({
   cwd: root,
-  input: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
+  input: { main: 'src/cli/main.ts', worker: 'src/cli/work/worker.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: EXTERNAL,

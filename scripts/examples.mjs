@@ -1,45 +1,42 @@
-// Runs the commands shown in README.md and writes what they print between its markers.
-import { spawnSync } from 'node:child_process';
+// Makes again what the pages for people have from commands: examples, excerpts, summaries of what was measured.
+//   npm run readme [-- --check] [-- --lang en|zh]
+//     --check   writes nothing; exit 1 and the names of the pages that are not what the commands print today
+//     --lang    only the pages of one language
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { intoReadme } from './readme.mjs';
+import { longExcerpt, parsedExample, shortExcerpt } from './docs/excerpts.mjs';
+import { refreshed } from './docs/pages.mjs';
+import { accuracySummary, speedSummary } from './docs/summary.mjs';
+import { inExampleFolder } from './docs/terminal.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = new URL('..', import.meta.url);
+const read = (page) => readFileSync(new URL(page, root), 'utf8');
+const args = process.argv.slice(2);
+const only = args.includes('--lang') ? args[args.indexOf('--lang') + 1] : null;
+const pages = [
+  'README.md', 'README.zh-CN.md', 'CONTRIBUTING.md',
+  ...readdirSync(fileURLToPath(new URL('docs', root))).filter((name) => name.endsWith('.md')).sort().map((name) => `docs/${name}`),
+];
+const languageOf = (page) => (page.endsWith('.zh-CN.md') ? 'zh' : 'en');
 
-/** What a command prints on a pipe; standard error after standard output, as a terminal shows it in the end. */
-function output(args) {
-  const { stdout, stderr } = spawnSync(process.execPath, ['bin/gov-report.js', ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, LC_ALL: 'en_US.UTF-8' } });
-  return { stdout: stdout.trimEnd(), stderr: stderr.trimEnd() };
+const stale = [];
+for (const page of pages.filter((one) => only === null || languageOf(one) === only)) {
+  const language = languageOf(page);
+  const text = read(page);
+  const made = await inExampleFolder(async () => {
+    const report = await parsedExample();
+    return refreshed(text, language, {
+      excerpt: shortExcerpt(report),
+      report: longExcerpt(report),
+      'accuracy-summary': accuracySummary(read('docs/accuracy.md'), language),
+      'speed-summary': speedSummary(read('docs/speed.md'), language),
+    });
+  });
+  if (made === text) continue;
+  stale.push(page);
+  if (!args.includes('--check')) writeFileSync(new URL(page, root), made);
 }
-
-function block(lines) {
-  return ['```console', ...lines, '```'].join('\n');
+if (args.includes('--check') && stale.length > 0) {
+  console.error(`not what the commands print today: ${stale.join(', ')}: run npm run readme`);
+  process.exitCode = 1;
 }
-
-const file = 'fixtures/2021/tabs/report.txt';
-const shownCell = 'applications.received.total';
-intoReadme('first', block([
-  '$ npx gov-report parse fixtures -o reports.ndjson',
-  output(['parse', 'fixtures']).stderr,
-  `$ npx gov-report explain ${file} ${shownCell}`,
-  output(['explain', file, shownCell]).stdout,
-  '$ npx gov-report detect fixtures/statistics',
-  output(['detect', 'fixtures/statistics']).stdout,
-]));
-
-const report = JSON.parse(output(['parse', 'fixtures/2021/tabs', '--quiet']).stdout);
-const received = report.cells.find((cell) => cell.cell === shownCell);
-const shown = {
-  schemaVersion: report.schemaVersion,
-  source: report.source,
-  template: { ...report.template, evidence: report.template.evidence.slice(0, 1) },
-  metadata: report.metadata,
-  sections: report.sections.slice(0, 1).map((section) => ({ ...section, children: section.children.slice(0, 1) })),
-  tables: { applications: { received: report.tables.applications?.received } },
-  cells: received === undefined ? [] : [received],
-  facts: report.facts.slice(0, 1),
-  findings: report.findings.slice(0, 1),
-};
-intoReadme('report', ['```json', JSON.stringify(shown, null, 2), '```'].join('\n'));
-
-const { stdout: help } = output(['--help']);
-intoReadme('commands', ['```console', '$ gov-report --help', help, '```'].join('\n'));

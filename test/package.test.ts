@@ -35,7 +35,7 @@ afterAll(() => { rmSync(project, { recursive: true, force: true }); });
 
 test('holds what it needs and nothing else', () => {
   const top = new Set(packed.map((path) => path.split('/')[0]));
-  expect(top).toEqual(new Set(['LICENSE', 'README.md', 'bin', 'dist', 'docs', 'package.json', 'schemas']));
+  expect(top).toEqual(new Set(['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'bin', 'dist', 'docs', 'package.json', 'schemas']));
   expect(packed).toContain('dist/index.d.ts');
   expect(packed).toContain('schemas/report.schema.json');
   expect(packed.filter((path) => path.startsWith('dist/page/')).sort()).toEqual(['dist/page/page.css', 'dist/page/page.js', 'dist/page/workbench.js']);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reason } from './io.ts';
+import { reason } from './terminal/io.ts';
 
 const ROOT = rootFrom(dirname(fileURLToPath(import.meta.url)));
 

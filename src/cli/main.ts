@@ -1,13 +1,13 @@
 /** The command line's entry: runs a command and turns whatever happens into an exit code. */
 import { CommanderError } from 'commander';
 import { ClosedPipe, EXIT, UsageError, type ExitCode } from './exit.ts';
-import { say, sayLines, type Io } from './io.ts';
+import { say, sayLines, type Io } from './terminal/io.ts';
 import { rawArguments } from './input/raw-names.ts';
 import { brokenInstallation, VERSION } from './installation.ts';
 import { closePending, discardPending } from './output/pending.ts';
 import { languageOf, LANGUAGES } from '../messages/language.ts';
-import { createProgram, languageAsked } from './program.ts';
-import { describe } from './trouble.ts';
+import { createProgram, languageAsked } from './commands/program.ts';
+import { describe } from './terminal/trouble.ts';
 
 /** Runs one command line and returns its exit code; never throws. */
 export async function run(args: readonly string[], streams: Io): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 /** One record of CSV. */
-import type { Value } from './tidy.ts';
+import type { Value } from './columns.ts';
 
 /** One record without its line end. Numbers stand bare, `null` is empty, an empty string is `""`. */
 export function csvLine(values: readonly Value[]): string {

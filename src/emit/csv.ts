@@ -3,7 +3,7 @@ import { FORMS, type Registry } from '../forms/registry.ts';
 import type { CsvOptions, Emitter } from './emitter.ts';
 import { csvLine } from './csv-line.ts';
 import { duplicatePlace, tableOf, tablePiece, TableState, type TablePiece } from './tables.ts';
-import type { Value } from './tidy.ts';
+import type { Value } from './columns.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 

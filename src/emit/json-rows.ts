@@ -2,7 +2,7 @@
 import type { Emitter, TableOptions } from './emitter.ts';
 import type { JsonOptions } from './json.ts';
 import { duplicatePlace, tableOf, tablePiece, TableState, withDuplicate, type Table, type TablePiece } from './tables.ts';
-import type { Value } from './tidy.ts';
+import type { Value } from './columns.ts';
 
 type Rows = readonly (readonly Value[])[];
 

@@ -3,7 +3,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { FORMS, type Registry } from '../forms/registry.ts';
 import type { Emitter, TableOptions } from './emitter.ts';
 import { duplicatePlace, tableOf, tablePiece, TableState, withDuplicate, type TablePiece } from './tables.ts';
-import type { Column, Value } from './tidy.ts';
+import type { Column, Value } from './columns.ts';
 
 /** Rows held before they are written: some three hundred reports, about 10 MB. */
 export const ROW_GROUP = 65_536;

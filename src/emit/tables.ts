@@ -5,65 +5,26 @@ import { FORMS, type Registry } from '../forms/registry.ts';
 import type { Report } from '../schema/report.ts';
 import { Duplicates, printOf, type Print } from '../series/identity.ts';
 import { pointOf, seriesRows, type Point, type SeriesRow } from '../series/series.ts';
+import { columns, type Column, type ColumnName, type Value } from './columns.ts';
 import type { TableName } from './emitter.ts';
-import { around, originValues, placeValues, TIDY_COLUMNS, tidyRows, type Column, type Value } from './tidy.ts';
+import { around, originValues, placeValues, TIDY_COLUMNS, tidyRows } from './tidy.ts';
 import { REPORT_COLUMNS, reportRow, wideColumns, wideRow } from './wide.ts';
 
-const FACT_COLUMNS = around([
-  { name: 'metric', label: '指标', type: 'string' },
-  { name: 'metricLabel', label: '指标名称', type: 'string' },
-  { name: 'subject', label: '事项', type: 'string' },
-  { name: 'value', label: '数值', type: 'double' },
-  { name: 'upper', label: '上限', type: 'double' },
-  { name: 'unit', label: '单位', type: 'string' },
-  { name: 'qualifier', label: '限定', type: 'string', words: 'qualifier' },
-  { name: 'factYear', label: '所指年度', type: 'integer' },
-  { name: 'partOf', label: '属于', type: 'integer' },
-  { name: 'text', label: '原文', type: 'string' },
-  { name: 'line', label: '行号', type: 'integer' },
-  { name: 'column', label: '列号', type: 'integer' },
-]);
+const FACT_COLUMNS = around(
+  'metric', 'metricLabel', 'subject', 'value', 'upper', 'unit', 'qualifier', 'factYear', 'partOf', 'text', 'line',
+  'column',
+);
 
-const FINDING_COLUMNS = around([
-  { name: 'severity', label: '程度', type: 'string', words: 'severity' },
-  { name: 'code', label: '代码', type: 'string' },
-  { name: 'origin', label: '来源', type: 'string', words: 'origin' },
-  { name: 'messageEn', label: '英文说明', type: 'string' },
-  { name: 'messageZh', label: '说明', type: 'string' },
-  { name: 'cells', label: '单元格', type: 'string' },
-  { name: 'line', label: '行号', type: 'integer' },
-  { name: 'column', label: '列号', type: 'integer' },
-]);
+const FINDING_COLUMNS = around(
+  'severity', 'code', 'origin', 'messageEn', 'messageZh', 'cells', 'line', 'column',
+);
 
 /** In the names of the rows of a series. */
-const SERIES_COLUMNS = [
-  { name: 'agencyKey', label: '机关标识', type: 'string' },
-  { name: 'agency', label: '机关', type: 'string' },
-  { name: 'agencyLevel', label: '层级', type: 'string', words: 'level' },
-  { name: 'agencyKind', label: '类别', type: 'string', words: 'kind' },
-  { name: 'regionCode', label: '区划代码', type: 'string' },
-  { name: 'regionName', label: '区划', type: 'string' },
-  { name: 'year', label: '年度', type: 'integer' },
-  { name: 'academicYear', label: '学年', type: 'string' },
-  { name: 'era', label: '版式', type: 'string', words: 'era' },
-  { name: 'measure', label: '指标代码', type: 'string' },
-  { name: 'zh', label: '指标', type: 'string' },
-  { name: 'en', label: '英文', type: 'string' },
-  { name: 'value', label: '数值', type: 'double' },
-  { name: 'unit', label: '单位', type: 'string' },
-  { name: 'numerator', label: '分子', type: 'double' },
-  { name: 'denominator', label: '分母', type: 'double' },
-  { name: 'source', label: '来源', type: 'string', words: 'source' },
-  { name: 'cell', label: '出处', type: 'string' },
-  { name: 'status', label: '状态', type: 'string', words: 'status' },
-  { name: 'qualifier', label: '限定', type: 'string', words: 'qualifier' },
-  { name: 'break', label: '断点', type: 'string', words: 'break' },
-  { name: 'others', label: '其他来源', type: 'string' },
-  { name: 'path', label: '文件', type: 'string' },
-  { name: 'line', label: '行号', type: 'integer' },
-  { name: 'duplicateOf', label: '重复于', type: 'string' },
-  { name: 'versionOf', label: '另一版本', type: 'string' },
-] as const satisfies readonly (Column & { name: keyof SeriesRow })[];
+const SERIES_COLUMNS = columns<ColumnName & keyof SeriesRow>(
+  'agencyKey', 'agency', 'agencyLevel', 'agencyKind', 'regionCode', 'regionName', 'year', 'academicYear', 'era',
+  'measure', 'zh', 'en', 'value', 'unit', 'numerator', 'denominator', 'source', 'cell', 'status', 'qualifier',
+  'break', 'others', 'path', 'line', 'duplicateOf', 'versionOf',
+);
 
 const LABELS = new Map<string, string>(METRICS.map(({ code, label }) => [code, label]));
 

@@ -2,63 +2,30 @@
 import { cellsOfForm, type FormCell } from '../forms/cells.ts';
 import type { Form } from '../forms/form.ts';
 import { FORMS, formOf, type Registry } from '../forms/registry.ts';
-import type { CodeKind } from '../messages/codes.ts';
 import type { Report } from '../schema/report.ts';
 import { printedUnit } from '../schema/unit.ts';
-
-export type Value = string | number | null;
-
-export interface Column {
-  name: string;
-  /** Heading where people read the table. */
-  label: string;
-  type: 'string' | 'integer' | 'double';
-  /** What its codes are called where people read the table. */
-  words?: CodeKind;
-}
+import { columns, type Column, type ColumnName, type Value } from './columns.ts';
 
 /** What stands in front of every row: of which report it is. */
-const PLACE_COLUMNS = [
-  { name: 'path', label: '文件', type: 'string' },
-  { name: 'agency', label: '机关', type: 'string' },
-  { name: 'regionCode', label: '区划代码', type: 'string' },
-  { name: 'year', label: '年度', type: 'integer' },
-  { name: 'era', label: '版式', type: 'string', words: 'era' },
-] as const satisfies readonly Column[];
+const PLACE_COLUMNS = columns('path', 'agency', 'regionCode', 'year', 'era');
 
 /** What stands behind it: whose report it is, which bytes it was read from, and the report that it repeats. */
-export const ORIGIN_COLUMNS = [
-  { name: 'title', label: '标题', type: 'string' },
-  { name: 'agencyKey', label: '机关标识', type: 'string' },
-  { name: 'agencyLevel', label: '层级', type: 'string', words: 'level' },
-  { name: 'agencyKind', label: '类别', type: 'string', words: 'kind' },
-  { name: 'format', label: '文件格式', type: 'string' },
-  { name: 'sha256', label: '校验值', type: 'string' },
-  { name: 'duplicateOf', label: '重复于', type: 'string' },
-] as const satisfies readonly Column[];
+export const ORIGIN_COLUMNS = columns(
+  'title', 'agencyKey', 'agencyLevel', 'agencyKind', 'format', 'sha256', 'duplicateOf',
+);
 
-const CELL_COLUMNS = [
-  { name: 'tableCode', label: '表', type: 'string' },
-  { name: 'rowCode', label: '行代码', type: 'string' },
-  { name: 'columnCode', label: '列代码', type: 'string' },
-  { name: 'rowGroup', label: '所属', type: 'string' },
-  { name: 'rowLabel', label: '行', type: 'string' },
-  { name: 'columnLabel', label: '列', type: 'string' },
-  { name: 'value', label: '数值', type: 'double' },
-  { name: 'unit', label: '单位', type: 'string' },
-  { name: 'raw', label: '原文', type: 'string' },
-  { name: 'status', label: '状态', type: 'string', words: 'status' },
-  { name: 'basis', label: '依据', type: 'string', words: 'basis' },
-  { name: 'line', label: '行号', type: 'integer' },
-] as const satisfies readonly Column[];
+const CELL_COLUMNS = columns(
+  'tableCode', 'rowCode', 'columnCode', 'rowGroup', 'rowLabel', 'columnLabel', 'value', 'unit', 'raw', 'status',
+  'basis', 'line',
+);
 
 /** Columns of the sheet 单元格: the origin of a report stands in the sheet 报告. */
-export const SHEET_COLUMNS = [...PLACE_COLUMNS, ...CELL_COLUMNS] as const;
+export const SHEET_COLUMNS: readonly Column[] = [...PLACE_COLUMNS, ...CELL_COLUMNS];
 
-export const TIDY_COLUMNS = [...SHEET_COLUMNS, ...ORIGIN_COLUMNS] as const;
+export const TIDY_COLUMNS: readonly Column[] = [...SHEET_COLUMNS, ...ORIGIN_COLUMNS];
 
 /** Columns around the rows of facts and findings too. */
-export const around = <const Columns extends readonly Column[]>(columns: Columns) => [...PLACE_COLUMNS, ...columns, ...ORIGIN_COLUMNS] as const;
+export const around = (...names: readonly ColumnName[]): readonly Column[] => [...PLACE_COLUMNS, ...columns(...names), ...ORIGIN_COLUMNS];
 
 /** Values of `PLACE_COLUMNS`. */
 export function placeValues({ source, metadata, template }: Report): Value[] {

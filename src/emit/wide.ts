@@ -3,34 +3,14 @@ import { cellsOfForm } from '../forms/cells.ts';
 import { FORMS, formOf, type Registry } from '../forms/registry.ts';
 import type { Report } from '../schema/report.ts';
 import { printedUnit } from '../schema/unit.ts';
-import type { Column, Value } from './tidy.ts';
+import { columns, type Value } from './columns.ts';
 
 /** What identifies a report; the sheet 报告 shows the same. */
-export const REPORT_COLUMNS = [
-  { name: 'path', label: '文件', type: 'string' },
-  { name: 'title', label: '标题', type: 'string' },
-  { name: 'agency', label: '机关', type: 'string' },
-  { name: 'agencyKey', label: '机关标识', type: 'string' },
-  { name: 'agencyLevel', label: '层级', type: 'string', words: 'level' },
-  { name: 'agencyKind', label: '类别', type: 'string', words: 'kind' },
-  { name: 'regionCode', label: '区划代码', type: 'string' },
-  { name: 'regionName', label: '区划', type: 'string' },
-  { name: 'year', label: '年度', type: 'integer' },
-  { name: 'academicYear', label: '学年', type: 'string' },
-  { name: 'era', label: '版式', type: 'string', words: 'era' },
-  { name: 'confidence', label: '置信度', type: 'double' },
-  { name: 'documentNumber', label: '文号', type: 'string' },
-  { name: 'publishedOn', label: '发布日期', type: 'string' },
-  { name: 'signedOn', label: '成文日期', type: 'string' },
-  { name: 'periodFrom', label: '统计期自', type: 'string' },
-  { name: 'periodTo', label: '统计期至', type: 'string' },
-  { name: 'facts', label: '事实', type: 'integer' },
-  { name: 'errors', label: '错误', type: 'integer' },
-  { name: 'warnings', label: '警告', type: 'integer' },
-  { name: 'format', label: '文件格式', type: 'string' },
-  { name: 'sha256', label: '校验值', type: 'string' },
-  { name: 'duplicateOf', label: '重复于', type: 'string' },
-] as const satisfies readonly Column[];
+export const REPORT_COLUMNS = columns(
+  'path', 'title', 'agency', 'agencyKey', 'agencyLevel', 'agencyKind', 'regionCode', 'regionName', 'year',
+  'academicYear', 'era', 'confidence', 'documentNumber', 'publishedOn', 'signedOn', 'periodFrom', 'periodTo',
+  'facts', 'errors', 'warnings', 'format', 'sha256', 'duplicateOf',
+);
 
 /** Values in the order of `REPORT_COLUMNS`; which report is repeated only the whole run knows. */
 export function reportRow(report: Report): Value[] {

@@ -77,10 +77,13 @@ export const ERA_WORDS: Words<Era> = {
   zh: Object.fromEntries(FORMS.map(({ era, name }) => [era, name])) as Record<Era, string>,
 };
 
+/** The form in a character or two. */
+export const ERA_MARKS: Readonly<Record<Era, string>> = { narrative: '文', statistics: '统', 2019: '19', 2021: '21' };
+
 /** The kinds of code that a column of a table may hold. */
 export const CODE_WORDS = {
   severity: SEVERITY_WORDS, status: STATUS_WORDS, basis: BASIS_WORDS, qualifier: QUALIFIER_WORDS, level: LEVEL_WORDS, kind: KIND_WORDS,
-  source: SOURCE_WORDS, break: BREAK_WORDS, origin: ORIGIN_WORDS, era: ERA_WORDS,
+  source: SOURCE_WORDS, break: BREAK_WORDS, origin: ORIGIN_WORDS, era: ERA_WORDS, outcome: OUTCOME_WORDS,
 } as const satisfies Record<string, Words<never>>;
 
 export type CodeKind = keyof typeof CODE_WORDS;

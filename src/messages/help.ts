@@ -56,7 +56,7 @@ const HELP: Readonly<Record<string, string>> = {
   'print the JSON Schema of a report': '输出报告的 JSON Schema',
   'a page to look at: every report beside its form, many with an index; without PATH a workbench that parses what is dropped on it': '网页：每份报告与官方表格对照，多份带目录；不给路径则为可拖入文件的工作台',
   'the page (audit.html) or, with a trailing slash, a folder of pages': '网页文件（audit.html）；以斜杠结尾则为网页文件夹',
-  'language the page opens in; a switch is on it': '网页打开时的语言（页面上可切换）',
+  'language of messages, help and the page when it opens (default: from the locale)': '消息、帮助及网页打开时的语言（默认：按系统区域）',
   'every finding code: severity, origin, rule, eras, sentence, why it exists': '全部问题代码：级别、规则、适用格式、句式、缘由',
   'a code, or the beginning of some (applications); without it all of them': '代码或类别（applications）；不填则列出全部',
   'what changed between two reports of one body: cells, sections, facts': '比较同一机关的两份报告：单元格、章节、事实的变化',

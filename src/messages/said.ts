@@ -64,6 +64,8 @@ const SAID: readonly (readonly [en: string, zh: string])[] = [
   ['-o {folder} is a folder: it takes one JSON a report, not {format}', '-o {folder} 是文件夹：每份报告一个 JSON，不能用 {format}'],
   ['-o {folder} is a folder: it takes one JSON a report; a table is one file', '-o {folder} 是文件夹：每份报告一个 JSON；表格须写入一个文件'],
   ['cannot write standard output: {why}', '无法写入标准输出：{why}'],
+  ['so many reports make a folder: -o {folder}, or a name in .html', '报告数量较多，须写入文件夹：-o {folder}，或以 .html 结尾的文件名'],
+  ['cannot write {path}: {input} is an input', '无法写入 {path}：{input} 是输入文件'],
   ['cannot write {path}: it is an input', '无法写入 {path}：它是输入文件'],
   ['no cell or fact {what} in this report of era {era} (explain FILE lists them)', '报告（格式 {era}）中没有单元格或事实 {what}（explain 文件 可列出）'],
   ['no cell or fact {what} in this report of era {era}; there is {near}', '报告（格式 {era}）中没有单元格或事实 {what}；有 {near}'],

@@ -1,12 +1,14 @@
 /** What a page carries: plain data, written by the command line and read in the browser. */
+import type { Language } from '../messages/language.ts';
+import type { Source } from '../series/answers.ts';
 import type { CellStatus, Era, Finding, Report, Severity } from '../schema/report.ts';
 
-export type Language = 'zh' | 'en';
+export type { Language } from '../messages/language.ts';
 
 /** A number of a measure and where it stands: in the form's table, in a local one, or in the prose. */
 export interface Measured {
   value: number;
-  source: 'table' | 'indicator' | 'prose';
+  source: Source;
 }
 
 /** What the index knows of a report. */
@@ -27,6 +29,7 @@ export interface IndexEntry {
   findings: Readonly<Record<Severity, number>>;
   /** Findings by code. */
   codes: Readonly<Record<string, number>>;
+  /** Of the measures that the index draws (`DRAWN`), by their codes in the series. */
   measures: Readonly<Record<string, Measured>>;
   /** The first report of the same body and year. */
   duplicateOf: number | null;

@@ -1,7 +1,8 @@
 /** From reports to what the index and the pages beside them know of each. */
 import { CELL_STATUSES, type CellStatus, type Finding, type Report, type Severity } from '../schema/report.ts';
-import type { Before, Context, IndexEntry } from './data.ts';
-import { measuresOf } from './measures.ts';
+import { bestOf, pointOf } from '../series/answers.ts';
+import type { Before, Context, IndexEntry, Measured } from './data.ts';
+import { DRAWN } from './index/drawn.ts';
 
 /** A report without its bulk: what the others of its batch are held against. */
 export interface Gathered {
@@ -28,6 +29,15 @@ export function gather(report: Report, id: number, path: string): Gathered {
     ...tally(report.findings), measures: measuresOf(report), duplicateOf: null,
   };
   return { entry, values };
+}
+
+/** The numbers of a report by measure, as its series has them; what is no exact number is not drawn. */
+function measuresOf(report: Report): Record<string, Measured> {
+  const { answers } = pointOf(report);
+  return Object.fromEntries(DRAWN.flatMap((code): [string, Measured][] => {
+    const best = bestOf(answers[code] ?? [], (answer) => answer);
+    return best?.value == null || (best.qualifier !== null && best.qualifier !== 'exact') ? [] : [[code, { value: best.value, source: best.source }]];
+  }));
 }
 
 function tally(findings: readonly Finding[]): Pick<IndexEntry, 'findings' | 'codes'> {

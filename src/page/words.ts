@@ -1,5 +1,5 @@
-/** The words of the page in both languages. Sentences of findings come from the catalogue, statuses from the words of the command line. */
-import { BASIS_WORDS, OUTCOME_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../cli/render/words.ts';
+/** The words of the page in both languages. Sentences of findings come from the catalogue, what codes are called from the messages. */
+import { ERA_MARKS, wordOf, type CodeKind } from '../messages/codes.ts';
 import type { Outcome } from '../check/check.ts';
 import type { Cell, Era, Fact, Origin, Severity } from '../schema/report.ts';
 import type { Measured } from './data.ts';
@@ -162,25 +162,15 @@ export function t(word: Word, args: Readonly<Record<string, string | number>> = 
   return WORDS[word][language.value === 'zh' ? 0 : 1].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? ''));
 }
 
-export const severityWord = (severity: Severity): string => SEVERITY_WORDS[language.value][severity];
-export const statusWord = (status: Cell['status']): string => STATUS_WORDS[language.value][status];
-export const outcomeWord = (outcome: Outcome): string => OUTCOME_WORDS[language.value][outcome];
-export const basisWord = (basis: NonNullable<Cell['basis']>): string => BASIS_WORDS[language.value][basis];
+const named = (kind: CodeKind, code: string): string => wordOf(kind, code, language.value);
 
-const ORIGINS: Readonly<Record<Origin, readonly [string, string]>> = { report: ['报告本身', 'the report'], reading: ['读取', 'the reading'] };
-export const originWord = (origin: Origin): string => ORIGINS[origin][language.value === 'zh' ? 0 : 1];
-
-const ERAS: Readonly<Record<Era, readonly [string, string, string]>> = {
-  narrative: ['纯文字', 'prose only', '文'], statistics: ['统计表', 'form of 2014', '统'], 2019: ['2019 年格式', 'form of 2019', '19'], 2021: ['2021 年格式', 'form of 2021', '21'],
-};
-export const eraWord = (era: Era): string => ERAS[era][language.value === 'zh' ? 0 : 1];
+export const severityWord = (severity: Severity): string => named('severity', severity);
+export const statusWord = (status: Cell['status']): string => named('status', status);
+export const basisWord = (basis: NonNullable<Cell['basis']>): string => named('basis', basis);
+export const originWord = (origin: Origin): string => named('origin', origin);
+export const eraWord = (era: Era): string => named('era', era);
+export const qualifierWord = (qualifier: Fact['qualifier']): string => named('qualifier', qualifier);
+export const sourceWord = (source: Measured['source']): string => named('source', source);
+export const outcomeWord = (outcome: Outcome): string => named('outcome', outcome);
 /** The form in one or two characters, for the matrix. */
-export const eraMark = (era: Era): string => ERAS[era][2];
-
-const QUALIFIERS: Readonly<Record<Fact['qualifier'], readonly [string, string]>> = {
-  exact: ['确数', 'exact'], atLeast: ['以上', 'at least'], approximate: ['约数', 'about'], atMost: ['以下', 'at most'],
-};
-export const qualifierWord = (qualifier: Fact['qualifier']): string => QUALIFIERS[qualifier][language.value === 'zh' ? 0 : 1];
-
-const SOURCES: Readonly<Record<Measured['source'], readonly [string, string]>> = { table: ['表格', 'table'], indicator: ['本地统计表', 'local table'], prose: ['正文', 'prose'] };
-export const sourceWord = (source: Measured['source']): string => SOURCES[source][language.value === 'zh' ? 0 : 1];
+export const eraMark = (era: Era): string => ERA_MARKS[era];

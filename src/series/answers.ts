@@ -8,8 +8,9 @@ import type { Measure } from './measure.ts';
 import { MEASURES } from './measures.ts';
 import { printOf, type Print } from './identity.ts';
 
-/** A cell of the form, a row of a local 统计表, or a sentence. */
-export type Source = 'table' | 'indicator' | 'prose';
+/** A cell of the form, a row of a local 统计表, or a sentence: the best first. */
+export const SOURCES = ['table', 'indicator', 'prose'] as const;
+export type Source = (typeof SOURCES)[number];
 
 export interface Answer {
   source: Source;
@@ -58,6 +59,15 @@ export function pointOf(report: Report, forms: Registry = FORMS): Point {
     regionCode: metadata.region?.code ?? null, regionName: metadata.region?.name ?? null, year: metadata.year, academicYear: metadata.academicYear,
     era: template.era, answers,
   };
+}
+
+/** The answer that counts: the first of the best source that has a number, else the first there is. */
+export function bestOf<One>(found: readonly One[], answerOf: (one: One) => Answer): One | null {
+  for (const source of SOURCES) {
+    const best = found.find((one) => answerOf(one).source === source && answerOf(one).value !== null);
+    if (best !== undefined) return best;
+  }
+  return found[0] ?? null;
 }
 
 /** The cells that a term stands for: the first set that holds a number, else the first that is printed. */

@@ -1,5 +1,5 @@
 /** Reports to a series: one row for an agency, a year and a measure, each number once and with its source. */
-import { exact, type Answer, type Point, type Source } from './answers.ts';
+import { bestOf, exact, type Answer, type Point, type Source } from './answers.ts';
 import { Duplicates } from './identity.ts';
 import { MEASURES, RATES } from './measures.ts';
 import type { Rate } from './measure.ts';
@@ -108,12 +108,7 @@ interface Judged {
 /** The answer that counts: the first source that has a number, from the first of the copies that has it. */
 function best(year: Year, code: string): { point: Point; answer: Answer } | null {
   const found = year.same.flatMap((point) => (point.answers[code] ?? []).map((answer) => ({ point, answer })));
-  const sources: readonly Source[] = ['table', 'indicator', 'prose'];
-  for (const source of sources) {
-    const answer = found.find((one) => one.answer.source === source && one.answer.value !== null);
-    if (answer !== undefined) return answer;
-  }
-  return found[0] ?? null;
+  return bestOf(found, ({ answer }) => answer);
 }
 
 function rowOf(year: Year, { code, zh, en, unit, always }: (typeof MEASURES)[number]): Judged[] {

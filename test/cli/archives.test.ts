@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { zipSync } from 'fflate';
-import { openArchives, readArchived } from '../../src/cli/archives.ts';
+import { openArchives, readArchived } from '../../src/cli/input/archives.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gov-report-archives-'));
 const archive = join(folder, 'pack.zip');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_TIMEOUT, renderTasks } from '../../src/cli/dispatch.ts';
+import { DEFAULT_TIMEOUT, renderTasks } from '../../src/cli/work/dispatch.ts';
 import { gov } from '../helpers/cli.ts';
 import { LONG } from '../helpers/effort.ts';
 import { folderWith } from '../helpers/folder.ts';

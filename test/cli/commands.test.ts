@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { displayWidth } from '../../src/cli/terminal.ts';
+import { displayWidth } from '../../src/cli/terminal/display-width.ts';
 import { reportJsonSchema } from '../../src/schema/json-schema.ts';
 import { gov } from '../helpers/cli.ts';
 import { folderWith } from '../helpers/folder.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compareReports, namedMembers, type Expectation, type Json } from '../../src/cli/compare.ts';
+import { compareReports, namedMembers, type Expectation, type Json } from '../../src/cli/actions/compare.ts';
 import type { Report } from '../../src/schema/report.ts';
 import { gov } from '../helpers/cli.ts';
 import { folderWith } from '../helpers/folder.ts';

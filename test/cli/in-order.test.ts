@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrder } from '../../src/cli/in-order.ts';
+import { inOrder } from '../../src/cli/work/in-order.ts';
 
 test('results come in order, and a slow taker holds up the reading', async () => {
   let begun = 0;

@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { archiveOf } from '../../src/cli/archives.ts';
+import { archiveOf } from '../../src/cli/input/archives.ts';
 import { shownName } from '../../src/cli/input/raw-names.ts';
 import type { Report } from '../../src/schema/report.ts';
 import { gov } from '../helpers/cli.ts';

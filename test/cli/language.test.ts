@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { Readable } from 'node:stream';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createProgram, languageAsked } from '../../src/cli/program.ts';
+import { createProgram, languageAsked } from '../../src/cli/commands/program.ts';
 import { readFindings } from '../../src/findings/read.ts';
 import { isTranslated } from '../../src/messages/help.ts';
 import { languageOf } from '../../src/messages/language.ts';
@@ -32,7 +32,7 @@ test('every text of the help has its Chinese', () => {
 });
 
 test('--lang on every command, before and behind it, also in its help', async () => {
-  for (const command of ['parse', 'series', 'check', 'verify', 'explain', 'diff', 'detect', 'rules', 'schema', 'completion', 'man']) {
+  for (const command of ['parse', 'series', 'check', 'verify', 'explain', 'diff', 'report', 'detect', 'rules', 'schema', 'completion', 'man']) {
     expect((await gov([command, '--lang', 'zh', '--help'])).stdout).toMatch(/^用法：/);
     expect((await gov([command, '--help', '--lang', 'en'])).stdout).toMatch(/^Usage:/);
   }

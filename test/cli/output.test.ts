@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isBelow, OutputNames } from '../../src/cli/output/names.ts';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/cli/terminal/io.ts';
 import { openOutput } from '../../src/cli/output/output.ts';
 import type { Report } from '../../src/schema/report.ts';
 import { gov } from '../helpers/cli.ts';

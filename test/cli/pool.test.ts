@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, onTestFinished, test } from 'vitest';
-import { Pool } from '../../src/cli/pool.ts';
+import { Pool } from '../../src/cli/work/pool.ts';
 
 /** What a worker is to do; with `once`, only the first that is handed it. Orders with `atWork` are counted there; `counts` answers how many others are. */
 interface Order { name: string; hoard?: 'heap' | 'buffers'; sleep?: number; hang?: true; die?: true; fail?: true; once?: Int32Array; atWork?: Int32Array; counts?: true }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressLine } from '../../src/cli/progress.ts';
+import { progressLine } from '../../src/cli/terminal/progress.ts';
 import { gov } from '../helpers/cli.ts';
 import { folderWith } from '../helpers/folder.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { excerpt, excerptLines, markedLength, wrap } from '../../src/cli/render/excerpt.ts';
 import { tableLines } from '../../src/cli/render/table.ts';
 import { languageOf } from '../../src/cli/render/words.ts';
-import { displayWidth } from '../../src/cli/terminal.ts';
+import { displayWidth } from '../../src/cli/terminal/display-width.ts';
 import { worked } from '../helpers/worked.ts';
 
 const lines = (line: string, column: number, width: number): string[] => excerptLines(excerpt(line, column, width), '7 | ');

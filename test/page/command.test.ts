@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { placeFor } from '../../src/cli/actions/report/place.ts';
 import type { PageData } from '../../src/page/data.ts';
 import { reportText } from '../cli/check-report.ts';
@@ -54,4 +54,18 @@ test('an input that cannot be read is told, on the page too; without PATH a work
   expect(block(readFileSync(`${folder}/w.html`, 'utf8'), 'data-page')).toMatchObject({ kind: 'workbench', entries: [] });
   expect(await gov(['report', `${folder}/a.txt`])).toMatchObject({ code: 2 });
   expect(existsSync(`${folder}/undefined`)).toBe(false);
+});
+
+test('it speaks and opens in the language of the user, by the locale where no option says otherwise', async () => {
+  const folder = folderWith({ 'a.txt': reportText(2023), 'b.txt': '' });
+  const opened = (name: string): string => (block(readFileSync(`${folder}/${name}`, 'utf8'), 'data-page') as PageData).language;
+  expect((await gov(['report', `${folder}/a.txt`, '-o', `${folder}/en.html`, '--lang', 'en'])).stderr).toContain('1 report; open ');
+  const zh = await gov(['report', folder, '-o', `${folder}/zh.html`, '--lang', 'zh']);
+  expect(zh.stderr).toContain('b.txt：文件为空');
+  expect(zh.stderr).toMatch(/1 份报告，1 份无法读取；请用浏览器打开 \S+zh\.html\n$/);
+  expect((await gov(['--lang', 'zh', 'report', '-o', `${folder}/w.html`])).stderr).toContain('已生成工作台');
+  vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
+  await gov(['report', `${folder}/a.txt`, '-o', `${folder}/locale.html`]);
+  vi.unstubAllEnvs();
+  expect(['en.html', 'zh.html', 'w.html', 'locale.html'].map(opened)).toEqual(['en', 'zh', 'zh', 'zh']);
 });

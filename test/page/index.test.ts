@@ -3,12 +3,15 @@ import type { IndexEntry } from '../../src/page/data.ts';
 import { gather, linkEntries } from '../../src/page/entry.ts';
 import { coverageOf, matching } from '../../src/page/index/query.ts';
 import { breaksOf, linesOf, subjectsOf } from '../../src/page/index/series.ts';
+import { DRAWN, FIRST } from '../../src/page/index/drawn.ts';
 import { parseReport } from '../../src/pipeline.ts';
+import { pointOf } from '../../src/series/answers.ts';
+import { MEASURES } from '../../src/series/measures.ts';
 import { reportText } from '../cli/check-report.ts';
 
 const base = gather(parseReport(reportText(2023)), 0, 'a.txt').entry;
 const entry = (id: number, changes: Partial<IndexEntry>): IndexEntry => ({ ...base, id, path: `${id}.txt`, ...changes });
-const received = (value: number, source: 'table' | 'prose' = 'table'): Pick<IndexEntry, 'measures'> => ({ measures: { received: { value, source } } });
+const received = (value: number, source: 'table' | 'prose' = 'table'): Pick<IndexEntry, 'measures'> => ({ measures: { 'applications.received': { value, source } } });
 
 test('reports of one body: the first of a year is the one, the year before is beside it', () => {
   const gathered = [2022, 2023, 2023].map((year, id) => gather(parseReport(reportText(year)), id, `${id}.txt`));
@@ -41,10 +44,19 @@ test('lines: sources apart, duplicates once, regions summed, a break where the f
   const subjects = subjectsOf(entries);
   const body = subjects.find(({ id }) => id === `body ${base.key}`)!;
   const values = (lines: ReturnType<typeof linesOf>): unknown => lines.map(({ source, points }) => [source, points.map(({ year, value }) => [year, value])]);
-  expect(values(linesOf(entries, body, ['received']))).toEqual([['table', [[2021, 7], [2022, 9]]], ['prose', [[2020, 5]]]]);
+  expect(values(linesOf(entries, body, ['applications.received']))).toEqual([['table', [[2021, 7], [2022, 9]]], ['prose', [[2020, 5]]]]);
   expect(breaksOf(entries, body)).toEqual([2021]);
   const county = subjects.find(({ id }) => id === 'region 350128')!;
   expect(county.name).toBe('甲省 › 乙市 › 清河县');
-  expect(values(linesOf(entries, county, ['received']))).toEqual([['table', [[2021, 9], [2022, 10]]], ['prose', [[2020, 5]]]]);
-  expect(linesOf(entries, subjects.find(({ id }) => id === 'region 350000')!, ['received'])[0]!.points.at(-1)).toMatchObject({ value: 10, bodies: 2 });
+  expect(values(linesOf(entries, county, ['applications.received']))).toEqual([['table', [[2021, 9], [2022, 10]]], ['prose', [[2020, 5]]]]);
+  expect(linesOf(entries, subjects.find(({ id }) => id === 'region 350000')!, ['applications.received'])[0]!.points.at(-1)).toMatchObject({ value: 10, bodies: 2 });
+});
+
+test('what the index draws are measures of the series, with their numbers', () => {
+  const codes = new Set(MEASURES.map(({ code }) => code));
+  expect([...DRAWN, ...FIRST].filter((code) => !codes.has(code))).toEqual([]);
+  const { answers } = pointOf(parseReport(reportText(2023)));
+  for (const [code, { value, source }] of Object.entries(base.measures)) expect(answers[code]).toContainEqual(expect.objectContaining({ value, source }));
+  expect(base.measures).toMatchObject({ 'applications.received': { value: 252, source: 'table' } });
+  expect(gather(parseReport('青石县档案局2011年政府信息公开工作年度报告\n三、依申请公开\n全年收到政府信息公开申请约30件。'), 0, 'b.txt').entry.measures).toEqual({});
 });

@@ -20,7 +20,7 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
   /** The page of some files, made by the command. */
   async function made(files: Record<string, string | Uint8Array>, ...options: string[]): Promise<string> {
     const folder = folderWith(files);
-    const { code, stderr } = await gov(['report', folder, '-o', `${folder}/audit.html`, ...options]);
+    const { code, stderr } = await gov(['report', folder, '-o', `${folder}/audit.html`, '--lang', 'zh', ...options]);
     expect({ code, stderr }).toMatchObject({ code: 0 });
     return folder;
   }
@@ -88,9 +88,9 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     const all = await codes();
     expect(all).toEqual(expect.arrayContaining(['reconsideration/outcomes', 'tables/unreadable-cell']));
     expect(await page.textContent('td[data-target="cell:disclosure.licensing.decisions"] .number')).toBe('见附表');
-    await page.click('.filters button:has-text("报告本身")');
+    await page.click('.filters button:has-text("报告")');
     expect(await codes()).not.toContain('reconsideration/outcomes');
-    await page.click('.filters button:has-text("报告本身")');
+    await page.click('.filters button:has-text("报告")');
     await page.click('.filters button:has-text("错误")');
     expect(await codes()).not.toContain('reconsideration/outcomes');
     await page.click('.filters button:has-text("错误")');
@@ -202,7 +202,7 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     const folder = folderWith({
       'a.txt': reportText(2022, { 'applications.received.total': 15, 'applications.received.naturalPerson': 5 }), 'b.txt': reportText(2023), 'c.txt': reportText(2023, BROKEN), 'd.txt': reportText(2023, {}, '白石县财政局'), 'e.pdf': '%PDF-1.4 broken',
     });
-    expect(await gov(['report', folder, '-o', `${folder}/audit.html`, '-q'])).toMatchObject({ code: 3 });
+    expect(await gov(['report', folder, '-o', `${folder}/audit.html`, '--lang', 'zh', '-q'])).toMatchObject({ code: 3 });
     const { page, incidents } = await open(browser, `${folder}/audit.html`);
     expect(await page.locator('.coverage tbody tr').count()).toBe(2);
     expect(await page.textContent('.unread')).toContain('e.pdf');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareReports } from '../../src/cli/compare.ts';
+import { compareReports } from '../../src/cli/actions/compare.ts';
 import { expectationName, expectationOf, typedValue, type Marks } from '../../src/page/review.ts';
 import { parseReport } from '../../src/pipeline.ts';
 import { reportText } from '../cli/check-report.ts';

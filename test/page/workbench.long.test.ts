@@ -27,7 +27,7 @@ describe.skipIf(CHROMIUM === undefined)('the workbench', () => {
       'd.pdf': '%PDF-1.4',
     };
     const folder = folderWith(files);
-    expect(await gov(['report', '-o', `${folder}/workbench.html`])).toMatchObject({ code: 0 });
+    expect(await gov(['report', '--lang', 'zh', '-o', `${folder}/workbench.html`])).toMatchObject({ code: 0 });
     const { page, incidents } = await open(browser, `${folder}/workbench.html`);
     await page.setInputFiles('input[type="file"]', Object.keys(files).map((name) => join(folder, name)));
     await page.waitForSelector('.listing tbody tr');
@@ -43,7 +43,7 @@ describe.skipIf(CHROMIUM === undefined)('the workbench', () => {
 
   test('pasted text is a report; a dropped one opens', async () => {
     const folder = folderWith({});
-    await gov(['report', '-o', `${folder}/workbench.html`, '-q']);
+    await gov(['report', '--lang', 'zh', '-o', `${folder}/workbench.html`, '-q']);
     const { page } = await open(browser, `${folder}/workbench.html`);
     await page.fill('textarea', reportText(2023));
     await page.click('.drop form button');

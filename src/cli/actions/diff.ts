@@ -2,17 +2,17 @@ import { cellMapOf } from '../../forms/cells.ts';
 import { formOf } from '../../forms/registry.ts';
 import { METRICS } from '../../lexicon/metric-codes.ts';
 import type { Era, Report, Section } from '../../schema/report.ts';
-import { paintFor, widthOf } from '../colour.ts';
-import { parseAll } from '../dispatch.ts';
-import { printable } from '../escape.ts';
+import { paintFor, widthOf } from '../terminal/colour.ts';
+import { parseAll } from '../work/dispatch.ts';
+import { printable } from '../terminal/escape.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
-import { select } from '../inputs.ts';
-import { languageOfUser, write, type Io } from '../io.ts';
+import { select } from '../input/inputs.ts';
+import { languageOfUser, write, type Io } from '../terminal/io.ts';
 import { wrap } from '../render/excerpt.ts';
 import type { RenderOptions } from '../render/findings.ts';
 import { tableLines } from '../render/table.ts';
 import { STATUS_WORDS, WORDS } from '../render/words.ts';
-import { sayFailure } from '../trouble.ts';
+import { sayFailure } from '../terminal/trouble.ts';
 
 export interface DiffOptions {
   format: 'text' | 'json';

@@ -4,18 +4,18 @@ import { finding, sentence } from '../../findings/catalogue.ts';
 import { cellsOfForm } from '../../forms/cells.ts';
 import { formOf } from '../../forms/registry.ts';
 import type { Cell, Fact, Report } from '../../schema/report.ts';
-import { printable } from '../escape.ts';
-import { paintFor, widthOf } from '../colour.ts';
+import { printable } from '../terminal/escape.ts';
+import { paintFor, widthOf } from '../terminal/colour.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
-import { select } from '../inputs.ts';
-import { languageOfUser, write, type Io } from '../io.ts';
+import { select } from '../input/inputs.ts';
+import { languageOfUser, write, type Io } from '../terminal/io.ts';
 import { excerpt, excerptLines, wrap } from '../render/excerpt.ts';
 import { GUTTER, type RenderOptions } from '../render/findings.ts';
 import { tableLines } from '../render/table.ts';
 import { BASIS_WORDS, OUTCOME_WORDS, STATUS_WORDS, WORDS } from '../render/words.ts';
-import { parseAll } from '../dispatch.ts';
-import { sourceText, type SourceText } from '../source.ts';
-import { sayFailure } from '../trouble.ts';
+import { parseAll } from '../work/dispatch.ts';
+import { sourceText, type SourceText } from '../input/source.ts';
+import { sayFailure } from '../terminal/trouble.ts';
 
 export interface ExplainOptions {
   encoding?: string;

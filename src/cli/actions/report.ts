@@ -3,21 +3,20 @@ import type { CheckedReport } from '../../check/check.ts';
 import { BLOCKS, type PageData, type ReportData, type Unread } from '../../page/data.ts';
 import { gather, linkEntries, type Gathered } from '../../page/entry.ts';
 import type { Finding } from '../../schema/report.ts';
-import { parseAll } from '../dispatch.ts';
+import { parseAll } from '../work/dispatch.ts';
 import { EXIT, worse, type ExitCode } from '../exit.ts';
-import { select, type Selection } from '../inputs.ts';
-import { say, type Io } from '../io.ts';
-import type { ReadingOptions } from '../options.ts';
-import { Progress } from '../progress.ts';
-import { sayFailure } from '../trouble.ts';
-import type { Language } from '../render/words.ts';
+import { select, type Selection } from '../input/inputs.ts';
+import { languageOfUser, say, type Io } from '../terminal/io.ts';
+import type { ReadingOptions } from '../commands/options.ts';
+import { Progress } from '../terminal/progress.ts';
+import { sayFailure } from '../terminal/trouble.ts';
 import { withoutOwnPages } from './report/inputs.ts';
 import { pageFiles, packed, type PackedReport } from './report/pages.ts';
 import { placeFor, writeFiles } from './report/place.ts';
+import { told } from './report/told.ts';
 
 export interface ReportOptions extends ReadingOptions {
   output: string;
-  lang: Language;
   quiet?: boolean;
 }
 
@@ -26,11 +25,12 @@ const ONE_FILE = 300;
 
 /** Writes the page of what was selected, or an empty workbench; returns the exit code. */
 export async function report(io: Io, paths: string[], options: ReportOptions, version: string): Promise<ExitCode> {
-  const page: PageData = { kind: 'index', version, language: options.lang, pages: false, entries: [], unread: [] };
+  const language = languageOfUser(io);
+  const page: PageData = { kind: 'index', version, language, pages: false, entries: [], unread: [] };
   if (paths.length === 0 && options.filesFrom === undefined) {
     const place = placeFor(options.output, false, []);
     await writeFiles(place, pageFiles({ ...page, kind: 'workbench' }, []));
-    if (options.quiet !== true) say(io, `gov-report: a workbench; open ${place.open} in a browser`);
+    if (options.quiet !== true) say(io, `gov-report: ${told({ reports: null, unread: 0, open: place.open, folderBeyond: null }, language)}`);
     return EXIT.done;
   }
   const selection = withoutOwnPages(await select(io, paths, options.filesFrom), paths);
@@ -41,8 +41,8 @@ export async function report(io: Io, paths: string[], options: ReportOptions, ve
   const place = placeFor(options.output, folder, selection.paths);
   await writeFiles(place, pageFiles({ ...page, pages: place.folder !== null, entries, unread }, reports));
   if (options.quiet !== true) {
-    const many = folder && place.asked !== 'folder' ? `more than ${String(ONE_FILE)} reports make a folder; ` : '';
-    say(io, `gov-report: ${many}${String(entries.length)} ${entries.length === 1 ? 'report' : 'reports'}${unread.length === 0 ? '' : `, ${String(unread.length)} not read`}; open ${place.open} in a browser`);
+    const folderBeyond = folder && place.asked !== 'folder' ? ONE_FILE : null;
+    say(io, `gov-report: ${told({ reports: entries.length, unread: unread.length, open: place.open, folderBeyond }, language)}`);
   }
   return code;
 }

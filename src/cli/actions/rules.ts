@@ -1,9 +1,9 @@
 import { rulesOf } from '../../check/catalogue.ts';
 import { CATALOGUE } from '../../findings/catalogue.ts';
 import type { FindingKind } from '../../findings/finding.ts';
-import { paintFor, widthOf } from '../colour.ts';
+import { paintFor, widthOf } from '../terminal/colour.ts';
 import { UsageError } from '../exit.ts';
-import { languageOfUser, write, type Io } from '../io.ts';
+import { languageOfUser, write, type Io } from '../terminal/io.ts';
 import { wrap } from '../render/excerpt.ts';
 import { ORIGIN_WORDS, SEVERITY_WORDS, WORDS, type Language } from '../render/words.ts';
 

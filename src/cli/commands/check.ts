@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { CheckOptions } from '../actions/check.ts';
 import type { ExitCode } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { addFailing, addHands, addReading, SEVERITY_NAMES } from '../options.ts';
+import type { Io } from '../terminal/io.ts';
+import { addFailing, addHands, addReading, SEVERITY_NAMES } from './options.ts';
 
 /** `gov-report check` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {

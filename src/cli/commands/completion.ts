@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { write, type Io } from '../io.ts';
+import { write, type Io } from '../terminal/io.ts';
 
 /** `gov-report completion` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {

@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander';
 import { EXIT, worse, type ExitCode } from '../exit.ts';
-import { select } from '../inputs.ts';
-import { printable } from '../escape.ts';
-import { languageOfUser, write, type Io } from '../io.ts';
-import { addHands, addReading, type ReadingOptions } from '../options.ts';
-import { parseAll, type Hands } from '../dispatch.ts';
-import { sayFailure } from '../trouble.ts';
+import { select } from '../input/inputs.ts';
+import { printable } from '../terminal/escape.ts';
+import { languageOfUser, write, type Io } from '../terminal/io.ts';
+import { addHands, addReading, type ReadingOptions } from './options.ts';
+import { parseAll, type Hands } from '../work/dispatch.ts';
+import { sayFailure } from '../terminal/trouble.ts';
 
 const MEMBERS = ['path', 'era', 'year', 'agency', 'encoding'] as const;
 const HEADER = { en: ['file', 'era', 'year', 'agency', 'encoding'], zh: ['文件', '格式', '年度', '机关', '编码'] } as const;

@@ -1,9 +1,9 @@
 import { Option, type Command } from 'commander';
 import type { ExplainOptions } from '../actions/explain.ts';
 import type { ExitCode } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { ERA_NAMES } from '../eras.ts';
-import { nameEncoding } from '../options.ts';
+import type { Io } from '../terminal/io.ts';
+import { ERA_NAMES } from './eras.ts';
+import { nameEncoding } from './options.ts';
 
 /** `gov-report explain` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {

@@ -2,18 +2,18 @@ import { Option, type Command } from 'commander';
 import { TABLE_NAMES, type TableName } from '../../emit/emitter.ts';
 import type { Report } from '../../schema/report.ts';
 import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
-import { OUTPUT_FORMATS } from '../formats.ts';
-import { select } from '../inputs.ts';
-import { languageOfUser, say, type Io } from '../io.ts';
-import { addFailing, addHands, addReading, fails, SEVERITY_NAMES, type FailOptions, type ReadingOptions } from '../options.ts';
+import { OUTPUT_FORMATS } from '../output/formats.ts';
+import { select } from '../input/inputs.ts';
+import { languageOfUser, say, type Io } from '../terminal/io.ts';
+import { addFailing, addHands, addReading, fails, SEVERITY_NAMES, type FailOptions, type ReadingOptions } from './options.ts';
 import { openOutput } from '../output/output.ts';
-import { Progress } from '../progress.ts';
-import { openArchives } from '../archives.ts';
-import { countOf, fetcher, renderTasks, threads } from '../dispatch.ts';
+import { Progress } from '../terminal/progress.ts';
+import { openArchives } from '../input/archives.ts';
+import { countOf, fetcher, renderTasks, threads } from '../work/dispatch.ts';
 import type { Settled } from '../output/journal.ts';
-import { Summary } from '../summary.ts';
-import { sayFailure } from '../trouble.ts';
-import type { Work } from '../work.ts';
+import { Summary } from '../terminal/summary.ts';
+import { sayFailure } from '../terminal/trouble.ts';
+import type { Work } from '../work/work.ts';
 
 export interface ParseCommandOptions extends ReadingOptions, FailOptions {
   format?: string;
@@ -69,12 +69,12 @@ export async function parse(io: Io, paths: string[], options: ParseCommandOption
   }
   if (options.inputFormat === 'ndjson') {
     if (options.emitText !== undefined) throw new UsageError('--emit-text is for files, not for --input-format ndjson');
-    const { parseLines } = await import('../lines.ts');
+    const { parseLines } = await import('../work/lines.ts');
     return parseLines(io, { ...options, named: paths.length > 0 || options.filesFrom !== undefined });
   }
   if (options.path === false) throw new UsageError('--no-path goes with --input-format ndjson');
   const selection = await select(io, paths, options.filesFrom);
-  const writeText = options.emitText === undefined ? undefined : (await import('../emit-text.ts')).openTexts(options.emitText, selection.paths);
+  const writeText = options.emitText === undefined ? undefined : (await import('../output/emit-text.ts')).openTexts(options.emitText, selection.paths);
   const output = await openOutput(io, {
     ...options, paths: selection.paths, folders: selection.folders, tell: (message) => { say(io, `gov-report: ${message}`); },
     asked: { version, encoding: options.encoding, era: options.era, texts: options.emitText !== undefined },

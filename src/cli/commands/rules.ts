@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { EXIT, type ExitCode } from '../exit.ts';
-import type { Io } from '../io.ts';
+import type { Io } from '../terminal/io.ts';
 
 /** `gov-report rules` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {

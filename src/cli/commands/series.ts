@@ -1,9 +1,9 @@
 import { Option, type Command } from 'commander';
 import type { ExitCode } from '../exit.ts';
 import { EXIT } from '../exit.ts';
-import { OUTPUT_FORMATS } from '../formats.ts';
-import { write, type Io } from '../io.ts';
-import { addHands, addReading } from '../options.ts';
+import { OUTPUT_FORMATS } from '../output/formats.ts';
+import { write, type Io } from '../terminal/io.ts';
+import { addHands, addReading } from './options.ts';
 import { parse, type ParseCommandOptions } from './parse.ts';
 
 interface SeriesOptions extends ParseCommandOptions {

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { VerifyOptions } from '../actions/verify.ts';
 import type { ExitCode } from '../exit.ts';
-import type { Io } from '../io.ts';
+import type { Io } from '../terminal/io.ts';
 
 /** `gov-report verify` */
 export function register(program: Command, io: Io, done: (code: ExitCode) => void): void {

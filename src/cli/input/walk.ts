@@ -1,9 +1,9 @@
 /** The readable files below a folder. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { READABLE } from '../formats.ts';
-import { reason } from '../io.ts';
-import type { Unreadable } from '../inputs.ts';
+import { READABLE } from '../output/formats.ts';
+import { reason } from '../terminal/io.ts';
+import type { Unreadable } from './inputs.ts';
 import { fsPath, rememberPath, shownName } from './raw-names.ts';
 
 export interface Walked {

@@ -2,8 +2,8 @@
 import { createReadStream, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from '../exit.ts';
-import type { FormatOptions, OutputFormat } from '../formats.ts';
-import type { Rendered } from '../work.ts';
+import type { FormatOptions, OutputFormat } from './formats.ts';
+import type { Rendered } from '../work/work.ts';
 import { disk } from './disk.ts';
 import { Journal, sha256, type Entry, type Settled } from './journal.ts';
 import { lock } from './lock.ts';

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../exit.ts';
-import type { FormatOptions, Writer } from '../formats.ts';
-import type { Rendered } from '../work.ts';
+import type { FormatOptions, Writer } from './formats.ts';
+import type { Rendered } from '../work/work.ts';
 import { disk } from './disk.ts';
 import { Journal, sha256, type Entry, type Settled } from './journal.ts';
 import { lock } from './lock.ts';

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import type { Rendered } from '../work.ts';
+import type { Rendered } from '../work/work.ts';
 import { disk } from './disk.ts';
 import { closeOpen, noteOpen, pending } from './pending.ts';
 

@@ -1,7 +1,7 @@
 /** Which file of an output folder an input's report goes into: one to one, whatever the inputs are called. */
 import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
-import { STDIN } from '../inputs.ts';
-import { isArchive } from '../archives.ts';
+import { STDIN } from '../input/inputs.ts';
+import { isArchive } from '../input/archives.ts';
 import { fitting, marked, NAME_BYTES } from './pending.ts';
 
 const EXTENSION = '.json';

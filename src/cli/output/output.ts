@@ -2,10 +2,10 @@
 import { extname } from 'node:path';
 import { statSync } from 'node:fs';
 import { UsageError } from '../exit.ts';
-import { OUTPUT_FORMATS, type FormatOptions, type OutputFormat } from '../formats.ts';
-import type { Unreadable } from '../inputs.ts';
-import { write, type Io } from '../io.ts';
-import type { Rendered, Task } from '../work.ts';
+import { OUTPUT_FORMATS, type FormatOptions, type OutputFormat } from './formats.ts';
+import type { Unreadable } from '../input/inputs.ts';
+import { write, type Io } from '../terminal/io.ts';
+import type { Rendered, Task } from '../work/work.ts';
 import { fileOutput } from './file.ts';
 import { folderOutput } from './folder.ts';
 import type { Settled } from './journal.ts';

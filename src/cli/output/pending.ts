@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../exit.ts';
-import { reason } from '../io.ts';
+import { reason } from '../terminal/io.ts';
 import { disk } from './disk.ts';
 
 export const pending = new Set<string>();

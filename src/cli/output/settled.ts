@@ -1,6 +1,6 @@
 /** Whether what is known of an input still holds. */
-import { readPath, STDIN, type Unreadable } from '../inputs.ts';
-import type { Rendered, Task } from '../work.ts';
+import { readPath, STDIN, type Unreadable } from '../input/inputs.ts';
+import type { Rendered, Task } from '../work/work.ts';
 import { sha256, type Entry } from './journal.ts';
 
 /** An input with its bytes, and their digest: `null` where they cannot be read, `undefined` where nobody can tell. */

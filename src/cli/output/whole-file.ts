@@ -2,7 +2,7 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { UsageError } from '../exit.ts';
-import { reason } from '../io.ts';
+import { reason } from '../terminal/io.ts';
 import { disk } from './disk.ts';
 import { attempt, beside, closeOpen, noteOpen, pending } from './pending.ts';
 

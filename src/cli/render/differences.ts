@@ -1,7 +1,7 @@
 /** Differences for people: the member, what was expected, what came out, the line of the source. */
-import type { Difference } from '../compare.ts';
-import { blanked, printable } from '../escape.ts';
-import { displayWidth } from '../terminal.ts';
+import type { Difference } from '../actions/compare.ts';
+import { blanked, printable } from '../terminal/escape.ts';
+import { displayWidth } from '../terminal/display-width.ts';
 import type { RenderOptions } from './findings.ts';
 import { WORDS } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** A line of the source with a caret under a place in it, cut to the width of the terminal. */
 import { fold } from '../../text/fold.ts';
 import { readNumeral } from '../../text/numerals.ts';
-import { blanked } from '../escape.ts';
-import { displayWidth } from '../terminal.ts';
+import { blanked } from '../terminal/escape.ts';
+import { displayWidth } from '../terminal/display-width.ts';
 
 export interface Excerpt {
   /** The line or the stretch of it around the place; tabs and control characters as spaces. */

@@ -1,5 +1,5 @@
 /** Findings for programs: one record a finding, as JSON, CSV or annotations of a GitHub workflow. */
-import { printable } from '../escape.ts';
+import { printable } from '../terminal/escape.ts';
 import { sentence } from '../../findings/catalogue.ts';
 import type { Finding } from '../../schema/report.ts';
 import type { CheckedFile } from './findings.ts';

@@ -1,5 +1,5 @@
 /** Rows in aligned columns, as wide as a terminal shows them. */
-import { displayWidth } from '../terminal.ts';
+import { displayWidth } from '../terminal/display-width.ts';
 
 /** Columns two blanks apart; those of `right` hold numbers and are aligned to the right. */
 export function tableLines(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {

@@ -1,5 +1,5 @@
 /** JUnit's XML, which every system of continuous integration shows: one test case a file. */
-import { printableLines } from '../escape.ts';
+import { printableLines } from '../terminal/escape.ts';
 
 export interface TestCase {
   name: string;

@@ -1,5 +1,5 @@
 /** SpreadsheetML (ECMA-376 part 1): text of the parts of a workbook that are the same in every one, and of cells. */
-import type { Value } from '../tidy.ts';
+import type { Value } from '../columns.ts';
 
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -5,7 +5,7 @@ import { formOf, type Registry } from '../../forms/registry.ts';
 import { sentence } from '../../findings/catalogue.ts';
 import type { Cell, Report } from '../../schema/report.ts';
 import { printedUnit } from '../../schema/unit.ts';
-import type { Value } from '../tidy.ts';
+import type { Value } from '../columns.ts';
 import { columnName, STYLE, type SheetValue } from './markup.ts';
 import type { SheetLayout, SheetRow } from './workbook.ts';
 

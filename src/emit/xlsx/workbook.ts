@@ -1,6 +1,6 @@
 /** A workbook written row by row; only compressed bytes of the sheets that are not yet due are held. */
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { Value } from '../tidy.ts';
+import type { Value } from '../columns.ts';
 import { blocksOf, commentRelationsPart, commentsPart, drawingPart, type Comment } from './comments.ts';
 import {
   columnName, contentTypesPart, isMarked, ROOT_RELATIONS_PART, rowElement, sharedStringsPart, STYLE, STYLES_PART, workbookPart,

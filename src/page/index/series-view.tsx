@@ -1,20 +1,18 @@
 /** The series of a body or a region: a chart, and the same numbers as a table. */
 import { useMemo, useState } from 'preact/hooks';
 import type { IndexEntry } from '../data.ts';
-import { MEASURES } from '../measures.ts';
 import { language } from '../state.ts';
 import { sourceWord, t } from '../words.ts';
 import { Chart } from './chart.tsx';
+import { DRAWN, FIRST, measureName } from './drawn.ts';
 import { breaksOf, linesOf, subjectsOf, type Line, type Subject } from './series.ts';
 
 /** Options of the list of subjects: more than these are found by narrowing the search. */
 const OPTIONS = 300;
 
-/** Measures drawn at first. */
-const FIRST: readonly string[] = ['received', 'results'];
 const CANDIDATES = 20;
 
-const nameOf = (measure: string): string => MEASURES.find(({ id }) => id === measure)?.[language.value] ?? measure;
+const nameOf = (measure: string): string => measureName(measure, language.value);
 export const lineName = ({ measure, source }: Line): string => `${nameOf(measure)}${source === 'table' ? '' : language.value === 'zh' ? `（${sourceWord(source)}）` : ` (${sourceWord(source)})`}`;
 
 export function SeriesView({ entries }: { entries: readonly IndexEntry[] }) {
@@ -36,7 +34,7 @@ export function SeriesView({ entries }: { entries: readonly IndexEntry[] }) {
           <optgroup label={t('regionsGroup')}>{options('region')}</optgroup>
         </select></label>
         <div class="filters" role="group" aria-label={t('measure')}>
-          {MEASURES.map(({ id }) => <button key={id} type="button" class="toggle" aria-pressed={measures.includes(id)} onClick={() => { toggle(id); }}>{nameOf(id)}</button>)}
+          {DRAWN.map((id) => <button key={id} type="button" class="toggle" aria-pressed={measures.includes(id)} onClick={() => { toggle(id); }}>{nameOf(id)}</button>)}
         </div>
       </div>
       <h3 lang="zh-CN">{subject.name}</h3>

@@ -1,4 +1,5 @@
 /** The numbers of a body or a region over the years. Where a number stands is part of what it is: sources are never mixed. */
+import { SOURCES } from '../../series/answers.ts';
 import type { IndexEntry, Measured } from '../data.ts';
 
 export interface Subject {
@@ -50,7 +51,7 @@ export function linesOf(entries: readonly IndexEntry[], subject: Subject, measur
   const prefix = wanted.replace(/(?:00)+$/, '');
   const own = entries.filter(({ key, region, year, duplicateOf }) => year !== null && duplicateOf === null
     && (subject.kind === 'body' ? key === wanted : region?.code.startsWith(prefix) === true));
-  return measures.flatMap((measure) => (['table', 'indicator', 'prose'] as const).flatMap((source): Line[] => {
+  return measures.flatMap((measure) => SOURCES.flatMap((source): Line[] => {
     const byYear = new Map<number, Point>();
     for (const { year, era, measures: { [measure]: measured } } of own) {
       if (measured?.source !== source) continue;

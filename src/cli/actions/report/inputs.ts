@@ -1,7 +1,7 @@
 /** Pages that this command has written are no reports, though they stand among them. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { GENERATOR } from '../../../page/html.ts';
-import type { Selection } from '../../inputs.ts';
+import type { Selection } from '../../input/inputs.ts';
 import { fsPath } from '../../input/raw-names.ts';
 
 /** The head of a page is longer than that, the mark in it stands before. */

@@ -1,23 +1,23 @@
 /** The command line: one file a command, one line each here. What a command needs it imports when it runs. */
 import { Command, Option } from 'commander';
-import { helpLines, helpText } from '../messages/help.ts';
-import { LANGUAGES } from '../messages/language.ts';
-import { translate } from '../messages/said.ts';
-import * as check from './commands/check.ts';
-import * as completion from './commands/completion.ts';
-import * as detect from './commands/detect.ts';
-import * as diff from './commands/diff.ts';
-import * as explain from './commands/explain.ts';
-import * as man from './commands/man.ts';
-import * as parse from './commands/parse.ts';
-import * as report from './commands/report.ts';
-import * as rules from './commands/rules.ts';
-import * as schema from './commands/schema.ts';
-import * as series from './commands/series.ts';
-import * as verify from './commands/verify.ts';
-import type { ExitCode } from './exit.ts';
-import { printableLines } from './escape.ts';
-import { languageOfUser, type Io } from './io.ts';
+import { helpLines, helpText } from '../../messages/help.ts';
+import { LANGUAGES } from '../../messages/language.ts';
+import { translate } from '../../messages/said.ts';
+import * as check from './check.ts';
+import * as completion from './completion.ts';
+import * as detect from './detect.ts';
+import * as diff from './diff.ts';
+import * as explain from './explain.ts';
+import * as man from './man.ts';
+import * as parse from './parse.ts';
+import * as report from './report.ts';
+import * as rules from './rules.ts';
+import * as schema from './schema.ts';
+import * as series from './series.ts';
+import * as verify from './verify.ts';
+import type { ExitCode } from '../exit.ts';
+import { printableLines } from '../terminal/escape.ts';
+import { languageOfUser, type Io } from '../terminal/io.ts';
 
 /** Adds a command to the program. `done` takes the exit code when its action has ended. */
 export interface CommandModule {

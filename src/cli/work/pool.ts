@@ -4,8 +4,8 @@
  */
 import { Worker } from 'node:worker_threads';
 import { memoryNow, takenByOthers, workOf } from './consumed.ts';
-import { UsageError } from './exit.ts';
-import { brokenInstallation } from './installation.ts';
+import { UsageError } from '../exit.ts';
+import { brokenInstallation } from '../installation.ts';
 
 /** Tasks handed to a worker at once: the one it is at, and the next, so that it need not wait for us between them. */
 const HANDED = 2;

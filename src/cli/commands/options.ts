@@ -1,9 +1,9 @@
 /** Options that several commands share. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { Era, Origin, Severity } from '../schema/report.ts';
+import type { Era, Origin, Severity } from '../../schema/report.ts';
 import { ERA_NAMES } from './eras.ts';
-import { UsageError } from './exit.ts';
-import type { Gist } from './work.ts';
+import { UsageError } from '../exit.ts';
+import type { Gist } from '../work/work.ts';
 
 const SEVERITIES = { error: 2, warning: 1, info: 0 } satisfies Record<Severity, number>;
 
@@ -64,7 +64,7 @@ export function addReading(command: Command): Command {
 export async function nameEncoding(command: Command): Promise<void> {
   const { encoding } = command.opts<ReadingOptions>();
   if (encoding === undefined) return;
-  const { encodingName } = await import('../decode/labels.ts');
+  const { encodingName } = await import('../../decode/labels.ts');
   const name = encodingName(encoding);
   if (name === null) throw new UsageError(`--encoding ${encoding}: No encoding has that name`);
   command.setOptionValue('encoding', name);

@@ -1,8 +1,8 @@
 /** The work on one input, from its bytes to a piece of the output: the same in this thread and in a worker. */
-import type { Era, Origin, Report, Severity } from '../schema/report.ts';
-import type { Print } from '../series/identity.ts';
-import { OUTPUT_FORMATS, type FormatOptions, type Writer } from './formats.ts';
-import { readPath, type Unreadable } from './inputs.ts';
+import type { Era, Origin, Report, Severity } from '../../schema/report.ts';
+import type { Print } from '../../series/identity.ts';
+import { OUTPUT_FORMATS, type FormatOptions, type Writer } from '../output/formats.ts';
+import { readPath, type Unreadable } from '../input/inputs.ts';
 import { parseInput, type RunOptions } from './run.ts';
 
 /** How every input of a run is worked on. Plain data, to be sent to workers. */
@@ -40,7 +40,7 @@ const REPORTS: Pick<Writer, 'prepare'> = { prepare: (report) => report };
 /** Loads what the work needs, once a thread. */
 export async function prepareWork(work: Work): Promise<(task: Task) => Promise<Rendered>> {
   const format = OUTPUT_FORMATS.find((one) => one.name === work.format);
-  const [writer] = await Promise.all([format?.open(work.formatOptions) ?? REPORTS, import('../read-report.ts')]);
+  const [writer] = await Promise.all([format?.open(work.formatOptions) ?? REPORTS, import('../../read-report.ts')]);
   return async ({ path, bytes, text }) => {
     const known = text ?? bytes;
     const input = known === undefined ? await readPath(path) : { path, bytes: known };

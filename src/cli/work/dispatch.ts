@@ -1,13 +1,13 @@
 /** Inputs to pieces of output, in input order, by as many hands as there are. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { Report } from '../schema/report.ts';
-import { isArchive, openArchives } from './archives.ts';
+import type { Report } from '../../schema/report.ts';
+import { isArchive, openArchives } from '../input/archives.ts';
+import { readInput, readPath, STDIN, type Selection, type Unreadable } from '../input/inputs.ts';
+import { fsPath } from '../input/raw-names.ts';
+import type { Io } from '../terminal/io.ts';
+import { sha256 } from '../output/journal.ts';
 import { inOrder } from './in-order.ts';
-import { readInput, readPath, STDIN, type Selection, type Unreadable } from './inputs.ts';
-import { fsPath } from './input/raw-names.ts';
-import type { Io } from './io.ts';
-import { sha256 } from './output/journal.ts';
 import { LostWorker, Pool } from './pool.ts';
 import type { RunOptions } from './run.ts';
 import { prepareWork, type Rendered, type Task, type Work } from './work.ts';
@@ -39,7 +39,7 @@ const WINDOW = 8;
 /** The worker as it was built; beside this module, or where this module is run from its source, in `dist`. */
 function workerModule(): URL {
   const beside = new URL('./worker.js', import.meta.url);
-  return existsSync(beside) ? beside : new URL('../../dist/bin/worker.js', import.meta.url);
+  return existsSync(beside) ? beside : new URL('../../../dist/bin/worker.js', import.meta.url);
 }
 
 /** Threads for a number of inputs; 0 is this one, with a worker for what has to be stopped if it runs wild. */
@@ -114,7 +114,7 @@ export async function* renderTasks(
 /** Whether the work on an input cannot run wild. */
 async function isTame({ path, bytes, text }: Task): Promise<boolean> {
   if ((text ?? bytes!).length > TAME) return false;
-  const { sniff } = await import('../read/sniff.ts');
+  const { sniff } = await import('../../read/sniff.ts');
   if (text !== undefined) return sniff(Buffer.from(text.slice(0, 8192))) === 'text';
   return ['text', 'markdown'].includes(sniff(bytes!, path));
 }

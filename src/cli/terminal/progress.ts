@@ -1,5 +1,5 @@
 /** The progress line: only on a terminal, gone when the run is. */
-import type { Language } from '../messages/language.ts';
+import type { Language } from '../../messages/language.ts';
 import { languageOfUser, type Io } from './io.ts';
 
 const EVERY = 100;

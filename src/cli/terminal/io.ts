@@ -1,9 +1,9 @@
 /** The terminal as the commands see it; tests put their own in its place. */
 import type { Readable, Writable } from 'node:stream';
-import type { Language } from '../messages/language.ts';
-import { translate } from '../messages/said.ts';
+import type { Language } from '../../messages/language.ts';
+import { translate } from '../../messages/said.ts';
 import { printable, printableLines } from './escape.ts';
-import { ClosedPipe, UsageError } from './exit.ts';
+import { ClosedPipe, UsageError } from '../exit.ts';
 
 export interface Io {
   stdin: Readable & { isTTY?: boolean };

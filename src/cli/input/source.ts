@@ -1,5 +1,5 @@
 /** The lines that the places of a report point into. */
-import { splitLines } from '../text/document.ts';
+import { splitLines } from '../../text/document.ts';
 
 export interface SourceText {
   text: string;

@@ -1,13 +1,13 @@
 /** `--emit-text`: beside the reports the texts in which their places stand, one file a report. */
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UsageError } from './exit.ts';
-import { STDIN } from './inputs.ts';
-import { disk } from './output/disk.ts';
-import { isBelow, OutputNames } from './output/names.ts';
-import { attempt } from './output/pending.ts';
-import { openWhole, placeOf } from './output/whole-file.ts';
-import type { Rendered } from './work.ts';
+import { UsageError } from '../exit.ts';
+import { STDIN } from '../input/inputs.ts';
+import { disk } from './disk.ts';
+import { isBelow, OutputNames } from './names.ts';
+import { attempt } from './pending.ts';
+import { openWhole, placeOf } from './whole-file.ts';
+import type { Rendered } from '../work/work.ts';
 
 /**
  * @param paths all paths that will be read, in their order

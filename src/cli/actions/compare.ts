@@ -1,5 +1,5 @@
 /** What differs between an expected report and the one that came out. */
-import type { Report } from '../schema/report.ts';
+import type { Report } from '../../schema/report.ts';
 
 export interface Difference {
   /** Where in the report: `tables.applications.received.total`, `sections[2].title`. */

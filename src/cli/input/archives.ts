@@ -1,11 +1,11 @@
 /** Zip archives among the inputs: what they hold is worked on like files, under paths such as `a.zip!/folder/b.html`. */
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { READABLE } from './formats.ts';
-import { fsPath } from './input/raw-names.ts';
-import { isLeftBehind } from './input/walk.ts';
+import { READABLE } from '../output/formats.ts';
+import { fsPath } from './raw-names.ts';
+import { isLeftBehind } from './walk.ts';
 import { notBlank, type Unreadable } from './inputs.ts';
-import { reason } from './io.ts';
+import { reason } from '../terminal/io.ts';
 
 const ARCHIVE = '.zip';
 const INSIDE = /^(.*?\.zip)!\//i;
@@ -47,7 +47,7 @@ async function* entries(archive: string, passOver: () => void): AsyncGenerator<F
     return false;
   };
   try {
-    const { unzip } = await import('../read/zip.ts');
+    const { unzip } = await import('../../read/zip.ts');
     const source = fsPath(archive);
     for await (const entry of unzip(typeof source === 'string' ? source : readFileSync(source), archive, { isWanted })) {
       held++;
@@ -64,7 +64,7 @@ async function* entries(archive: string, passOver: () => void): AsyncGenerator<F
 export async function readArchived(path: string): Promise<Uint8Array | null> {
   const archive = archiveOf(path);
   if (archive === null) return null;
-  const { unzip } = await import('../read/zip.ts');
+  const { unzip } = await import('../../read/zip.ts');
   const inside = path.slice(archive.length + 2);
   const isWanted = (name: string): boolean => name === inside || inside.startsWith(`${name}!/`);
   const source = fsPath(archive);

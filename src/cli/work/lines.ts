@@ -3,13 +3,13 @@
  * streaming call a program. A line that yields no report, be it blank, yields `{"id": …, "error": …}`, so that lines can be paired.
  * The `id` of a line comes back as it was, whatever the line holds.
  */
-import type { Era, Report } from '../schema/report.ts';
-import { EXIT, UsageError, worse, type ExitCode } from './exit.ts';
-import type { Unreadable } from './inputs.ts';
-import { write, type Io } from './io.ts';
-import { fails, type FailOptions } from './options.ts';
+import type { Era, Report } from '../../schema/report.ts';
+import { EXIT, UsageError, worse, type ExitCode } from '../exit.ts';
+import type { Unreadable } from '../input/inputs.ts';
+import { write, type Io } from '../terminal/io.ts';
+import { fails, type FailOptions } from '../commands/options.ts';
 import { renderTasks, type Hands } from './dispatch.ts';
-import { sayFailure } from './trouble.ts';
+import { sayFailure } from '../terminal/trouble.ts';
 import type { Task, Work } from './work.ts';
 
 export interface LineOptions extends Hands, FailOptions {

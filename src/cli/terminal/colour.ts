@@ -1,7 +1,7 @@
 /** Colour on a terminal only, and never against NO_COLOR. */
 import { Chalk } from 'chalk';
 import type { Io } from './io.ts';
-import { PLAIN, type Paint } from './render/findings.ts';
+import { PLAIN, type Paint } from '../render/findings.ts';
 
 export function paintFor(io: Io, environment: Record<string, string | undefined>): Paint {
   const forced = environment['FORCE_COLOR'] !== undefined && environment['FORCE_COLOR'] !== '0';

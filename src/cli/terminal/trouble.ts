@@ -1,7 +1,7 @@
 /** What the user is told about an input that yielded no report. */
 import { printable } from './escape.ts';
-import { EXIT, type ExitCode } from './exit.ts';
-import type { Unreadable } from './inputs.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import type { Unreadable } from '../input/inputs.ts';
 import { say, sayLines, type Io } from './io.ts';
 
 /** Says on one line why there is no report, with the stack where it is our own fault; returns the exit code it asks for. */

@@ -1,6 +1,6 @@
 /** What the command reads and writes. A format is added by adding an entry. */
-import type { CsvOptions, Emitter } from '../emit/emitter.ts';
-import type { JsonOptions } from '../emit/json.ts';
+import type { CsvOptions, Emitter } from '../../emit/emitter.ts';
+import type { JsonOptions } from '../../emit/json.ts';
 
 /** Extensions that a walk through a folder takes up. A file named by itself is read whatever its name. */
 export const READABLE: ReadonlySet<string> = new Set([
@@ -23,24 +23,24 @@ export const OUTPUT_FORMATS: readonly OutputFormat[] = [
   { name: 'ndjson', extensions: ['.ndjson', '.jsonl'], open: (options) => openJson('ndjson', options) },
   { name: 'csv', extensions: ['.csv'], open: openCsv },
   { name: 'xlsx', extensions: ['.xlsx'], binary: true, open: openXlsx },
-  { name: 'parquet', extensions: ['.parquet'], binary: true, open: async (options) => (await import('../emit/parquet.ts')).parquetEmitter(options) as Writer },
+  { name: 'parquet', extensions: ['.parquet'], binary: true, open: async (options) => (await import('../../emit/parquet.ts')).parquetEmitter(options) as Writer },
   { name: 'json', extensions: ['.json'], open: (options) => openJson('json', options) },
 ];
 
 async function openJson(format: 'ndjson' | 'json', options: FormatOptions): Promise<Writer> {
   // Rows load what makes tables; reports, which are most of what is asked for, do not.
-  if (options.table !== undefined) return (await import('../emit/json-rows.ts')).jsonTableEmitter(format, options) as Writer;
-  const { jsonEmitter, ndjsonEmitter } = await import('../emit/json.ts');
+  if (options.table !== undefined) return (await import('../../emit/json-rows.ts')).jsonTableEmitter(format, options) as Writer;
+  const { jsonEmitter, ndjsonEmitter } = await import('../../emit/json.ts');
   return (format === 'json' ? jsonEmitter(options) : ndjsonEmitter(options)) as Writer;
 }
 
 async function openXlsx({ table }: FormatOptions): Promise<Writer> {
-  const { xlsxEmitter, xlsxTableEmitter } = await import('../emit/xlsx.ts');
+  const { xlsxEmitter, xlsxTableEmitter } = await import('../../emit/xlsx.ts');
   return (table === undefined ? xlsxEmitter() : xlsxTableEmitter(table)) as Writer;
 }
 
 async function openCsv(options: FormatOptions): Promise<Writer> {
-  const emitter = (await import('../emit/csv.ts')).csvEmitter(options);
+  const emitter = (await import('../../emit/csv.ts')).csvEmitter(options);
   if (options.csvEncoding !== 'gb18030') return emitter as Writer;
   const { default: iconv } = await import('iconv-lite');
   const encode = (text: string | Uint8Array): Uint8Array => (typeof text === 'string' ? iconv.encode(text, 'gb18030') : text);

@@ -1,8 +1,8 @@
 /** One input to a report. */
 import { createHash } from 'node:crypto';
-import type { Era, Report } from '../schema/report.ts';
-import { brokenInstallation } from './installation.ts';
-import { STDIN, type Unreadable } from './inputs.ts';
+import type { Era, Report } from '../../schema/report.ts';
+import { brokenInstallation } from '../installation.ts';
+import { STDIN, type Unreadable } from '../input/inputs.ts';
 
 export interface RunOptions {
   encoding?: string | undefined;
@@ -15,7 +15,7 @@ export type Outcome = { path: string; report: Report; text: string } | Unreadabl
 /** Parses one input, bytes of any format or text; never throws. */
 export async function parseInput(path: string, input: Uint8Array | string, options: RunOptions): Promise<Outcome> {
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
-  const [{ ReadError, readReportWithText }, { sniff }] = await Promise.all([import('../read-report.ts'), import('../read/sniff.ts')]);
+  const [{ ReadError, readReportWithText }, { sniff }] = await Promise.all([import('../../read-report.ts'), import('../../read/sniff.ts')]);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
     const { report, text } = await readReportWithText(bytes, {

@@ -1,9 +1,9 @@
 /** What a run has come to, in a line. */
-import type { Language } from '../messages/language.ts';
-import type { Severity } from '../schema/report.ts';
-import { ERA_NAMES } from './eras.ts';
-import { SEVERITY_NAMES } from './options.ts';
-import type { Gist } from './work.ts';
+import type { Language } from '../../messages/language.ts';
+import type { Severity } from '../../schema/report.ts';
+import { ERA_NAMES } from '../commands/eras.ts';
+import { SEVERITY_NAMES } from '../commands/options.ts';
+import type { Gist } from '../work/work.ts';
 
 /** The line at the end: how many reports of which era, what was found, how long it took. */
 export class Summary {

@@ -4,12 +4,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { normalize, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { archiveOf, readArchived } from './archives.ts';
-import { UsageError } from './exit.ts';
-import { READABLE } from './formats.ts';
-import { reason, say, type Io } from './io.ts';
-import { isPattern, matching } from './input/pattern.ts';
-import { fsPath, rememberPath, shownName } from './input/raw-names.ts';
-import { walk } from './input/walk.ts';
+import { UsageError } from '../exit.ts';
+import { READABLE } from '../output/formats.ts';
+import { reason, say, type Io } from '../terminal/io.ts';
+import { isPattern, matching } from './pattern.ts';
+import { fsPath, rememberPath, shownName } from './raw-names.ts';
+import { walk } from './walk.ts';
 import { readPipe } from './pipe.ts';
 
 /** Stands for standard input among paths. */
