@@ -113,7 +113,7 @@ export function columnRules(form: Form, table: FormTable, block: Block, printed:
     if (column === undefined || ![...parts, ...wholes].every((place) => place.column === column)) continue;
     const rule = { parts: parts.map((place) => place.row), wholes: wholes.map((place) => place.row) };
     if (new Set([...rule.parts, ...rule.wholes]).size < 2) continue;
-    if (!rule.parts.every(counts) || !rule.wholes.every((code) => printed.has(code))) continue;
+    if (!rule.parts.every(counts) || !rule.parts.some((code) => printed.has(code)) || !rule.wholes.every((code) => printed.has(code))) continue;
     rules.set(`${rule.parts.join()}=${rule.wholes.join()}`, rule);
   }
   const found = [...rules.values()];

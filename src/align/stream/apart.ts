@@ -14,7 +14,7 @@ import type { StreamRow } from './rows.ts';
  * @returns the rows with the cells that are theirs; those in doubt are marked
  */
 export function joinApart(rows: readonly StreamRow[], before: readonly Item[], widths: readonly number[], sums: readonly (readonly RowSum[])[]): StreamRow[] {
-  const over = rows.filter((row, i) => row.cells.length > widths[i]! && row.cells.every((cell) => cell.kind === 'value' && !cell.glued)).length;
+  const over = rows.filter(({ cells }, i) => cells.filter((cell) => cell.kind === 'value').length > widths[i]! && cells.every((cell) => cell.kind !== 'value' || !cell.glued)).length;
   const empty = rows.filter((row) => row.cells.length === 0).length;
   const leads = before.length > 0 && before.length % widths[0]! === 0 && rows[0]!.cells.length === 0;
   if ((over === 0 && !leads) || empty === 0) return [...rows];

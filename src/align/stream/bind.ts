@@ -112,6 +112,8 @@ function isOthers(item: Item, table: number): boolean {
 function startOf(items: readonly Item[], first: number, least: number, table: number): number {
   let from = first;
   while (from > least && first - from < REACH && !(items[from - 1]!.sentence) && items[from - 1]!.kind !== 'stop' && !isOthers(items[from - 1]!, table)) from--;
+  // Values right behind another table's label are its own.
+  if (from > 0 && isOthers(items[from - 1]!, table)) while (from < first && items[from]!.kind === 'value') from++;
   return from;
 }
 

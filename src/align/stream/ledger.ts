@@ -27,6 +27,8 @@ export function withLedger(items: readonly Item[], cluster: Cluster, rows: reado
       given.set(below, item);
       continue;
     }
+    // A blank needs proof: while a number of the table is nobody's, no row without one is blank.
+    for (const row of rows) if (row.cells.length === 0) doubted.add(row);
     for (const row of [isHeaded(items, i, above) ? undefined : above, below]) {
       if (row === undefined) continue;
       if (table.shape !== 'blocks') doubted.add(row);
