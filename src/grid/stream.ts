@@ -57,8 +57,6 @@ export function wordsOf(document: Document, covered: readonly Range[]): Word[] {
   const words: Word[] = [];
   let next = 0;
   let breaks = 0;
-  // A bar alone ends a row of cells that a bar each closes: what it parts are no cells of one row.
-  let marked = false;
   document.lines.forEach(({ start, end }, index) => {
     breaks++;
     let at = start;
@@ -73,28 +71,22 @@ export function wordsOf(document: Document, covered: readonly Range[]): Word[] {
         continue;
       }
       const stop = range === undefined ? end : Math.min(end, range.start);
-      at = readWords(document, at, stop, words, breaks, page, marked);
-      if (words.length > 0 && words.at(-1)!.start >= start) {
-        breaks = 0;
-        marked = false;
-      }
+      at = readWords(document, at, stop, words, breaks, page);
+      if (words.length > 0 && words.at(-1)!.start >= start) breaks = 0;
     }
-    if (end > start && isBar(document.folded.charCodeAt(start)) && document.folded.slice(start, end).trim().length === 1) marked = true;
   });
   return words;
 }
 
 /** Reads the words from `from` to `to`; the first of them stands `breaks` lines below the word before. */
-function readWords({ folded }: Document, from: number, to: number, words: Word[], breaks: number, page: boolean, marked: boolean): number {
+function readWords({ folded }: Document, from: number, to: number, words: Word[], breaks: number, page: boolean): number {
   let left = breaks;
   let at = from;
-  let bar = marked;
   while (at < to) {
     const blank = at;
-    let parted = bar;
+    let parted = false;
     for (; at < to && isSeparator(folded.charCodeAt(at)); at++) parted ||= left === 0 && (isBar(folded.charCodeAt(at)) || folded.charCodeAt(at) === TAB);
     if (at >= to) break;
-    bar = false;
     const start = at;
     while (at < to && !isSeparator(folded.charCodeAt(at))) at++;
     const text = folded.slice(start, at);

@@ -6,7 +6,8 @@
  *      |
  *     |
  *
- * An empty cell is a bar behind a blank. Where the blanks at the ends of lines are lost, so is the border.
+ * An empty cell is a bar behind a blank. Where the blanks at the ends of lines are lost it looks like the end of a row: such a table is
+ * left to be read line by line.
  */
 import { isValue, plainGrid } from './cells.ts';
 import { isBlank, trimRange, type Printed } from './content.ts';
@@ -36,7 +37,7 @@ export function scanTrails(text: string, stretch: Stretch, folded: string): Grid
     // An empty cell that lost its blank looks like the end of its row: a shorter row that begins with a value may be the rest of one.
     const most = Math.max(...rows.map((each) => each.length));
     const torn = !spaced && rows.some((each) => each.length < most && isValue(each[0]!.text));
-    if (rows.length >= 2) grids.push(plainGrid('pipe', start, end, rows, doubtful || torn ? 'guessed' : 'shown'));
+    if (rows.length >= 2 && !doubtful && !torn) grids.push(plainGrid('pipe', start, end, rows));
     rows = [];
     row = [];
     doubtful = false;
