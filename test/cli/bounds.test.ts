@@ -22,7 +22,6 @@ test.each([['a page', 'slow.html', SLOW], ['plain text of that size', 'long.txt'
 test('the bound is the one that the help and the docs tell', async () => {
   expect((await gov(['parse', '--help', '--lang', 'en'])).stdout).toMatch(new RegExp(`--timeout <SECONDS>[^(]*\\(default:\\s+${DEFAULT_TIMEOUT}\\)`));
   expect(readFileSync('docs/scale.md', 'utf8')).toContain(`\`--timeout\` (${DEFAULT_TIMEOUT} seconds`);
-  expect(readFileSync('README.md', 'utf8')).toMatch(new RegExp(`\`--timeout SECONDS\`.*\\(${DEFAULT_TIMEOUT}\\)`));
 });
 
 /** A PDF of a page whose text is packed twice: zeros pack a million to one. */
