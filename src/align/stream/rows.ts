@@ -23,12 +23,14 @@ export interface StreamRow {
   gap: boolean;
   /** Rows of its table are lost: recognised from an image, not typed. */
   damaged: boolean;
+  /** Blanks or bars part its cells: where they stand says more than their order. */
+  spaced: boolean;
 }
 
 export function rowsOf(items: readonly Item[], cluster: Cluster, table: FormTable, index: number): StreamRow[] {
   const rows = cluster.rows.map((bound, i): StreamRow => {
     const limit = cluster.rows[i + 1]?.first ?? cluster.to;
-    return { bound, ...contentOf(items, bound, limit, table, index), heads: null, gap: false, damaged: false, doubt: false, groups: table.blocks[bound.target.block]!.rows[bound.target.index]!.groups ?? [] };
+    return { bound, ...contentOf(items, bound, limit, table, index), heads: null, gap: false, damaged: false, spaced: false, doubt: false, groups: table.blocks[bound.target.block]!.rows[bound.target.index]!.groups ?? [] };
   });
   giveHeads(items, cluster, rows, table, index);
   giveGaps(rows, table);
