@@ -61,12 +61,16 @@ export function readTables(document: Document, template: Template, known?: reado
   const between = alignStreams(document, form, torn, spans);
   const rest = between.rows.filter((row) => !rows.some((other) => other.table === row.table && other.row === row.row));
   spans.push(...streamed.spans, ...between.spans);
-  const { drafts, findings, found, units } = settleTables(document, [...rows, ...streamed.rows, ...rest].sort((a, b) => a.label.start - b.label.start), form);
+  const found = [...rows, ...streamed.rows, ...rest];
+  // Columns of blanks that could not be told from each other, or that misread bars part.
+  const spaced = alignStreams(document, form, form.tables.filter((table) => !found.some((row) => row.table === table)), spans.sort((x, y) => x.start - y.start), true);
+  spans.push(...spaced.spans);
+  const { drafts, findings, found: settled, units } = settleTables(document, [...found, ...spaced.rows].sort((a, b) => a.label.start - b.label.start), form);
   for (const { text, numbers, start } of aligned.strange) {
     if (!spans.some((span) => start >= span.start && start < span.end)) continue;
     findings.push(finding('tables/unclaimed-number', { text, numbers }, placeOf(document, start)));
   }
-  const lost = form.tables.filter((table) => !found.has(table.name)).flatMap(demandedCells);
+  const lost = form.tables.filter((table) => !settled.has(table.name)).flatMap(demandedCells);
   if (lost.length > 0) {
     findings.unshift(finding('tables/missing-table', { table: [...new Set(lost.map((path) => path.split('.')[0]!))] }, undefined, lost));
   }

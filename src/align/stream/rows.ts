@@ -1,5 +1,6 @@
 /** What stands in the rows of a cluster: cells behind each label, up to the next label, and the headings above it. */
 import type { FormTable } from '../../forms/form.ts';
+import { hanOf } from '../../text/reading.ts';
 import type { BoundRow, Cluster } from './bind.ts';
 import { isColumn, isRemark, orderOf } from './bind.ts';
 import { headsOf, type Heads } from './heads.ts';
@@ -23,12 +24,14 @@ export interface StreamRow {
   gap: boolean;
   /** Rows of its table are lost: recognised from an image, not typed. */
   damaged: boolean;
+  /** Blanks or bars part its cells: where they stand says more than their order. */
+  spaced: boolean;
 }
 
 export function rowsOf(items: readonly Item[], cluster: Cluster, table: FormTable, index: number): StreamRow[] {
   const rows = cluster.rows.map((bound, i): StreamRow => {
     const limit = cluster.rows[i + 1]?.first ?? cluster.to;
-    return { bound, ...contentOf(items, bound, limit, table, index), heads: null, gap: false, damaged: false, doubt: false, groups: table.blocks[bound.target.block]!.rows[bound.target.index]!.groups ?? [] };
+    return { bound, ...contentOf(items, bound, limit, table, index), heads: null, gap: false, damaged: false, spaced: false, doubt: false, groups: table.blocks[bound.target.block]!.rows[bound.target.index]!.groups ?? [] };
   });
   giveHeads(items, cluster, rows, table, index);
   giveGaps(rows, table);
@@ -55,14 +58,15 @@ function giveGaps(rows: readonly StreamRow[], table: FormTable): void {
 function contentOf(items: readonly Item[], bound: BoundRow, limit: number, table: FormTable, index: number): { cells: Item[]; end: number } {
   const cells: Item[] = [];
   const block = table.blocks[bound.target.block]!;
-  const rest = bound.exact ? '' : block.rows[bound.target.index]!.label;
+  const rest = hanOf(block.rows[bound.target.index]!.label);
   let i = bound.last + 1;
   for (; i < limit; i++) {
     const item = items[i]!;
     if (item.kind === 'value') cells.push(item);
     else if (item.kind === 'text') {
       if (isRemark(item) && cells.length === 0) continue;
-      if (rest !== '' && item.key.length >= 2 && rest.includes(item.key)) continue;
+      // The rest of a wrapped or shortened label.
+      if (item.key.length >= 2 && (cells.length === 0 || !bound.exact) && rest.includes(item.key)) continue;
       if (item.sentence || item.ordinal !== 0) break;
       cells.push(item);
     } else if (item.kind === 'label' || item.kind === 'aside' || item.kind === 'stop' || item.kind === 'corner') {

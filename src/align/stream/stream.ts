@@ -31,22 +31,25 @@ export interface Streamed {
 /** Copies of streams are numbered behind those of grids. */
 const FIRST_COPY = 1_000_000;
 
-/** @param covered ranges that grids hold, by rising start */
-export function alignStreams(document: Document, form: Form, tables: readonly FormTable[], covered: readonly Range[]): Streamed {
+/**
+ * @param covered ranges that grids hold, by rising start
+ * @param spaced only what blanks or bars part, as no stream is: rows of it count where their own sums hold
+ */
+export function alignStreams(document: Document, form: Form, tables: readonly FormTable[], covered: readonly Range[], spaced = false): Streamed {
   const streamed: Streamed = { rows: [], spans: [] };
   if (tables.length === 0) return streamed;
   const items = itemsOf(wordsOf(document, covered), form);
   const known = labelsOf(form).rows;
   const clusters = form.tables.flatMap((table, index) => (!tables.includes(table) || table.shape === 'groups' ? [] : clustersOf(items, table, index, known).map((cluster) => ({
     cluster, table, rows: withoutSerials(items, rowsOf(items, cluster, table, index)).filter((row, i, all) => !isGroup(row, all[i + 1])),
-  })))).filter(({ rows }) => !isSpaced(rows));
-  const evidence = evidenceOf(items, clusters);
+  })))).filter(({ rows }) => isSpaced(rows) === spaced);
+  const evidence = spaced ? { step: 0, shown: false, gaps: true } : evidenceOf(items, clusters);
   for (const { cluster, table, rows } of clusters) {
-    streamed.rows.push(...alignCluster(document, form, items, cluster, withLedger(items, cluster, rows, table, form.tables.indexOf(table)), table, evidence, FIRST_COPY + streamed.spans.length));
+    streamed.rows.push(...alignCluster(document, form, items, cluster, withLedger(items, cluster, spaced ? rows.map((row) => ({ ...row, spaced })) : rows, table, form.tables.indexOf(table)), table, evidence, FIRST_COPY + streamed.spans.length));
     streamed.spans.push(spanOf(items, cluster));
   }
   form.tables.forEach((table, index) => {
-    if (!tables.includes(table) || table.shape !== 'groups') return;
+    if (spaced || !tables.includes(table) || table.shape !== 'groups') return;
     const { rows, spans } = alignGroups(document, form, items, table, index, FIRST_COPY + streamed.spans.length, evidence.shown ? evidence.step : 0);
     streamed.rows.push(...rows);
     streamed.spans.push(...spans);
@@ -160,7 +163,7 @@ function place(document: Document, items: readonly Item[], row: StreamRow, block
   const short = !manner.shown && row.cells.length < order.length && row.cells.some((cell) => (cell.content.value ?? 0) !== 0) && !row.cells.some(isRun);
   // Where the label of a row that is due is lost, its numbers may stand among these.
   const doubtful = row.gap && (manner.gaps || placements.some((placement) => sumsHold(sums, placement.slots.map((slot) => slot?.value ?? null)) === false));
-  if (row.damaged && !row.bound.exact) return placements.filter((placement) => isLawful(placement, sums));
+  if (row.spaced || (row.damaged && !row.bound.exact)) return placements.filter((placement) => isLawful(placement, sums));
   const zeros = row.cells.length === order.length && row.cells.every((cell) => cell.content.value === 0);
   if (!zeros && ((short && sums.length > 0) || (doubtful && order.length > 1))) return placements.filter((placement) => isLawful(placement, sums));
   return placements;
