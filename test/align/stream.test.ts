@@ -1,5 +1,6 @@
 /** Tables without visible cells, read as streams of labels and values. Made-up reports. */
 import { expect, test } from 'vitest';
+import { formOf } from '../../src/forms/registry.ts';
 import { parseReport } from '../../src/index.ts';
 
 const HEAD = '云渡区水务局2022年政府信息公开工作年度报告\n二、主动公开政府信息情况\n';
@@ -106,4 +107,55 @@ test('groups of outcomes side by side, and a group without values', () => {
   const turned = read(`四、政府信息公开行政复议、行政诉讼情况\n类别 ${outcomes}\n行政复议 1 0 0 1 2\n未经复议直接起诉 3 0 0 0 3\n复议后起诉 0 4 0 0 4\n`);
   expect(turned.value('reconsideration.pending')).toBe(1);
   expect(turned.value('litigation.afterReconsideration.total')).toBe(4);
+});
+
+const APPLICATIONS = formOf('2021').tables.find(({ name }) => name === 'applications')!.blocks[0]!.rows.filter((row) => row.optional !== true && row.heading !== true);
+/** A lawful row of each: what was received is granted or carried forward. */
+const valuesOf = (code: string): number[] => {
+  const rows: Record<string, number[]> = {
+    received: [5, 1, 0, 2, 0, 3, 11], carriedOver: [2, 0, 1, 0, 0, 0, 3], granted: [4, 1, 1, 2, 0, 1, 9], resultTotal: [4, 1, 1, 2, 0, 1, 9], carriedForward: [3, 0, 0, 0, 0, 2, 5],
+  };
+  return rows[code] ?? [0, 0, 0, 0, 0, 0, 0];
+};
+
+test('a whole table whose values stand apart from its labels, column by column, where every sum holds', () => {
+  const labels = APPLICATIONS.map(({ label }) => label);
+  const text = (change: (values: number[][]) => void): string => {
+    const values = APPLICATIONS.map(({ code }) => [...valuesOf(code)]);
+    change(values);
+    const blocks = Array.from({ length: 7 }, (_, column) => values.slice(10).map((row) => row[column]).join('\n'));
+    const whole = values.slice(0, 10).flatMap((row, index) => [labels[index]!, ...row.map((value) => `\n${String(value)}`), '']);
+    return ['三、收到和处理政府信息公开申请情况', ...COLUMNS, ...whole, labels[10]!, '', blocks.join('\n\n'), '', ...labels.slice(11)].join('\n');
+  };
+  const { value } = read(text(() => undefined));
+  expect(['received.total', 'granted.naturalPerson', 'carriedForward.otherOrganization', 'resultTotal.total'].map((path) => value(`applications.${path}`))).toEqual([11, 4, 2, 9]);
+  const broken = read(text((values) => { values[12]![0] = 7; }));
+  const path = `applications.${APPLICATIONS[12]!.code}.naturalPerson`;
+  expect([value(path), broken.value(path), broken.named(path)]).toEqual([0, null, true]);
+});
+
+test('headings strewn over lines: as many values as the form has, behind all their characters', () => {
+  const heads = ['行政复议 行政诉讼', '未经复议直接起诉 复议后起诉', '结果 结果 其他 尚未', '总计 总计 总计', '维持 纠正 结果 审结', '结果 结果 其他 尚未 结果 结果 其他 尚未', '维持 纠正 结果 审结 维持 纠正 结果 审结'];
+  const text = (cells: string[]): string => ['四、政府信息公开行政复议、行政诉讼情况', ...heads, cells.join(' ')].join('\n');
+  const cells = ['1', '0', '2', '0', '3', '0', '0', '0', '0', '0', '4', '0', '0', '1', '5'];
+  const { value } = read(text(cells));
+  expect([value('reconsideration.other'), value('litigation.afterReconsideration.upheld'), value('litigation.afterReconsideration.total')]).toEqual([2, 4, 5]);
+  const lost = read(text(cells.slice(1)));
+  expect(lost.value('litigation.afterReconsideration.upheld')).toBeNull();
+  expect(lost.named('litigation.afterReconsideration.upheld')).toBe(true);
+});
+
+test('the value of a block’s one row may stand above its label', () => {
+  const { value } = disclosure((cells) => { cells.push('第二十条第（五）项', '信息内容', '本年处理决定数量', '550', '行政许可', '第二十条第（六）项', '信息内容', '本年处理决定数量', '行政处罚', '8', '行政强制', '9'); });
+  expect(value('disclosure.licensing.decisions')).toBe(550);
+  expect(value('disclosure.normativeDocuments.inForce')).toBe(6);
+  expect(value('disclosure.penalties.decisions')).toBe(8);
+});
+
+test('numbers of a sentence behind a table are none of its last row’s', () => {
+  const { value } = disclosure((cells) => {
+    cells.splice(12, 1);
+    cells.push('本年度未新增规章 1 件以外的制度。');
+  }, '\n');
+  expect(value('disclosure.normativeDocuments.inForce')).not.toBe(1);
 });
