@@ -1,5 +1,6 @@
 /** Grids against the tables of a form: which row and which column every printed value belongs to. */
 import type { Block, Form, FormTable } from '../forms/form.ts';
+import { rowSums, sumsHold } from '../forms/sums.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { Document } from '../text/document.ts';
 import { hanOf } from '../text/reading.ts';
@@ -66,7 +67,7 @@ function readGrid(document: Document, fields: Fields, form: Form, labels: LabelI
   const rows: Read[] = [];
   form.tables.forEach((table, index) => {
     if (table.shape === 'groups') {
-      rows.push(...readGroups(document, fields, table, index, copy, group.get(index) ?? -1));
+      rows.push(...readGroups(document, fields, form, table, index, copy, group.get(index) ?? -1));
       return;
     }
     const matches = matchRows(fields, table, index, labels.rows, lastRow.get(table.name)).filter((match) => match.values.length > 0);
@@ -130,9 +131,16 @@ function labelOf(field: Field, exact: boolean): AlignedRow['label'] {
   return { start: field.cell.start, end: field.cell.end, exact, text: field.cell.text };
 }
 
-function readGroups(document: Document, fields: Fields, table: FormTable, index: number, copy: number, before: number): Read[] {
+function readGroups(document: Document, fields: Fields, form: Form, table: FormTable, index: number, copy: number, before: number): Read[] {
   const block = table.blocks[0]!;
-  return matchGroups(fields, table, index, before).map((match): Read => {
+  const all = matchGroups(fields, table, index, before);
+  const columns = new Set(block.columns.map((_, column) => column));
+  // What was trimmed is blank where no group lacks a number, by its sum.
+  const lacks = all.some(({ group, slots, trimmed }) => {
+    const values = slots.map((slot) => slot?.value ?? null);
+    return trimmed === true && values.some((value) => (value ?? 0) !== 0) && sumsHold(rowSums(form, table, block, block.rows[group]!, columns), values) !== true;
+  });
+  return (lacks ? [] : all).map((match): Read => {
     const filled = match.fields.filter((field) => !isEmpty(field));
     const first = match.fields[0]?.cell.start ?? fields.grid.start;
     const row: AlignedRow = {

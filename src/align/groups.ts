@@ -19,6 +19,8 @@ export interface GroupMatch {
   fields: readonly Field[];
   /** The ways in which its values may stand, where borders are costs. */
   placements?: Placement[];
+  /** Its row ends before its last columns: only sums can tell whether those are blank. */
+  trimmed?: boolean;
 }
 
 /**
@@ -216,13 +218,27 @@ function place(fields: Fields, row: number, values: readonly Field[], leaves: re
     }
     return [...matches.values()];
   }
-  if (values.length !== leaves.length) return [];
+  const trimmed = values.length < leaves.length && isTrimmed(fields);
+  if (values.length !== leaves.length && !trimmed) return [];
+  const end = values.at(-1)?.cell.end ?? -1;
   leaves.forEach((leaf, i) => {
     const match = matchOf(leaf);
-    match.slots[leaf.index] = readingOf(values[i]!);
-    (match.fields as Field[]).push(values[i]!);
+    match.trimmed = trimmed;
+    const value = values[i];
+    match.slots[leaf.index] = value === undefined ? { value: null, status: 'blank', start: end, end, unit: null } : readingOf(value);
+    if (value !== undefined) (match.fields as Field[]).push(value);
   });
   return [...matches.values()];
+}
+
+/** Rows end where their last value does: tabs or commas behind it were trimmed. */
+function isTrimmed(fields: Fields): boolean {
+  if (fields.grid.borders !== 'shown' || (fields.grid.syntax !== 'tab' && fields.grid.syntax !== 'csv')) return false;
+  for (let row = 0; row < fields.rows; row++) {
+    const own = fields.row(row);
+    if (own.length > 1 && isEmpty(own.at(-1)!)) return false;
+  }
+  return true;
 }
 
 /** Each group with the ways in which its own values may stand, whatever those of its neighbours do. */

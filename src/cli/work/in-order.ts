@@ -14,17 +14,19 @@ export async function* inOrder<Task, Result>(
   const change = (): Promise<void> => new Promise((resolve) => { wake = resolve; });
   let room = (): void => { /* nobody waits yet */ };
   const state = { ended: false, stopped: false, failure: undefined as { error: unknown } | undefined };
+  const isStopped = (): boolean => state.stopped;
   const feed = async (): Promise<void> => {
     try {
       for await (const task of tasks) {
-        if (state.stopped) return;
+        if (isStopped()) return;
         const result = start(task);
         // Its turn to be waited for may come after it has failed.
         result.catch(() => undefined);
         begun.push(result);
         wake();
         if (begun.length >= window) await new Promise<void>((resolve) => { room = resolve; });
-        // `stopped` changes while we wait; the loop's head is the place to see it.
+        // Nobody takes more: the source of the tasks is closed, and no other is asked for.
+        if (isStopped()) return;
       }
     } catch (error) {
       state.failure = { error };
