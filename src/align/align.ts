@@ -63,7 +63,17 @@ interface Read {
   headed: boolean;
 }
 
-function readGrid(document: Document, fields: Fields, form: Form, labels: LabelIndex, copy: number, group: ReadonlyMap<number, number>, orders: Map<string, readonly number[]>, lastRow: Map<string, number>, wide: ReadonlySet<Block>): Read[] {
+function readGrid(
+  document: Document,
+  fields: Fields,
+  form: Form,
+  labels: LabelIndex,
+  copy: number,
+  group: ReadonlyMap<number, number>,
+  orders: Map<string, readonly number[]>,
+  lastRow: Map<string, number>,
+  wide: ReadonlySet<Block>,
+): Read[] {
   const rows: Read[] = [];
   form.tables.forEach((table, index) => {
     if (table.shape === 'groups') {
@@ -100,7 +110,17 @@ function byBlock(matches: readonly RowMatch[]): Map<number, RowMatch[]> {
 }
 
 /** Rows under the same header read their columns in the same manner. */
-function readBlock(document: Document, fields: Fields, table: FormTable, tableIndex: number, index: number, matches: readonly RowMatch[], copy: number, orders: Map<string, readonly number[]>, wide: ReadonlySet<Block>): Read[] {
+function readBlock(
+  document: Document,
+  fields: Fields,
+  table: FormTable,
+  tableIndex: number,
+  index: number,
+  matches: readonly RowMatch[],
+  copy: number,
+  orders: Map<string, readonly number[]>,
+  wide: ReadonlySet<Block>,
+): Read[] {
   const block = table.blocks[index]!;
   const manners = new Map<RowMatch['header'], Manner>();
   const name = `${table.name}.${String(index)}`;
@@ -138,7 +158,8 @@ function readGroups(document: Document, fields: Fields, form: Form, table: FormT
   // What was trimmed is blank where no group lacks a number, by its sum.
   const lacks = all.some(({ group, slots, trimmed }) => {
     const values = slots.map((slot) => slot?.value ?? null);
-    return trimmed === true && values.some((value) => (value ?? 0) !== 0) && sumsHold(rowSums(form, table, block, block.rows[group]!, columns), values) !== true;
+    const sums = rowSums(form, table, block, block.rows[group]!, columns);
+    return trimmed === true && values.some((value) => (value ?? 0) !== 0) && sumsHold(sums, values) !== true;
   });
   return (lacks ? [] : all).map((match): Read => {
     const filled = match.fields.filter((field) => !isEmpty(field));
