@@ -4,14 +4,14 @@ import { rowSums, sumsHold } from '../forms/sums.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { Document } from '../text/document.ts';
 import { hanOf } from '../text/reading.ts';
-import type { AlignedRow, LedgerEntry } from './aligned.ts';
+import { valuesOf, type AlignedRow, type LedgerEntry } from './aligned.ts';
 import { layRow, mannerOf, type Manner } from './columns.ts';
 import { fieldsOf, isEmpty, isNumber, isText, turned, type Field, type Fields } from './field.ts';
 import { matchGroups } from './groups.ts';
 import { layPairs } from './pairs.ts';
-import { labelsOf, type LabelIndex } from './labels.ts';
+import { labelsOf, orderOf, type LabelIndex } from './labels.ts';
 import { isWide } from './wide.ts';
-import { matchRows, orderOf, type RowMatch } from './rows.ts';
+import { matchRows, type RowMatch } from './rows.ts';
 
 export interface Aligned {
   /** In text order; a row that is printed twice stands here twice. */
@@ -157,9 +157,8 @@ function readGroups(document: Document, fields: Fields, form: Form, table: FormT
   const columns = new Set(block.columns.map((_, column) => column));
   // What was trimmed is blank where no group lacks a number, by its sum.
   const lacks = all.some(({ group, slots, trimmed }) => {
-    const values = slots.map((slot) => slot?.value ?? null);
-    const sums = rowSums(form, table, block, block.rows[group]!, columns);
-    return trimmed === true && values.some((value) => (value ?? 0) !== 0) && sumsHold(sums, values) !== true;
+    const values = trimmed === true ? valuesOf({ slots }) : [];
+    return values.some((value) => (value ?? 0) !== 0) && sumsHold(rowSums(form, table, block, block.rows[group]!, columns), values) !== true;
   });
   return (lacks ? [] : all).map((match): Read => {
     const filled = match.fields.filter((field) => !isEmpty(field));

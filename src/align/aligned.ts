@@ -13,6 +13,11 @@ export interface Placement {
   window?: number;
 }
 
+/** The values of a placement, column by column. */
+export function valuesOf({ slots }: Pick<Placement, 'slots'>): (number | null)[] {
+  return slots.map((slot) => slot?.value ?? null);
+}
+
 /** A row of the form where the document prints it. */
 export interface AlignedRow {
   table: FormTable;

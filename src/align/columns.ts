@@ -5,11 +5,12 @@
 import type { Block } from '../forms/form.ts';
 import type { LooseRow } from '../grid/grid.ts';
 import { fold } from '../text/fold.ts';
-import { contentOf, type Reading } from '../text/reading.ts';
+import { blankReading, contentOf, type Reading } from '../text/reading.ts';
 import type { Placement } from './aligned.ts';
-import { isEmpty, isNumber, isText, readingOf, type Field, type Fields } from './field.ts';
+import { isEmpty, isNumber, isText, isTrimmed, readingOf, type Field, type Fields } from './field.ts';
 import type { Header, Leaf } from './header.ts';
 import type { RowMatch } from './rows.ts';
+import { spread } from './spread.ts';
 
 export interface Laid {
   placements: Placement[];
@@ -148,7 +149,7 @@ function layLoose(loose: LooseRow, match: RowMatch, block: Block, { header, orde
   const at = loose.values.at(-1)?.end ?? match.label.cell.end;
   const placements = loose.ways.map(({ columns, cost }): Placement => {
     const slots = new Array<Reading | null>(block.columns.length).fill(null);
-    for (const index of indexes.values()) slots[index] = { value: null, status: 'blank', start: at, end: at, unit: null };
+    for (const index of indexes.values()) slots[index] = blankReading(at);
     columns.forEach((column, i) => {
       const index = indexes.get(column);
       const cell = loose.values[i]!;
@@ -164,12 +165,7 @@ function layLoose(loose: LooseRow, match: RowMatch, block: Block, { header, orde
  * were trimmed. `null` where the grid is none such, or where the line below looks like the rest of a row cut in two.
  */
 function leftAligned(fields: Fields, match: RowMatch, order: readonly number[], block: Block): Placement | null {
-  if (fields.grid.borders !== 'shown' || match.values.length === 0 || match.values.length >= order.length) return null;
-  if (fields.grid.syntax !== 'tab' && fields.grid.syntax !== 'csv') return null;
-  for (let row = 0; row < fields.rows; row++) {
-    const last = fields.row(row).at(-1);
-    if (last !== undefined && isEmpty(last) && fields.row(row).length > 1) return null;
-  }
+  if (match.values.length === 0 || match.values.length >= order.length || !isTrimmed(fields)) return null;
   const below = fields.row(match.gridRow + 1);
   if (below.length > 0 && below.every((field) => !isText(field))) return null;
   const slots = new Array<Reading | null>(block.columns.length).fill(null);
@@ -249,32 +245,11 @@ function inOrder(values: readonly Field[], order: readonly number[], block: Bloc
   }
   if (shown && values.length > 0 && values.length < width) {
     // Cells are shown, and some are lost: their order is kept.
-    return spread(values, width).map((each) => lay(each, 'sum', each[0] === null ? LEADING_GAP : 0));
+    return spread(values, width, MOST).map((each) => lay(each, 'sum', each[0] === null ? LEADING_GAP : 0));
   }
-  return spread(filled, width).map((each) => lay(each, 'sum', 0));
+  return spread(filled, width, MOST).map((each) => lay(each, 'sum', 0));
 }
 
 function blankAt(values: readonly Field[]): Reading {
-  const at = values.at(-1)?.cell.end ?? -1;
-  return { value: null, status: 'blank', start: at, end: at, unit: null };
-}
-
-/** All ways to leave gaps between fields that keep their order; none where there are more than can be looked at. */
-function spread(values: readonly Field[], width: number): (Field | null)[][] {
-  const found: (Field | null)[][] = [];
-  const under: (Field | null)[] = new Array<Field | null>(width).fill(null);
-  const place = (index: number, from: number): void => {
-    if (found.length > MOST) return;
-    if (index === values.length) {
-      found.push(under.slice());
-      return;
-    }
-    for (let column = from; column <= width - (values.length - index); column++) {
-      under[column] = values[index]!;
-      place(index + 1, column + 1);
-      under[column] = null;
-    }
-  };
-  if (values.length <= width) place(0, 0);
-  return found.length > MOST ? [] : found;
+  return blankReading(values.at(-1)?.cell.end ?? -1);
 }

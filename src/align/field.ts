@@ -49,6 +49,24 @@ export function readingOf({ cell, content }: Field): Reading {
   return { value: content.value, status: content.status, start: cell.start, end: cell.end, unit: content.unit };
 }
 
+const trimmed = new WeakMap<Fields, boolean>();
+
+/** Whether rows end where their last value does, the tabs or commas behind it trimmed: no row ends with an empty field. Made once a grid. */
+export function isTrimmed(fields: Fields): boolean {
+  const { borders, syntax } = fields.grid;
+  if (borders !== 'shown' || (syntax !== 'tab' && syntax !== 'csv')) return false;
+  let is = trimmed.get(fields);
+  if (is === undefined) {
+    is = true;
+    for (let row = 0; row < fields.rows && is; row++) {
+      const own = fields.row(row);
+      is = own.length < 2 || !isEmpty(own.at(-1)!);
+    }
+    trimmed.set(fields, is);
+  }
+  return is;
+}
+
 export function fieldsOf(grid: Grid, labels: LabelIndex): Fields {
   const rows: Field[][] = grid.rows.map((cells) => cells.map((cell): Field => {
     const folded = fold(cell.text).trim();

@@ -5,9 +5,9 @@
 import type { FormTable } from '../forms/form.ts';
 import type { LooseRow } from '../grid/grid.ts';
 import { fold } from '../text/fold.ts';
-import { contentOf, hanOf, type Reading } from '../text/reading.ts';
+import { blankReading, contentOf, hanOf, type Reading } from '../text/reading.ts';
 import type { Placement } from './aligned.ts';
-import { isEmpty, isNumber, isText, isValue, readingOf, type Field, type Fields } from './field.ts';
+import { isEmpty, isNumber, isText, isTrimmed, isValue, readingOf, type Field, type Fields } from './field.ts';
 import { columnNamed } from './header.ts';
 
 /** A group's values, by column of the block; `null` where a column is not printed. */
@@ -225,27 +225,17 @@ function place(fields: Fields, row: number, values: readonly Field[], leaves: re
     const match = matchOf(leaf);
     match.trimmed = trimmed;
     const value = values[i];
-    match.slots[leaf.index] = value === undefined ? { value: null, status: 'blank', start: end, end, unit: null } : readingOf(value);
+    match.slots[leaf.index] = value === undefined ? blankReading(end) : readingOf(value);
     if (value !== undefined) (match.fields as Field[]).push(value);
   });
   return [...matches.values()];
-}
-
-/** Rows end where their last value does: tabs or commas behind it were trimmed. */
-function isTrimmed(fields: Fields): boolean {
-  if (fields.grid.borders !== 'shown' || (fields.grid.syntax !== 'tab' && fields.grid.syntax !== 'csv')) return false;
-  for (let row = 0; row < fields.rows; row++) {
-    const own = fields.row(row);
-    if (own.length > 1 && isEmpty(own.at(-1)!)) return false;
-  }
-  return true;
 }
 
 /** Each group with the ways in which its own values may stand, whatever those of its neighbours do. */
 function placeLoose(loose: LooseRow, values: readonly Field[], leaves: readonly Leaf[], width: number): GroupMatch[] {
   const readings = loose.values.map((cell): Reading => ({ ...contentOf(fold(cell.text).trim()), start: cell.start, end: cell.end }));
   const at = loose.values.at(-1)?.end ?? -1;
-  const blank: Reading = { value: null, status: 'blank', start: at, end: at, unit: null };
+  const blank = blankReading(at);
   const groups = [...new Set(leaves.map((leaf) => leaf.group))];
   return groups.map((group): GroupMatch => {
     const own = leaves.filter((leaf) => leaf.group === group);

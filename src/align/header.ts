@@ -4,7 +4,7 @@
  */
 import type { Block } from '../forms/form.ts';
 import { isText, type Field, type Fields } from './field.ts';
-import { likeness } from './labels.ts';
+import { likestColumn } from './labels.ts';
 
 /** A heading that names a column of the block. */
 export interface Leaf {
@@ -28,11 +28,8 @@ export interface Header {
   width: number;
 }
 
-/** A misprinted heading must be this like a column's label. */
-const LIKE = 0.6;
-
 /** A bracket or a stroke, 单位, and the unit of an amount. */
-const UNIT = /[(\[/]\s*(?:单位\s*:?\s*)?(万元|元)/;
+export const UNIT = /[(\[/]\s*(?:单位\s*:?\s*)?(万元|元)/;
 
 /** Index of the block's column that a field names, -1 where none. */
 export function columnNamed(field: Field, table: number, block: number): number {
@@ -87,19 +84,7 @@ export function readHeader(fields: Fields, rows: readonly number[], table: numbe
 /** 商业 / 企 业 broken or misprinted: held against the columns that no heading names. */
 function nameMisprints(named: Map<Field, number>, unnamed: readonly Field[], columns: Block['columns']): void {
   for (const field of unnamed) {
-    let best = -1;
-    let most = LIKE;
-    const taken = new Set(named.values());
-    columns.forEach((column, index) => {
-      if (taken.has(index) || column.optional === true) return;
-      for (const wording of [column.label, ...(column.variants ?? [])]) {
-        const like = likeness(field.label.key, wording.replace(/[^㐀-鿿]/g, ''));
-        if (like > most) {
-          most = like;
-          best = index;
-        }
-      }
-    });
+    const best = likestColumn(field.label.key, columns, new Set(named.values()));
     if (best >= 0) named.set(field, best);
   }
 }

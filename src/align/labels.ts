@@ -2,7 +2,7 @@
  * The labels of a form as cells print them: a label is its number and its Chinese characters. Whole cells are looked up;
  * what no label equals is held against those that are due (`likeness`).
  */
-import type { Form, FormTable } from '../forms/form.ts';
+import type { Block, Form, FormTable } from '../forms/form.ts';
 import { hanOf } from '../text/reading.ts';
 
 /** What a printed label may stand for. */
@@ -162,4 +162,77 @@ export function likeness(a: string, b: string): number {
     }
   }
   return (2 * row[b.length]!) / (a.length + b.length);
+}
+
+/** Position of a target in its table's order. */
+export function orderOf(target: Target): number {
+  return target.block * 1000 + target.index;
+}
+
+/** A misprinted label must be this like the row's own, less where the number before it agrees; a misprinted heading, its column's. */
+const LIKE = 0.6;
+const LIKE_WITH_ORDINAL = 0.4;
+/** And better than any other row by this much. */
+const CLEAR = 0.1;
+
+/** The row that is due whose label is most like a misprinted or wrapped one; `null` where none is, or more than one. */
+export function likest({ key, ordinal }: Pick<Label, 'key' | 'ordinal'>, due: readonly Target[]): Target | null {
+  if (key.length < 2) return null;
+  let best: Target | null = null;
+  let most = 0;
+  let second = 0;
+  for (const target of due) {
+    const like = Math.max(likeness(key, target.key), key.length >= 4 ? likeness(key, target.key.slice(0, key.length)) : 0);
+    if (like < (ordinal !== 0 && ordinal === target.ordinal ? LIKE_WITH_ORDINAL : LIKE)) continue;
+    if (like > most) {
+      if (best === null || orderOf(best) !== orderOf(target)) second = most;
+      most = like;
+      best = target;
+    } else if (best !== null && orderOf(best) !== orderOf(target)) {
+      second = Math.max(second, like);
+    }
+  }
+  return most - second >= CLEAR ? best : null;
+}
+
+/** Index of the column whose heading is most like a misprinted one, among those that none names; -1 where none is. */
+export function likestColumn(key: string, columns: Block['columns'], taken: ReadonlySet<number>): number {
+  let best = -1;
+  let most = LIKE;
+  columns.forEach((column, index) => {
+    if (taken.has(index) || column.optional === true) return;
+    for (const wording of [column.label, ...(column.variants ?? [])]) {
+      const like = likeness(key, hanOf(wording));
+      if (like > most) {
+        most = like;
+        best = index;
+      }
+    }
+  });
+  return best;
+}
+
+/**
+ * Labels that name one row bind it. Labels that name several (（三）其他情形数 of 行政复议 and of 行政诉讼) are the one that is due between the
+ * rows around them; where none is, they bind nothing. Linear.
+ *
+ * @param choices what each label may name, in the order they are printed in
+ * @param last position of the row bound before them, -1 where none
+ */
+export function chooseDue(choices: readonly (readonly Target[])[], last: number): (Target | null)[] {
+  const afters = new Array<number>(choices.length);
+  let after = Infinity;
+  for (let i = choices.length - 1; i >= 0; i--) {
+    afters[i] = after;
+    if (choices[i]!.length === 1) after = orderOf(choices[i]![0]!);
+  }
+  let before = last;
+  return choices.map((own, i) => {
+    const next = afters[i]!;
+    const due = own.length === 1 ? own : own.filter((target) => orderOf(target) > before && (next < before || orderOf(target) < next));
+    if (due.length === 0) return null;
+    const target = due.reduce((a, b) => (orderOf(a) < orderOf(b) ? a : b));
+    before = orderOf(target);
+    return target;
+  });
 }

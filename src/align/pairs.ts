@@ -3,7 +3,7 @@
  * hold. Units, codes and serials stand beside them.
  */
 import type { FormTable } from '../forms/form.ts';
-import type { Reading } from '../text/reading.ts';
+import { blankReading, type Reading } from '../text/reading.ts';
 import { isEmpty, isNumber, isText, readingOf, type Field, type Fields } from './field.ts';
 import { columnNamed } from './header.ts';
 import type { Laid } from './columns.ts';
@@ -95,7 +95,7 @@ function layPair(fields: Fields, match: RowMatch, table: FormTable, column: numb
 
   function lay(reading: Reading | null, own: readonly Field[], sure: boolean): Laid {
     const at = own.at(-1)?.cell.end ?? match.label.cell.end;
-    const blank: Reading = { value: null, status: 'blank', start: at, end: at, unit: null };
+    const blank = blankReading(at);
     return { placements: [{ slots: block.columns.map(() => reading ?? blank), basis: 'label', cost: 0 }], confirm: false, shown: sure, others: [] };
   }
 }

@@ -3,7 +3,7 @@ import type { FormTable } from '../forms/form.ts';
 import { isMadeUpHeading } from '../grid/cells.ts';
 import { isEmpty, isNumber, isText, isValue, type Field, type Fields } from './field.ts';
 import { columnNamed, readHeader, type Header } from './header.ts';
-import { likeness, type Target } from './labels.ts';
+import { chooseDue, likest, orderOf, type Target } from './labels.ts';
 
 /** A row of the grid that is a row of the form. */
 export interface RowMatch {
@@ -17,12 +17,6 @@ export interface RowMatch {
   /** A header row stands above it, of which no heading is the form's. */
   headless: boolean;
 }
-
-/** A misprinted label must be this like the row's own, less where the number before it agrees. */
-const LIKE = 0.6;
-const LIKE_WITH_ORDINAL = 0.4;
-/** And better than any other row by this much. */
-const CLEAR = 0.1;
 
 /** Rows of a table that must be known before a label that rows and columns share names a row. */
 const ENOUGH_ROWS = 2;
@@ -79,40 +73,16 @@ interface Bound {
   exact: boolean;
 }
 
-/** Position of a target in the table's order. */
-export function orderOf(target: Target): number {
-  return target.block * 1000 + target.index;
-}
-
-/**
- * Labels that name one row bind it. Labels that name several (（三）其他情形数 of 行政复议 and of 行政诉讼) are the one that is due
- * between the rows around them; where none is, they bind nothing.
- */
+/** @param last position of the row bound last in the grids before, -1 where none */
 function bindExact(hits: readonly Hit[], table: number, last: number): Map<Field, Bound> {
-  const bound = new Map<Field, Bound>();
   const choices = hits.map(({ label }) => {
     const targets = rowTargets(label, table);
     const numbered = targets.filter((target) => target.ordinal === label.label.ordinal);
     return numbered.length > 0 ? numbered : targets;
   });
-  hits.forEach(({ label }, i) => {
-    if (choices[i]!.length === 1) bound.set(label, { target: choices[i]![0]!, exact: true });
-  });
-  hits.forEach(({ label }, i) => {
-    if (choices[i]!.length < 2) return;
-    let before = -1;
-    for (let k = i - 1; k >= 0 && before < 0; k--) {
-      const other = bound.get(hits[k]!.label);
-      if (other !== undefined) before = orderOf(other.target);
-    }
-    if (before < 0) before = last;
-    let after = Infinity;
-    for (let k = i + 1; k < hits.length && after === Infinity; k++) {
-      const other = choices[k]!.length === 1 ? bound.get(hits[k]!.label) : undefined;
-      if (other !== undefined) after = orderOf(other.target);
-    }
-    const due = choices[i]!.filter((target) => orderOf(target) > before && (after < before || orderOf(target) < after));
-    if (due.length > 0) bound.set(label, { target: due.reduce((a, b) => (orderOf(a) < orderOf(b) ? a : b)), exact: true });
+  const bound = new Map<Field, Bound>();
+  chooseDue(choices, last).forEach((target, i) => {
+    if (target !== null) bound.set(hits[i]!.label, { target, exact: true });
   });
   return bound;
 }
@@ -136,7 +106,7 @@ function bindLike(fields: Fields, kinds: readonly RowKind[], bound: Map<Field, B
       const first = next.kind === 'data' ? bound.get(next.labels[0]!) : undefined;
       if (first !== undefined) after = orderOf(first.target);
     }
-    const target = likest(label, known.filter((each) => each.table === index && !used.has(orderOf(each)) &&
+    const target = likest(label.label, known.filter((each) => each.table === index && !used.has(orderOf(each)) &&
       (before < 0 || orderOf(each) > before) && (after < before || orderOf(each) < after)));
     if (target === null) continue;
     bound.set(label, { target, exact: false });
@@ -157,25 +127,6 @@ function unknownLabel(fields: Fields, row: number): Field | null {
     return isText(field) && field.label.targets.length === 0 ? field : null;
   }
   return null;
-}
-
-function likest(label: Field, due: readonly Target[]): Target | null {
-  const { key, ordinal } = label.label;
-  let best: Target | null = null;
-  let most = 0;
-  let second = 0;
-  for (const target of due) {
-    const like = Math.max(likeness(key, target.key), key.length >= 4 ? likeness(key, target.key.slice(0, key.length)) : 0);
-    if (like < (ordinal !== 0 && ordinal === target.ordinal ? LIKE_WITH_ORDINAL : LIKE)) continue;
-    if (like > most) {
-      if (best === null || orderOf(best) !== orderOf(target)) second = most;
-      most = like;
-      best = target;
-    } else if (best !== null && orderOf(best) !== orderOf(target)) {
-      second = Math.max(second, like);
-    }
-  }
-  return most - second >= CLEAR ? best : null;
 }
 
 /** Every row under the headings last printed above it; those of another block are none of its. */

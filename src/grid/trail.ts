@@ -35,7 +35,7 @@ export function scanTrails(text: string, stretch: Stretch, folded: string): Grid
   const close = (): void => {
     if (row.length > 0) rows.push(row);
     // An empty cell that lost its blank looks like the end of its row: a shorter row that begins with a value may be the rest of one.
-    const most = Math.max(...rows.map((each) => each.length));
+    const most = rows.reduce((longest, each) => Math.max(longest, each.length), 0);
     const torn = !spaced && rows.some((each) => each.length < most && isValue(each[0]!.text));
     if (rows.length >= 2 && !doubtful && !torn) grids.push(plainGrid('pipe', start, end, rows));
     rows = [];

@@ -1,10 +1,9 @@
 /** Rows of one block settled together: each by its own sums, all by the sums down the columns. What stays open stays open. */
-import type { AlignedRow, Placement } from '../align/aligned.ts';
+import { valuesOf, type AlignedRow, type Placement } from '../align/aligned.ts';
 import type { Form } from '../forms/form.ts';
 import { columnRules, rowSums, sumsHold, type RowSum } from '../forms/sums.ts';
 import type { Cell } from '../schema/report.ts';
 import type { Reading } from '../text/reading.ts';
-import { valuesOf } from './lawful.ts';
 import { settle } from './solve.ts';
 
 

@@ -43,39 +43,51 @@ export interface TablesResult {
 export function readTables(document: Document, template: Template, known?: readonly Grid[], local: LocalTables | null = null): TablesResult {
   if (template.era === 'narrative') return { tables: {}, cells: [], findings: [], spans: [] };
   const form = formOf(template.era);
-  const read = known ?? readGrids(document);
+  const printed = known ?? readGrids(document);
   // Columns of spaces are read with what the form knows: which words are headings, which lines are rows.
-  const solid = read.filter((grid) => grid.syntax !== 'spaces');
+  const solid = printed.filter((grid) => grid.syntax !== 'spaces');
   const grids = [...solid, ...formGrids(document, spacedRegions(document, solid), form)].sort((a, b) => a.start - b.start);
   const aligned = align(document, grids, form);
   if (form.local !== null && local !== null && holdsValues(local) && !alignsForm(aligned.rows, form) && !printsForm(document, local, form)) {
     return { tables: { indicators: local.indicators }, cells: [], findings: local.findings, spans: local.spans };
   }
   const own = aligned.rows.filter((row) => row.table.shape !== 'pairs' || !isAnother(aligned.rows, row.table, aligned.strange.length));
-  const whole = wholeTables(document, grids, own, form);
-  const streamed = alignStreams(document, form, form.tables.filter((table) => !whole.some((row) => row.table === table)), spansOf(grids, whole));
+  const whole = wholeTables(document, grids, own);
+  const ofWhole = own.filter((row) => whole.has(row.table));
+  const streamed = alignStreams(document, form, form.tables.filter((table) => !whole.has(table)), spansOf(grids, ofWhole));
   // What grids tear and no stream shows as a whole stands half in grids, half between them.
-  const torn = form.tables.filter((table) => own.some((row) => row.table === table) && ![...whole, ...streamed.rows].some((row) => row.table === table));
-  const rows = own.filter((row) => whole.includes(row) || torn.includes(row.table));
-  const spans = spansOf(grids, rows);
-  const between = alignStreams(document, form, torn, spans);
-  const rest = between.rows.filter((row) => !rows.some((other) => other.table === row.table && other.row === row.row));
-  spans.push(...streamed.spans, ...between.spans);
-  const found = [...rows, ...streamed.rows, ...rest];
+  const torn = tablesOf(own);
+  for (const table of [...whole, ...tablesOf(streamed.rows)]) torn.delete(table);
+  const rows = own.filter((row) => whole.has(row.table) || torn.has(row.table));
+  const inGrids = spansOf(grids, rows);
+  const between = alignStreams(document, form, [...torn], inGrids);
+  const inRows = new Set(rows.map(keyOf));
+  const found = [...rows, ...streamed.rows, ...between.rows.filter((row) => !inRows.has(keyOf(row)))];
   // Columns of blanks that could not be told from each other, or that misread bars part.
-  const spaced = alignStreams(document, form, form.tables.filter((table) => !found.some((row) => row.table === table)), spans.sort((x, y) => x.start - y.start), true);
-  spans.push(...spaced.spans);
+  const read = mergeSpans([...inGrids, ...streamed.spans, ...between.spans]);
+  const shown = tablesOf(found);
+  const spaced = alignStreams(document, form, form.tables.filter((table) => !shown.has(table)), read, true);
+  const spans = mergeSpans([...read, ...spaced.spans]);
   const { drafts, findings, found: settled, units } = settleTables(document, [...found, ...spaced.rows].sort((a, b) => a.label.start - b.label.start), form);
+  let next = 0;
   for (const { text, numbers, start } of aligned.strange) {
-    if (!spans.some((span) => start >= span.start && start < span.end)) continue;
-    findings.push(finding('tables/unclaimed-number', { text, numbers }, placeOf(document, start)));
+    while (next < spans.length && spans[next]!.end <= start) next++;
+    if (spans[next] !== undefined && spans[next]!.start <= start) findings.push(finding('tables/unclaimed-number', { text, numbers }, placeOf(document, start)));
   }
   const lost = form.tables.filter((table) => !settled.has(table.name)).flatMap(demandedCells);
   if (lost.length > 0) {
     findings.unshift(finding('tables/missing-table', { table: [...new Set(lost.map((path) => path.split('.')[0]!))] }, undefined, lost));
   }
   findings.push(...takeOutTwice(document, form, drafts));
-  return { ...assemble(document, cellsOfForm(form), drafts, units), findings, spans: mergeSpans(spans) };
+  return { ...assemble(document, cellsOfForm(form), drafts, units), findings, spans };
+}
+
+function tablesOf(rows: readonly AlignedRow[]): Set<FormTable> {
+  return new Set(rows.map((row) => row.table));
+}
+
+function keyOf({ table, row }: AlignedRow): string {
+  return `${table.name} ${row.code}`;
 }
 
 /** Addresses of the cells that every report of the form prints. */
@@ -130,22 +142,30 @@ function isAnother(rows: readonly AlignedRow[], table: FormTable, strange: numbe
   return strange + pairs.length - exact >= exact;
 }
 
-function wholeTables(document: Document, grids: readonly Grid[], rows: readonly AlignedRow[], form: Form): AlignedRow[] {
+/** The tables that grids show whole. */
+function wholeTables(document: Document, grids: readonly Grid[], rows: readonly AlignedRow[]): Set<FormTable> {
   let outside: string | null = null;
-  const whole = form.tables.filter((table) => {
+  const codes = new Map<FormTable, Set<string>>();
+  for (const { table, row } of rows) {
+    const own = codes.get(table);
+    if (own === undefined) codes.set(table, new Set([row.code]));
+    else own.add(row.code);
+  }
+  const whole = new Set<FormTable>();
+  for (const [table, shown] of codes) {
     const due = table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true));
-    const own = rows.filter((row) => row.table === table);
-    const shown = new Set(own.map((row) => row.row.code));
-    if (shown.size >= WHOLE * due.length || shown.size === 0) return true;
-    outside ??= textOutside(document, grids.filter((_, copy) => rows.some((row) => row.copy === copy)));
-    const keys = due.filter((row) => !shown.has(row.code)).map((row) => splitLabel(row.label).key).filter((key) => key.length >= CERTAIN_LABEL);
-    return keys.filter((key) => outside!.includes(key)).length < ENOUGH_OUTSIDE;
-  });
-  return rows.filter((row) => whole.includes(row.table));
+    if (shown.size < WHOLE * due.length) {
+      outside ??= textOutside(document, spansOf(grids, rows));
+      const keys = due.filter((row) => !shown.has(row.code)).map((row) => splitLabel(row.label).key).filter((key) => key.length >= CERTAIN_LABEL);
+      if (keys.filter((key) => outside!.includes(key)).length >= ENOUGH_OUTSIDE) continue;
+    }
+    whole.add(table);
+  }
+  return whole;
 }
 
 /** The Chinese characters outside grids. */
-function textOutside(document: Document, grids: readonly Grid[]): string {
+function textOutside(document: Document, grids: readonly Span[]): string {
   let text = '';
   let at = 0;
   for (const { start, end } of grids) {

@@ -44,6 +44,11 @@ const BLANK: Content = { value: null, status: 'blank', unit: null };
 const MARK: Content = { value: null, status: 'notApplicable', unit: null };
 const UNREADABLE: Content = { value: null, status: 'unreadable', unit: null };
 
+/** A cell that is empty. @param at offset where it would stand */
+export function blankReading(at: number): Reading {
+  return { ...BLANK, start: at, end: at };
+}
+
 /**
  * Reads the whole content of a cell.
  *

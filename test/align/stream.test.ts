@@ -159,3 +159,8 @@ test('numbers of a sentence behind a table are none of its last row’s', () => 
   }, '\n');
   expect(value('disclosure.normativeDocuments.inForce')).not.toBe(1);
 });
+
+test('a stretch of characters that no label knows, longer than a function takes arguments, is read', () => {
+  const { value } = read(`${DISCLOSURE.join(' ')} ${'某'.repeat(200_000)}`);
+  expect(value('disclosure.regulations.repealed')).toBe(2);
+});

@@ -4,7 +4,7 @@
  * over zero, bear it out; where labels and values stand apart at all, nothing else is certain either.
  */
 import { sumsHold, type ColumnRule, type RowSum } from '../../forms/sums.ts';
-import { orderOf } from './bind.ts';
+import { orderOf } from '../labels.ts';
 import type { Item } from './items.ts';
 import type { StreamRow } from './rows.ts';
 

@@ -1,6 +1,6 @@
 /** Labels bind rows: which items are labels of the rows of a table, in clusters that are plausible as tables. */
 import type { FormTable } from '../../forms/form.ts';
-import { likeness, type Target } from '../labels.ts';
+import { chooseDue, likest, orderOf, type Target } from '../labels.ts';
 import type { Item } from './items.ts';
 
 /** A label of a row: the items from `first` to `last` (in). */
@@ -19,11 +19,6 @@ export interface Cluster {
   to: number;
 }
 
-/** A misprinted label must be this like the row's own, less where the number before it agrees. */
-const LIKE = 0.6;
-const LIKE_WITH_ORDINAL = 0.4;
-/** And better than any other row by this much. */
-const CLEAR = 0.1;
 /** Unknown texts that a table may hold between two of its rows. */
 const MOST_TEXTS = 4;
 /** Rows that make a table, by its shape. */
@@ -32,10 +27,6 @@ const ENOUGH_ROWS = { rows: 3, blocks: 2, pairs: 4, groups: 1 } as const;
 const MOST_ROWS = 0.6;
 /** Items that may stand before the first row: headings. */
 const REACH = 40;
-
-export function orderOf(target: Target): number {
-  return target.block * 1000 + target.index;
-}
 
 export function isColumn(item: Item, table: number, block = -1): boolean {
   return item.targets.some((target) => target.role === 'column' && target.table === table && (block < 0 || target.block === block));
@@ -123,29 +114,9 @@ function endOf(items: readonly Item[], last: number, table: number): number {
   return to;
 }
 
-/**
- * Labels that name one row bind it. Labels that name several (（三）其他情形数 of 行政复议 and of 行政诉讼) are the one that is due between the
- * rows around them; where none is, they bind nothing.
- */
 function bindExact(items: readonly Item[], hits: readonly number[], table: number): BoundRow[] {
-  const choices = hits.map((at) => rowTargets(items[at]!, table));
-  const bound = hits.map((at, i): BoundRow | null => (choices[i]!.length === 1 ? { first: at, last: at, target: choices[i]![0]!, exact: true } : null));
-  let before = -1;
-  hits.forEach((at, i) => {
-    const own = bound[i];
-    if (own !== null && own !== undefined) {
-      before = orderOf(own.target);
-      return;
-    }
-    let after = Infinity;
-    for (let k = i + 1; k < hits.length && after === Infinity; k++) if (choices[k]!.length === 1) after = orderOf(choices[k]![0]!);
-    const due = choices[i]!.filter((target) => orderOf(target) > before && (after < before || orderOf(target) < after));
-    if (due.length === 0) return;
-    const target = due.reduce((a, b) => (orderOf(a) < orderOf(b) ? a : b));
-    bound[i] = { first: at, last: at, target, exact: true };
-    before = orderOf(target);
-  });
-  return bound.filter((each) => each !== null);
+  return chooseDue(hits.map((at) => rowTargets(items[at]!, table)), -1)
+    .flatMap((target, i) => (target === null ? [] : [{ first: hits[i]!, last: hits[i]!, target, exact: true }]));
 }
 
 /** Unknown texts with values behind them, held against the rows that are missing between their neighbours. */
@@ -161,7 +132,7 @@ function bindLike(items: readonly Item[], rows: BoundRow[], from: number, to: nu
     const before = next === 0 ? -1 : orderOf(rows[next - 1]!.target);
     const after = rows[next] === undefined ? Infinity : orderOf(rows[next]!.target);
     const due = own.filter((target) => !used.has(orderOf(target)) && orderOf(target) > before && (after < before || orderOf(target) < after));
-    const target = likest(keyOf(items, at, last), items[at]!.ordinal, due);
+    const target = likest({ key: keyOf(items, at, last), ordinal: items[at]!.ordinal }, due);
     if (target !== null) {
       rows.splice(next, 0, { first: at, last, target, exact: false });
       used.add(orderOf(target));
@@ -189,25 +160,6 @@ function keyOf(items: readonly Item[], first: number, last: number): string {
   return key;
 }
 
-function likest(key: string, ordinal: number, due: readonly Target[]): Target | null {
-  if (key.length < 2) return null;
-  let best: Target | null = null;
-  let most = 0;
-  let second = 0;
-  for (const target of due) {
-    const like = Math.max(likeness(key, target.key), key.length >= 4 ? likeness(key, target.key.slice(0, key.length)) : 0);
-    if (like < (ordinal !== 0 && ordinal === target.ordinal ? LIKE_WITH_ORDINAL : LIKE)) continue;
-    if (like > most) {
-      if (best === null || orderOf(best) !== orderOf(target)) second = most;
-      most = like;
-      best = target;
-    } else if (best !== null && orderOf(best) !== orderOf(target)) {
-      second = Math.max(second, like);
-    }
-  }
-  return most - second >= CLEAR ? best : null;
-}
-
 /** Enough rows of the table, with values among them. */
 function isTable(items: readonly Item[], { rows, from, to }: Cluster, table: FormTable): boolean {
   const distinct = new Set(rows.map(({ target }) => orderOf(target))).size;
@@ -225,10 +177,12 @@ function isTable(items: readonly Item[], { rows, from, to }: Cluster, table: For
 /** Texts with a value behind them that no row claims. */
 function strangeOf(items: readonly Item[], rows: readonly BoundRow[], from: number, to: number): number {
   let count = 0;
+  let next = 0;
   for (let i = from; i < to; i++) {
-    if (items[i]!.kind !== 'text' || isRemark(items[i]!) || rows.some((row) => row.first <= i && i <= row.last)) continue;
-    const next = items[i + 1]!.kind === 'unit' ? items[i + 2] : items[i + 1];
-    if (next?.kind === 'value') count++;
+    while (next < rows.length && rows[next]!.last < i) next++;
+    if (items[i]!.kind !== 'text' || isRemark(items[i]!) || (rows[next] !== undefined && rows[next]!.first <= i)) continue;
+    const behind = items[i + 1]!.kind === 'unit' ? items[i + 2] : items[i + 1];
+    if (behind?.kind === 'value') count++;
   }
   return count;
 }

@@ -5,13 +5,13 @@
 import type { Block, Form, FormTable } from '../../forms/form.ts';
 import { rowSums, sumsHold, type RowSum } from '../../forms/sums.ts';
 import type { Document } from '../../text/document.ts';
-import { contentOf, hanOf, type Reading } from '../../text/reading.ts';
-import type { AlignedRow, Placement } from '../aligned.ts';
+import { blankReading, contentOf, hanOf, type Reading } from '../../text/reading.ts';
+import { valuesOf, type AlignedRow, type Placement } from '../aligned.ts';
 import { isRemark } from './bind.ts';
 import { brokenTable } from './broken-heads.ts';
 import { FOREIGN } from './heads.ts';
 import type { Item } from './items.ts';
-import { isLawful, isRun, type Cell } from './lay.ts';
+import { isLawful, isRun, readingOf, type Cell } from './lay.ts';
 
 /** A column of a group. */
 interface Leaf {
@@ -68,7 +68,8 @@ export function alignGroups(document: Document, form: Form, items: readonly Item
     const reader = new GroupReader(form, items, table, index, step);
     const found = reader.read(from, to);
     if (found.length === 0) continue;
-    result.spans.push({ start: items[from]!.start, end: Math.max(items[from]!.end, ...found.flatMap(({ cells }) => cells.map((cell) => cell.end))) });
+    const end = found.reduce((last, { cells }) => Math.max(last, cells.at(-1)?.end ?? -1), items[from]!.end);
+    result.spans.push({ start: items[from]!.start, end });
     for (const { group, label, placements, cells } of found) {
       result.rows.push({
         table, block, row: block.rows[group]!, label: { start: label.start, end: label.end, exact: true, text: document.text.slice(label.start, label.end) },
@@ -278,7 +279,7 @@ class GroupReader {
         const own = found.get(group);
         if (own === undefined) return null;
         if (own.slots[column] !== null) own.open = true;
-        own.slots[column] ??= { value: null, status: 'blank', start: item.end, end: item.end, unit: null };
+        own.slots[column] ??= blankReading(item.end);
         last = column;
       }
       const own = found.get(group);
@@ -287,8 +288,8 @@ class GroupReader {
       if (last < 0 || own === undefined) return null;
       lines++;
       if (segment.cells.length > 1) own.open = true;
-      own.slots[last] = { ...(cell.kind === 'value' ? cell.content : UNREADABLE), start: cell.start, end: cell.end };
-      own.cells.push(...segment.cells);
+      own.slots[last] = readingOf(cell, cell.end);
+      for (const each of segment.cells) own.cells.push(each);
     }
     if (lines < ENOUGH_HEADS) return null;
     return [...found].map(([index, { label, slots, cells, open }]) => ({ group: index, label, cells, placements: open ? [] : [{ slots, basis: 'label', cost: 0 }] }));
@@ -444,16 +445,9 @@ class GroupReader {
   }
 }
 
-const UNREADABLE = { value: null, status: 'unreadable', unit: null } as const;
-
-function readingOf(cell: Cell, end: number): Reading {
-  if (cell === null) return { value: null, status: 'blank', start: end, end, unit: null };
-  return { ...(cell.kind === 'value' ? cell.content : UNREADABLE), start: cell.start, end: cell.end };
-}
-
 /** The sums hold, or there is nothing to sum. */
 function isSound(sums: readonly RowSum[], slots: readonly (Reading | null)[]): boolean {
-  const values = slots.map((slot) => slot?.value ?? null);
+  const values = valuesOf({ slots });
   return values.every((value) => value === null || value === 0) || sumsHold(sums, values) === true;
 }
 

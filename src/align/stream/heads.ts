@@ -1,8 +1,8 @@
 /** Headings of a stream: the columns of a block in the order in which their headings are printed. */
 import type { Block, FormTable } from '../../forms/form.ts';
 import { hanOf } from '../../text/reading.ts';
-import { likeness } from '../labels.ts';
-import { isColumn } from './bind.ts';
+import { UNIT } from '../header.ts';
+import { likestColumn } from '../labels.ts';
 import type { Item } from './items.ts';
 
 /** A column that no heading of the form names. */
@@ -14,14 +14,8 @@ export interface Heads {
   units: ReadonlyMap<number, string>;
   /** Where the heading of serials or codes stands: before the one of the labels, or behind it. */
   asides: 'none' | 'before' | 'behind';
-  /** Items from `from` to `to` (out). */
-  from: number;
-  to: number;
 }
 
-/** A misprinted heading must be this like a column's label. */
-const LIKE = 0.6;
-const UNIT = /[(\[/]\s*(?:单位\s*:?\s*)?(万元|元)/;
 /** Longer texts are no headings. */
 const LONGEST = 16;
 
@@ -30,6 +24,8 @@ const COUNTED = /[号码次]$/;
 
 interface Entry {
   item: Item;
+  /** The item behind it. */
+  next: Item | undefined;
   index: number;
   /** A heading over several columns. */
   span: boolean;
@@ -59,10 +55,10 @@ export function headsOf(items: readonly Item[], from: number, to: number, table:
     if (item.kind === 'corner' || (item.kind === 'label' && item.targets.some((target) => target.role === 'span' && target.table === index))) cornered = true;
     if (item.kind === 'label') {
       const target = item.targets.find((each) => each.role === 'column' && each.table === index && each.block === block);
-      if (target !== undefined) entries.push({ item, index: target.index, span: false });
-      else if (entries.length > 0 && columns.some((column) => column.group !== undefined && hanOf(column.group) === item.key)) entries.push({ item, index: FOREIGN, span: true });
+      if (target !== undefined) entries.push({ item, next: items[i + 1], index: target.index, span: false });
+      else if (entries.length > 0 && columns.some((column) => column.group !== undefined && hanOf(column.group) === item.key)) entries.push({ item, next: items[i + 1], index: FOREIGN, span: true });
     } else if (item.kind === 'text' && !item.sentence && item.key.length > 0 && item.key.length <= LONGEST && !item.text.startsWith('(')) {
-      entries.push({ item, index: FOREIGN, span: false });
+      entries.push({ item, next: items[i + 1], index: FOREIGN, span: false });
     }
   }
   const first = entries.findIndex((entry) => entry.index >= 0);
@@ -70,34 +66,25 @@ export function headsOf(items: readonly Item[], from: number, to: number, table:
   nameMisprints(entries, columns);
   const named = entries.slice(entries.findIndex((entry) => entry.index >= 0));
   const units = new Map<number, string>();
-  for (const { item, index: column } of named) {
-    const unit = column < 0 ? undefined : UNIT.exec(textBehind(items, item))?.[1];
+  for (const entry of named) {
+    const column = entry.index;
+    const unit = column < 0 ? undefined : UNIT.exec(wholeText(entry))?.[1];
     if (unit !== undefined) units.set(column, unit);
   }
-  return { order: unfold(named, columns), units, asides, from, to };
+  return { order: unfold(named, columns), units, asides };
 }
 
-function textBehind(items: readonly Item[], item: Item): string {
-  const at = items.indexOf(item);
-  const next = items[at + 1];
-  return item.text + (next !== undefined && next.glued && (next.kind === 'text' || next.kind === 'unit') ? (next.kind === 'unit' ? '/' : '') + next.text : '');
+/** A heading with the unit that touches it. */
+function wholeText({ item, next }: Entry): string {
+  if (next === undefined || !next.glued || (next.kind !== 'text' && next.kind !== 'unit')) return item.text;
+  return item.text + (next.kind === 'unit' ? '/' : '') + next.text;
 }
 
 function nameMisprints(entries: readonly Entry[], columns: Block['columns']): void {
   for (const entry of entries) {
     if (entry.index >= 0 || entry.span) continue;
-    const taken = new Set(entries.map((each) => each.index));
-    let most = LIKE;
-    columns.forEach((column, index) => {
-      if (taken.has(index) || column.optional === true) return;
-      for (const wording of [column.label, ...(column.variants ?? [])]) {
-        const like = likeness(entry.item.key, hanOf(wording));
-        if (like > most) {
-          most = like;
-          entry.index = index;
-        }
-      }
-    });
+    const best = likestColumn(entry.item.key, columns, new Set(entries.map((each) => each.index)));
+    if (best >= 0) entry.index = best;
   }
 }
 
@@ -112,9 +99,4 @@ function unfold(entries: readonly Entry[], columns: Block['columns']): number[] 
   const between = below < 0 ? [] : entries.slice(at + 1, below);
   if (!between.some((entry) => entry.index >= 0)) return flat(entries);
   return flat([...entries.slice(0, at), ...entries.slice(below), ...between]);
-}
-
-/** Is the item a heading of a column of the block? */
-export function headsBlock(item: Item, table: number, block: number): boolean {
-  return item.kind === 'label' && isColumn(item, table, block);
 }

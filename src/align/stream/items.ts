@@ -58,6 +58,8 @@ interface Ordinal {
   end: number;
   /** Its digits are printed bare, so that more digits may touch them. */
   bare: boolean;
+  /** Index of the word it stands in. */
+  word: number;
 }
 
 const BLANK: Content = { value: null, status: 'blank', unit: null };
@@ -184,15 +186,16 @@ class ItemMaker {
     });
   }
 
-  #textOf({ start, end }: { start: number; end: number }): string {
-    const word = this.#words.find((each) => each.start <= start && end <= each.end);
-    return word === undefined ? '' : word.text.slice(start - word.start, end - word.start);
+  #textOf({ start, end, word }: Ordinal): string {
+    const own = this.#words[word]!;
+    return own.text.slice(start - own.start, end - own.start);
   }
 
   #addPiece(run: Run, piece: Piece, start: number, end: number, before: Piece | undefined, after: readonly Piece[]): void {
     const word = this.#words[run.words[piece.from]!]!;
     const ordinal = run.ordinals.get(piece.from);
-    const key = String.fromCharCode(...run.units.slice(piece.from, piece.to));
+    let key = '';
+    for (let i = piece.from; i < piece.to; i++) key += String.fromCharCode(run.units[i]!);
     const first = start <= word.start || this.#items.length === 0 || this.#items.at(-1)!.end <= word.start;
     const text = this.#slice(run, piece, start, end);
     const common = { start, end, text, key, breaks: first ? word.breaks : 0, blanks: first ? word.blanks : 0, ordinal: ordinal === undefined ? 0 : valueOf(ordinal, piece.entry) };
@@ -298,14 +301,15 @@ function runOf(words: readonly Word[], from: number, to: number): Run {
     const next = words[w + 1];
     if (w + 1 < to && SPACED_ORDINAL.test(text) && /^[.、]/.test(next!.text)) {
       // 3 . 其 他
-      run.ordinals.set(run.units.length, { value: isDigit(text.charCodeAt(0)) ? Number(text) : NUMERALS.indexOf(text.at(-1)!) + 1, start, end, bare: false });
+      const value = isDigit(text.charCodeAt(0)) ? Number(text) : NUMERALS.indexOf(text.at(-1)!) + 1;
+      run.ordinals.set(run.units.length, { value, start, end, bare: false, word: w });
       last = -2;
       continue;
     }
     for (let i = 0; i < text.length; i++) {
       const ordinal = ordinalAt(text, i);
       if (ordinal !== null) {
-        run.ordinals.set(run.units.length, { value: ordinal.value, start: start + ordinal.start, end: start + ordinal.end, bare: ordinal.bare });
+        run.ordinals.set(run.units.length, { value: ordinal.value, start: start + ordinal.start, end: start + ordinal.end, bare: ordinal.bare, word: w });
         i = ordinal.end - 1;
         last = -2;
         continue;
@@ -324,7 +328,7 @@ function runOf(words: readonly Word[], from: number, to: number): Run {
 }
 
 /** An ordinal at a place of a word: the digits of a bare one with all digits that touch them. */
-function ordinalAt(text: string, at: number): Ordinal | null {
+function ordinalAt(text: string, at: number): Omit<Ordinal, 'word'> | null {
   const code = text.charCodeAt(at);
   const opens = code === 0x28 || isDigit(code) || NUMERALS.includes(text.charAt(at));
   if (!opens || text.charAt(at - 1) === '第') return null;

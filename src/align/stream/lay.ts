@@ -5,8 +5,9 @@
 import type { Block } from '../../forms/form.ts';
 import { sumsHold, type RowSum } from '../../forms/sums.ts';
 import type { Document } from '../../text/document.ts';
-import type { Reading } from '../../text/reading.ts';
-import type { Placement } from '../aligned.ts';
+import { blankReading, type Reading } from '../../text/reading.ts';
+import { valuesOf, type Placement } from '../aligned.ts';
+import { spread } from '../spread.ts';
 import { cutsOf } from './cuts.ts';
 import { FOREIGN } from './heads.ts';
 import type { Item } from './items.ts';
@@ -39,8 +40,8 @@ export function layCells(document: Document, cells: readonly Cell[], form: RowFo
   if (cells.length === width) return [lay(cells, form, filled, 'label')];
   if (filled.length === 0) return [lay([], form, filled, 'label')];
   if (cells.length > width) return leading(cells, form);
-  if (shown) return spread(cells, width).map((each) => ({ ...lay(each, form, filled, 'sum'), cost: each[0] === null ? 4 : 0 }));
-  return filled.length > width ? [] : spread(filled, width).map((each) => lay(each, form, filled, 'sum'));
+  if (shown) return spread(cells, width, MOST).map((each) => ({ ...lay(each, form, filled, 'sum'), cost: each[0] === null ? 4 : 0 }));
+  return filled.length > width ? [] : spread(filled, width, MOST).map((each) => lay(each, form, filled, 'sum'));
 }
 
 /** More than one number without anything between, or digits that touch a label: what they are, only cuts can tell. */
@@ -57,8 +58,9 @@ function lay(cells: readonly Cell[], { block, order }: RowForm, filled: readonly
   return { slots, basis, cost: 0 };
 }
 
-function readingOf(cell: Cell, end: number): Reading {
-  if (cell === null) return { value: null, status: 'blank', start: end, end, unit: null };
+/** @param end where a cell stands that is empty */
+export function readingOf(cell: Cell, end: number): Reading {
+  if (cell === null) return blankReading(end);
   if (cell.kind !== 'value') return { value: null, status: 'unreadable', start: cell.start, end: cell.end, unit: null };
   return { ...cell.content, start: cell.start, end: cell.end };
 }
@@ -89,27 +91,7 @@ function glued(document: Document, items: readonly Item[], form: RowForm): Place
   });
 }
 
-/** All ways to leave gaps between cells that keep their order; none where there are more than can be looked at. */
-function spread(cells: readonly Cell[], width: number): Cell[][] {
-  const found: Cell[][] = [];
-  const under: Cell[] = new Array<Cell>(width).fill(null);
-  const place = (index: number, from: number): void => {
-    if (found.length > MOST) return;
-    if (index === cells.length) {
-      found.push(under.slice());
-      return;
-    }
-    for (let column = from; column <= width - (cells.length - index); column++) {
-      under[column] = cells[index]!;
-      place(index + 1, column + 1);
-      under[column] = null;
-    }
-  };
-  if (cells.length <= width) place(0, 0);
-  return found.length > MOST ? [] : found;
-}
-
 /** Does a placement keep the row's sums, with something in them? */
 export function isLawful(placement: Placement, sums: readonly RowSum[]): boolean {
-  return sumsHold(sums, placement.slots.map((slot) => slot?.value ?? null)) === true;
+  return sumsHold(sums, valuesOf(placement)) === true;
 }

@@ -9,6 +9,11 @@ import { valueBefore } from './serials.ts';
 export function withLedger(items: readonly Item[], cluster: Cluster, rows: readonly StreamRow[], table: FormTable, index: number): StreamRow[] {
   const claimed = new Set(rows.flatMap((row) => row.cells));
   const doubted = new Set<StreamRow>();
+  const blocks = new Set<number>();
+  const sizes = new Map<number, number>();
+  for (const { bound } of rows) sizes.set(bound.target.block, (sizes.get(bound.target.block) ?? 0) + 1);
+  // A blank needs proof: while a number of the table is nobody's, no row without one is blank.
+  let open = false;
   // The value of a block's one row may stand above its label, right below its heading.
   const given = new Map<StreamRow, Item>();
   let from = cluster.from;
@@ -23,22 +28,22 @@ export function withLedger(items: readonly Item[], cluster: Cluster, rows: reado
     if (items[i - 1]!.kind === 'text' || items[i - 1]!.kind === 'unit') continue;
     const above = rows[next - 1];
     const below = rows[next];
-    if (below !== undefined && isOwnBlock(rows, below, table) && below.cells.length === 0 && items[i + 1] === items[below.bound.first] && isHeaded(items, i, above)) {
+    if (below !== undefined && isOwnBlock(below, table, sizes) && below.cells.length === 0 && items[i + 1] === items[below.bound.first] && isHeaded(items, i, above)) {
       given.set(below, item);
       continue;
     }
-    // A blank needs proof: while a number of the table is nobody's, no row without one is blank.
-    for (const row of rows) if (row.cells.length === 0) doubted.add(row);
+    open = true;
     for (const row of [isHeaded(items, i, above) ? undefined : above, below]) {
       if (row === undefined) continue;
-      if (table.shape !== 'blocks') doubted.add(row);
-      else for (const other of rows) if (other.bound.target.block === row.bound.target.block) doubted.add(other);
+      if (table.shape === 'blocks') blocks.add(row.bound.target.block);
+      else doubted.add(row);
     }
   }
   return rows.map((row) => {
     const cell = given.get(row);
     if (cell !== undefined) return { ...row, cells: [cell], heads: null };
-    return doubted.has(row) ? { ...row, doubt: true } : row;
+    const doubt = doubted.has(row) || blocks.has(row.bound.target.block) || (open && row.cells.length === 0);
+    return doubt ? { ...row, doubt: true } : row;
   });
 }
 
@@ -48,10 +53,10 @@ function isHeaded(items: readonly Item[], at: number, above: StreamRow | undefin
   return above !== undefined && at > above.end && heading?.kind === 'label' && !heading.loose && heading.targets.some(({ role }) => role === 'column');
 }
 
-/** Whether a row is all of a block of one column. */
-function isOwnBlock(rows: readonly StreamRow[], { bound }: StreamRow, table: FormTable): boolean {
+/** Whether a row is all of a block of one column. @param sizes rows by block */
+function isOwnBlock({ bound }: StreamRow, table: FormTable, sizes: ReadonlyMap<number, number>): boolean {
   const { block } = bound.target;
-  return table.blocks[block]!.columns.length === 1 && rows.filter((row) => row.bound.target.block === block).length === 1;
+  return table.blocks[block]!.columns.length === 1 && sizes.get(block) === 1;
 }
 
 /** A number right before a label, one off the numbers before its neighbours. */

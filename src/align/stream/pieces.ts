@@ -77,17 +77,18 @@ function walk({ units }: Run, root: Node, at: number, found: (end: number, entry
 function trace(size: number, cost: Float64Array, from: Int32Array, entries: readonly (Entry | null)[], run: Run): Piece[] {
   let slot = size * STATES;
   for (let state = 1; state < STATES; state++) if (cost[size * STATES + state]! < cost[slot]!) slot = size * STATES + state;
+  // Last piece first, turned round at the end.
   const pieces: Piece[] = [];
   while (slot >= STATES) {
     const origin = from[slot]!;
     const start = Math.floor(origin / STATES);
     const end = Math.floor(slot / STATES);
     const entry = entries[slot] ?? null;
-    const after = pieces[0];
+    const after = pieces.at(-1);
     // Unknown characters make one stretch, up to the next number before a label.
     if (entry === null && after?.entry === null && after.from === end && !run.ordinals.has(end)) after.from = start;
-    else pieces.unshift({ from: start, to: end, entry });
+    else pieces.push({ from: start, to: end, entry });
     slot = origin;
   }
-  return pieces;
+  return pieces.reverse();
 }

@@ -1,8 +1,9 @@
 /** What stands in the rows of a cluster: cells behind each label, up to the next label, and the headings above it. */
 import type { FormTable } from '../../forms/form.ts';
 import { hanOf } from '../../text/reading.ts';
+import { orderOf } from '../labels.ts';
 import type { BoundRow, Cluster } from './bind.ts';
-import { isColumn, isRemark, orderOf } from './bind.ts';
+import { isColumn, isRemark } from './bind.ts';
 import { headsOf, type Heads } from './heads.ts';
 import type { Item } from './items.ts';
 
@@ -81,7 +82,6 @@ function contentOf(items: readonly Item[], bound: BoundRow, limit: number, table
 function giveHeads(items: readonly Item[], cluster: Cluster, rows: readonly StreamRow[], table: FormTable, index: number): void {
   const last = new Map<number, Heads>();
   let from = cluster.from;
-  let held: number | null = null;
   for (const row of rows) {
     const to = row.bound.first;
     table.blocks.forEach((_, block) => {
@@ -90,7 +90,6 @@ function giveHeads(items: readonly Item[], cluster: Cluster, rows: readonly Stre
       if (block === row.bound.target.block || !last.has(block)) last.set(block, heads);
     });
     row.heads = last.get(row.bound.target.block) ?? null;
-    if (held !== row.bound.target.block) held = row.bound.target.block;
     from = row.end;
   }
 }

@@ -8,7 +8,7 @@ import { columnRules, rowSums, sumsHold, type RowSum } from '../../forms/sums.ts
 import type { Range } from '../../grid/grid.ts';
 import { wordsOf } from '../../grid/stream.ts';
 import type { Document } from '../../text/document.ts';
-import type { AlignedRow, Placement } from '../aligned.ts';
+import { valuesOf, type AlignedRow, type Placement } from '../aligned.ts';
 import { hanOf } from '../../text/reading.ts';
 import { labelsOf } from '../labels.ts';
 import { isApart, joinApart, tableApart } from './apart.ts';
@@ -45,14 +45,15 @@ export function alignStreams(document: Document, form: Form, tables: readonly Fo
   })))).filter(({ rows }) => isSpaced(rows) === spaced);
   const evidence = spaced ? { step: 0, shown: false, gaps: true } : evidenceOf(items, clusters);
   for (const { cluster, table, rows } of clusters) {
-    streamed.rows.push(...alignCluster(document, form, items, cluster, withLedger(items, cluster, spaced ? rows.map((row) => ({ ...row, spaced })) : rows, table, form.tables.indexOf(table)), table, evidence, FIRST_COPY + streamed.spans.length));
+    const booked = withLedger(items, cluster, spaced ? rows.map((row) => ({ ...row, spaced })) : rows, table, form.tables.indexOf(table));
+    for (const row of alignCluster(document, form, items, cluster, booked, table, evidence, FIRST_COPY + streamed.spans.length)) streamed.rows.push(row);
     streamed.spans.push(spanOf(items, cluster));
   }
   form.tables.forEach((table, index) => {
     if (spaced || !tables.includes(table) || table.shape !== 'groups') return;
     const { rows, spans } = alignGroups(document, form, items, table, index, FIRST_COPY + streamed.spans.length, evidence.shown ? evidence.step : 0);
-    streamed.rows.push(...rows);
-    streamed.spans.push(...spans);
+    for (const row of rows) streamed.rows.push(row);
+    for (const span of spans) streamed.spans.push(span);
   });
   streamed.rows.sort((a, b) => a.label.start - b.label.start);
   return streamed;
@@ -162,7 +163,7 @@ function place(document: Document, items: readonly Item[], row: StreamRow, block
   // Numbers fewer than the columns are laid by the row's own sum, or not at all: a part without its whole may be two numbers run together.
   const short = !manner.shown && row.cells.length < order.length && row.cells.some((cell) => (cell.content.value ?? 0) !== 0) && !row.cells.some(isRun);
   // Where the label of a row that is due is lost, its numbers may stand among these.
-  const doubtful = row.gap && (manner.gaps || placements.some((placement) => sumsHold(sums, placement.slots.map((slot) => slot?.value ?? null)) === false));
+  const doubtful = row.gap && (manner.gaps || placements.some((placement) => sumsHold(sums, valuesOf(placement)) === false));
   if (row.spaced || (row.damaged && !row.bound.exact)) return placements.filter((placement) => isLawful(placement, sums));
   const zeros = row.cells.length === order.length && row.cells.every((cell) => cell.content.value === 0);
   if (!zeros && ((short && sums.length > 0) || (doubtful && order.length > 1))) return placements.filter((placement) => isLawful(placement, sums));
