@@ -79,7 +79,7 @@ describe.each(PLACES)('%s', (place) => {
   });
 });
 
-/** Files below a folder, inputs left out, that this process holds open, where the system tells. */
+/** Files below a folder that this process holds open, where the system tells. */
 function openBelow(folder: string): string[] {
   if (process.platform !== 'linux') return [];
   return readdirSync('/proc/self/fd').map((name) => {
@@ -88,7 +88,7 @@ function openBelow(folder: string): string[] {
     } catch {
       return '';
     }
-  }).filter((path) => path.startsWith(folder) && !path.startsWith(`${folder}/in/`));
+  }).filter((path) => path.startsWith(folder));
 }
 
 /** The lock of a process that is gone: here it is this process, which lives on. */

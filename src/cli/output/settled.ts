@@ -27,8 +27,12 @@ export function entryOf(outcome: Rendered, length: number, output: string): Entr
   return { settled: outcome, sha256: outcome.sha256 ?? null, length, output };
 }
 
-/** What is left of an iterator, behind a value that was taken from it. */
+/** What is left of an iterator, behind a value that was taken from it; it is closed where nobody wants the rest. */
 export async function* peeked<T>(iterator: AsyncIterator<T>, first: T | null): AsyncGenerator<T> {
-  if (first !== null) yield first;
-  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+  try {
+    if (first !== null) yield first;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
 }
