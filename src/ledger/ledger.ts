@@ -47,7 +47,7 @@ export function ledgerOf(document: Document, accounts: Accounts): LedgerEntry[] 
   const labels = accounts.rows.map(({ label }) => label).sort((a, b) => a.start - b.start);
   const entries: LedgerEntry[] = [];
   let label = 0;
-  let row = { index: -1, taken: new Set<string>() };
+  let row: LocalRow = { index: -1, taken: new Set() };
   for (const number of numbersIn(document, accounts.spans, cuts)) {
     while (label < labels.length && labels[label]!.end <= number.start) label++;
     let claim: Pick<Claim, 'use' | 'cells'> | null = null;
@@ -122,17 +122,24 @@ function* numbersIn({ folded }: Document, spans: readonly Range[], cuts: readonl
   }
 }
 
-/** The row of a local table that a line belongs to, and which of its values have been met. */
-function rowAt(indicators: readonly Indicator[], before: { index: number; taken: Set<string> }, line: number): typeof before {
+/** A row of a local table, and which of its values have been met. */
+interface LocalRow {
+  index: number;
+  taken: Set<string>;
+}
+
+/** The row of a local table that a line belongs to. */
+function rowAt(indicators: readonly Indicator[], before: LocalRow, line: number): LocalRow {
   let { index } = before;
   while (index + 1 < indicators.length && indicators[index + 1]!.line <= line) index++;
   return index === before.index ? before : { index, taken: new Set() };
 }
 
-function ofIndicator(document: Document, indicators: readonly Indicator[], { index, taken }: { index: number; taken: Set<string> }, { start, end }: Range): { use: Use; cells: string[] } | null {
-  const value = readArabic(document.folded, start)?.value;
-  const found = indicators[index] === undefined || index < 0 ? undefined : Object.entries(indicators[index].values).find(([heading, own]) => Math.abs(own ?? NaN) === value && !taken.has(heading));
-  if (found === undefined || isHan(document.folded.charCodeAt(end))) return null;
+function ofIndicator({ folded }: Document, indicators: readonly Indicator[], { index, taken }: LocalRow, { start, end }: Range): Pick<Claim, 'use' | 'cells'> | null {
+  const value = readArabic(folded, start)?.value;
+  const values = Object.entries(indicators[index]?.values ?? {});
+  const found = values.find(([heading, own]) => Math.abs(own ?? NaN) === value && !taken.has(heading));
+  if (found === undefined || isHan(folded.charCodeAt(end))) return null;
   taken.add(found[0]);
   return { use: 'cell', cells: [`indicators[${String(index)}].values.${found[0]}`] };
 }
