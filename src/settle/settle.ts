@@ -57,7 +57,8 @@ function byPrinting(rows: readonly AlignedRow[]): { first: AlignedRow[]; again: 
 }
 
 function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<string, CellDraft>, findings: Finding[]): void {
-  const { table, block, row, label, raw, at } = aligned;
+  const { table, block, row, label, printed } = aligned;
+  const at = printed[0]?.start;
   const open: string[] = [];
   const gone: string[] = [];
   block.columns.forEach((column, index) => {
@@ -66,7 +67,7 @@ function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<
     if (slot === undefined || !slot.sure) {
       if (column.optional === true && slot === undefined && !aligned.columns.includes(index)) return;
       open.push(path);
-      drafts.set(path, untold(label.start, raw, at < 0 ? undefined : at));
+      drafts.set(path, untold(label.start, rawOf(document, printed), at));
       return;
     }
     if (slot.reading === null) {
@@ -81,7 +82,7 @@ function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<
     }, placeOf(document, reading.start), [path]));
   });
   if (open.length > 0) {
-    findings.push(finding('tables/unplaced-number', { label: row.label, numbers: raw }, placeOf(document, at < 0 ? label.start : at), open));
+    findings.push(finding('tables/unplaced-number', { label: row.label, numbers: rawOf(document, printed) }, placeOf(document, at ?? label.start), open));
   }
   if (gone.length > 0) findings.push(finding('tables/missing-column', { label: row.label }, placeOf(document, label.start), gone));
   if (!label.exact) {
@@ -93,7 +94,7 @@ function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<
 function compare(document: Document, form: Form, rival: AlignedRow, drafts: Map<string, CellDraft>, findings: Finding[]): void {
   const [settled] = settleRows(form, [rival]);
   if (settled === undefined) return;
-  const { table, block, row, label, at } = rival;
+  const { table, block, row, label, printed } = rival;
   const differ: string[] = [];
   let first = '';
   block.columns.forEach((column, index) => {
@@ -104,10 +105,10 @@ function compare(document: Document, form: Form, rival: AlignedRow, drafts: Map<
     if (known.reading.start < 0 || known.reading.value === slot.reading.value) return;
     first ||= lineOf(document, known.reading.start);
     differ.push(path);
-    drafts.set(path, untold(known.row, rawOf(document, known.reading), known.reading.start));
+    drafts.set(path, untold(known.row, rawOf(document, [known.reading]), known.reading.start));
   });
   if (differ.length === 0) return;
-  const place = placeOf(document, at < 0 ? label.start : at);
+  const place = placeOf(document, printed[0]?.start ?? label.start);
   findings.push(finding('tables/printed-twice', { label: row.label, first, second: String(place.line) }, place, differ));
 }
 
@@ -115,8 +116,8 @@ function lineOf(document: Document, offset: number): string {
   return String(placeOf(document, offset).line);
 }
 
-function rawOf(document: Document, reading: Reading): string {
-  return document.text.slice(reading.start, reading.end);
+function rawOf(document: Document, printed: readonly Pick<Reading, 'start' | 'end'>[]): string {
+  return printed.map(({ start, end }) => document.text.slice(start, end)).join(' ');
 }
 
 /**
