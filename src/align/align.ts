@@ -1,7 +1,7 @@
 /** Grids against the tables of a form: which row and which column every printed value belongs to. */
 import type { Block, Form, FormTable } from '../forms/form.ts';
 import { rowSums, sumsHold } from '../forms/sums.ts';
-import type { Grid } from '../grid/grid.ts';
+import type { Grid, Range } from '../grid/grid.ts';
 import type { Document } from '../text/document.ts';
 import { hanOf } from '../text/reading.ts';
 import { valuesOf, type AlignedRow } from './aligned.ts';
@@ -17,7 +17,7 @@ export interface Aligned {
   /** In text order; a row that is printed twice stands here twice. */
   rows: AlignedRow[];
   /** Rows with numbers that no row of the form claims. */
-  strange: { text: string; numbers: string; start: number }[];
+  strange: { text: string; numbers: string; start: number; end: number }[];
 }
 
 const NO_UNITS: ReadonlyMap<number, string> = new Map();
@@ -136,7 +136,7 @@ function readBlock(
     const row: AlignedRow = {
       table, block, row: block.rows[match.target.index]!, label: labelOf(match.label, match.exact),
       placements: laid.placements, columns: manner.order, units: match.header?.units ?? NO_UNITS, confirm: laid.confirm, shown: laid.shown,
-      printed: printedIn(match.values), copy,
+      printed: printedIn(match.values), aside: laid.others.map(({ cell }) => cell), copy,
     };
     return { row, used: match.values, headed: manner.placed };
   });
@@ -146,8 +146,11 @@ function labelOf(field: Field, exact: boolean): AlignedRow['label'] {
   return { start: field.cell.start, end: field.cell.end, exact, text: field.cell.text };
 }
 
-function printedIn(fields: readonly Field[]): AlignedRow['printed'] {
-  return fields.flatMap((field) => (isEmpty(field) ? [] : [field.cell]));
+/** Where fields stand that are not empty. */
+function printedIn(fields: readonly Field[]): Range[] {
+  const printed: Range[] = [];
+  for (const field of fields) if (!isEmpty(field)) printed.push(field.cell);
+  return printed.sort((a, b) => a.start - b.start);
 }
 
 function readGroups(fields: Fields, form: Form, table: FormTable, index: number, copy: number, before: number): Read[] {
@@ -165,7 +168,7 @@ function readGroups(fields: Fields, form: Form, table: FormTable, index: number,
       table, block, row: block.rows[match.group]!,
       label: match.label === null ? { start: first, end: first, exact: true, text: '' } : labelOf(match.label, true),
       placements: match.placements ?? [{ slots: match.slots, basis: 'label', cost: 0 }], columns: block.columns.map((_, column) => column), units: NO_UNITS, confirm: false, shown: fields.grid.borders === 'shown',
-      printed: printedIn(match.fields), copy,
+      printed: printedIn(match.fields), aside: [], copy,
     };
     return { row, used: match.fields, headed: true };
   });
@@ -197,7 +200,7 @@ function strangeIn(document: Document, fields: Fields, rows: readonly Read[]): A
     const numbers = own.filter(isNumber);
     strange.push({
       text: own.filter(isText).map((field) => field.cell.text).join(' ').slice(0, 60),
-      numbers: numbers.map(({ cell }) => document.text.slice(cell.start, cell.end)).join(' '), start: numbers[0]!.cell.start,
+      numbers: numbers.map(({ cell }) => document.text.slice(cell.start, cell.end)).join(' '), start: numbers[0]!.cell.start, end: numbers.at(-1)!.cell.end,
     });
   }
   return strange;

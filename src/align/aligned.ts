@@ -4,6 +4,8 @@ import type { Range } from '../grid/grid.ts';
 import type { Cell } from '../schema/report.ts';
 import type { Reading } from '../text/reading.ts';
 
+export type { Range };
+
 /** One way a row's values may lie: a reading for every column of the block, `null` where the table does not print the column. */
 export interface Placement {
   slots: readonly (Reading | null)[];
@@ -35,8 +37,10 @@ export interface AlignedRow {
   confirm: boolean;
   /** Whether the layout shows the row's empty cells. */
   shown: boolean;
-  /** Where its cells are printed that are not empty. */
+  /** What is printed in the row for its cells, by rising start; empty cells left out. */
   printed: readonly Range[];
+  /** Numbers of the row that stand under headings of their own. */
+  aside: readonly Range[];
   /** Offset at which the printing of the table begins that the row belongs to: a table may be printed twice. */
   copy: number;
 }

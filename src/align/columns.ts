@@ -7,7 +7,7 @@ import type { LooseRow } from '../grid/grid.ts';
 import { fold } from '../text/fold.ts';
 import { blankReading, contentOf, readingAt, type Reading } from '../text/reading.ts';
 import type { Placement } from './aligned.ts';
-import { isEmpty, isText, isTrimmed, readingOf, type Field, type Fields } from './field.ts';
+import { isEmpty, isNumber, isText, isTrimmed, readingOf, type Field, type Fields } from './field.ts';
 import type { Header, Leaf } from './header.ts';
 import type { RowMatch } from './rows.ts';
 import { spread } from './spread.ts';
@@ -16,7 +16,11 @@ export interface Laid {
   placements: Placement[];
   confirm: boolean;
   shown: boolean;
+  /** Numbers of the row under headings that the form does not have. */
+  others: readonly Field[];
 }
+
+const NONE: readonly Field[] = [];
 
 /** Windows and gaps of a row are tried up to this many. */
 const MOST = 3000;
@@ -119,23 +123,23 @@ export function layRow(fields: Fields, match: RowMatch, block: Block, manner: Ma
   const shown = fields.grid.borders === 'shown';
   if (placed && header !== null) {
     if (standsUnder(fields, match, header) && isFull(fields, match, header)) {
-      return { placements: [underHeadings(fields, match, header, block)], confirm: false, shown };
+      return { placements: [underHeadings(fields, match, header, block)], confirm: false, shown, others: othersOf(fields, match, header) };
     }
     const ragged = leftAligned(fields, match, header.placed.map((leaf) => leaf.index), block);
-    if (ragged !== null && standsUnder(fields, match, header)) return { placements: [ragged], confirm: false, shown };
+    if (ragged !== null && standsUnder(fields, match, header)) return { placements: [ragged], confirm: false, shown, others: othersOf(fields, match, header) };
     // A row that is torn or holds a cell more or less: only its sums can tell.
-    return { placements: inOrder(match.values, order, block, false), confirm: true, shown: false };
+    return { placements: inOrder(match.values, order, block, false), confirm: true, shown: false, others: NONE };
   }
   let values: readonly Field[] = match.values.filter((field) => !isUnit(field, block));
-  if (manner.gaps) return { placements: inOrder(values.filter((field) => !isEmpty(field)), order, block, false), confirm: confirm || match.headless, shown: false };
+  if (manner.gaps) return { placements: inOrder(values.filter((field) => !isEmpty(field)), order, block, false), confirm: confirm || match.headless, shown: false, others: NONE };
   if (from >= 0 && shown && values.length > order.length) {
     // Fields of merged labels before the values, where other rows show none.
     const inside = values.filter((field) => fields.columnOf(field) >= from && fields.columnOf(field) < from + order.length);
     if (inside.length === order.length && values.every((field) => isEmpty(field) || inside.includes(field))) values = inside;
   }
   const ragged = confirm ? null : leftAligned(fields, match, order, block);
-  if (ragged !== null) return { placements: [ragged], confirm: match.headless, shown };
-  return { placements: inOrder(values, order, block, shown), confirm: confirm || match.headless, shown };
+  if (ragged !== null) return { placements: [ragged], confirm: match.headless, shown, others: NONE };
+  return { placements: inOrder(values, order, block, shown), confirm: confirm || match.headless, shown, others: NONE };
 }
 
 /** A row whose borders are costs: a placement for each way in which its values may stand below the headings. */
@@ -154,7 +158,7 @@ function layLoose(loose: LooseRow, match: RowMatch, block: Block, { header, orde
     });
     return { slots, basis: loose.ways.length === 1 ? 'label' : 'position', cost };
   });
-  return { placements, confirm: confirm || match.headless || loose.doubtful, shown: false };
+  return { placements, confirm: confirm || match.headless || loose.doubtful, shown: false, others: NONE };
 }
 
 /**
@@ -179,6 +183,10 @@ function isFull(fields: Fields, match: RowMatch, header: Header): boolean {
     for (let column = leaf.column; column < leaf.column + leaf.width; column++) if (fields.at(match.gridRow, column) !== null) return true;
     return false;
   });
+}
+
+function othersOf(fields: Fields, { values }: RowMatch, header: Header): readonly Field[] {
+  return values.filter((field) => isNumber(field) && header.over[fields.columnOf(field)] === undefined);
 }
 
 function underHeadings(fields: Fields, match: RowMatch, header: Header, block: Block): Placement {

@@ -80,7 +80,7 @@ function countsRows(own: readonly Field[]): boolean {
 
 function layPair(fields: Fields, match: RowMatch, table: FormTable, column: number, to: number): Laid {
   const shown = fields.grid.borders === 'shown';
-  const none: Laid = { placements: [], confirm: false, shown };
+  const none: Laid = { placements: [], confirm: false, shown, others: [] };
   const block = table.blocks[0]!;
   const values = match.values.filter((field) => fields.columnOf(field) < to);
   if (column < 0) return values.every(isEmpty) ? lay(null, values, shown) : none;
@@ -91,12 +91,12 @@ function layPair(fields: Fields, match: RowMatch, table: FormTable, column: numb
   if (UNITS.has(field.folded) || (fields.rowOf(field) !== match.gridRow)) return none;
   if (beside.some((other) => isNumber(other) && unitColumn(fields, match, other))) return none;
   if (isEmpty(field) && beside.some((other) => isNumber(other) && fields.columnOf(other) > column)) return none;
-  return lay(readingOf(field), values, shown);
+  return { ...lay(readingOf(field), values, shown), others: beside.filter(isNumber) };
 
   function lay(reading: Reading | null, own: readonly Field[], sure: boolean): Laid {
     const at = own.at(-1)?.cell.end ?? match.label.cell.end;
     const blank = blankReading(at);
-    return { placements: [{ slots: block.columns.map(() => reading ?? blank), basis: 'label', cost: 0 }], confirm: false, shown: sure };
+    return { placements: [{ slots: block.columns.map(() => reading ?? blank), basis: 'label', cost: 0 }], confirm: false, shown: sure, others: [] };
   }
 }
 
