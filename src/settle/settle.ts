@@ -57,7 +57,6 @@ function byPrinting(rows: readonly AlignedRow[]): { first: AlignedRow[]; again: 
 
 function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<string, CellDraft>, findings: Finding[]): void {
   const { table, block, row, label, printed } = aligned;
-  const numbers = printed.map(({ start, end }) => document.text.slice(start, end)).join(' ');
   const at = printed[0]?.start ?? label.start;
   const open: string[] = [];
   const gone: string[] = [];
@@ -82,6 +81,7 @@ function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<
     }, placeOf(document, reading.start), [path]));
   });
   if (open.length > 0) {
+    const numbers = printed.map(({ start, end }) => document.text.slice(start, end)).join(' ');
     findings.push(finding('tables/unplaced-number', { label: row.label, numbers }, placeOf(document, at), open));
   }
   if (gone.length > 0) findings.push(finding('tables/missing-column', { label: row.label }, placeOf(document, label.start), gone));

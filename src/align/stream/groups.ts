@@ -5,7 +5,7 @@
 import type { Block, Form, FormTable } from '../../forms/form.ts';
 import { rowSums, sumsHold, type RowSum } from '../../forms/sums.ts';
 import type { Document } from '../../text/document.ts';
-import { blankReading, contentOf, hanOf, type Reading } from '../../text/reading.ts';
+import { blankReading, contentOf, hanOf, readingAt, type Reading } from '../../text/reading.ts';
 import { valuesOf, type AlignedRow, type Placement } from '../aligned.ts';
 import { isRemark } from './bind.ts';
 import { brokenTable } from './broken-heads.ts';
@@ -384,7 +384,7 @@ class GroupReader {
         for (let to = at + 1; to <= offsets.length && to - at <= MOST_DIGITS && offsets[to - 1]!.cell === first.cell; to++) {
           const content = contentOf(first.cell.text.slice(first.at - first.cell.start, first.at - first.cell.start + to - at));
           if (content.status === 'unreadable') break;
-          slots[part[leaf]!.index] = { ...content, start: first.at, end: first.at + to - at };
+          slots[part[leaf]!.index] = readingAt(content, first.at, first.at + to - at);
           place(to, leaf + 1);
         }
         slots[part[leaf]!.index] = null;
