@@ -31,10 +31,11 @@ export function cutsOf(folded: string, items: readonly Item[], form: CutForm): S
     const lawful = new Cutter(folded, items, form, true).cuts();
     if (lawful === null || lawful.length > 0) return lawful;
   }
+  const all = new Cutter(folded, items, form, false).cuts();
+  // Where cells may be lost, only what can be cut in one way stands, whatever the sums say: one that fails is no worse than one whose whole is lost.
+  if (all === null || (form.gaps && all.length > 1)) return null;
   // Zeros keep every sum; numbers that break their row's are cut wrong, or lack one that left no trace.
-  const all = new Cutter(folded, items, form, false).cuts()?.filter((slots) => sumsHold(form.sums, slots.map((slot) => slot?.value ?? null)) !== false);
-  // Where cells may be lost, only what can be cut in one way stands.
-  return all === undefined || (form.gaps && all.length > 1) ? null : all;
+  return all.filter((slots) => sumsHold(form.sums, slots.map((slot) => slot?.value ?? null)) !== false);
 }
 
 class Cutter {

@@ -316,26 +316,46 @@ class GroupReader {
     const { cells } = segment;
     if (cells.some((cell) => isRun(cell)) && cells.length < leaves.length) return this.#cut(cells, leaves);
     if (cells.length > leaves.length) return null;
-    const shown = cells.length < leaves.length ? this.#expanded(segment, leaves.length) : cells;
-    if (shown !== null) return this.#direct(shown, leaves);
+    const shown = cells.length < leaves.length ? this.#expanded(segment, leaves.length) : [cells];
+    if (shown.length === 1) return this.#direct(shown[0]!, leaves);
+    if (shown.length > 1) return this.#lawful(shown.map((each) => this.#direct(each, leaves)), leaves);
     if (cells.some((cell) => cell.content.status === 'unreadable') || leaves.some((leaf) => leaf.index === FOREIGN)) return null;
     return this.#spread(cells, leaves);
   }
 
-  /** The cells with the empty ones that line breaks show; `null` where they do not come out as many as headings. */
-  #expanded({ cells, end }: Segment, width: number): readonly Cell[] | null {
+  /** The ways to see the cells with the empty ones that line breaks show: blank lines around the row may be its own, or part it from others. */
+  #expanded({ cells, end }: Segment, width: number): (readonly Cell[])[] {
     const step = this.#step;
-    if (step === 0) return null;
+    if (step === 0) return [];
+    const behind = this.#items[end];
+    // Bars show empty cells, and close rows: one stands before the first cell, one behind the last.
+    const barred = cells[0]!.bars > 0 || (behind?.bars ?? 0) > 0;
+    const empties = (item: Item | undefined): number => (item === undefined ? 0 : barred ? item.bars : Math.floor(item.breaks / step) - 1);
     const list: Cell[] = [];
-    for (const cell of cells) {
-      for (let empty = Math.floor(cell.breaks / step) - 1; empty > 0 && list.length <= width; empty--) list.push(null);
+    cells.forEach((cell, i) => {
+      for (let empty = empties(cell) - (barred && i === 0 ? 1 : 0); empty > 0 && list.length <= 2 * width; empty--) list.push(null);
       list.push(cell);
+    });
+    for (let empty = empties(behind) - (barred ? 1 : 0); empty > 0 && list.length <= 2 * width; empty--) list.push(null);
+    if (barred && list.length !== width) return [];
+    const windows: Cell[][] = [];
+    for (let from = 0; from + width <= list.length; from++) {
+      const outside = [...list.slice(0, from), ...list.slice(from + width)];
+      if (outside.every((cell) => cell === null)) windows.push(list.slice(from, from + width));
     }
-    // A blank line parts the headings from the row below.
-    if (list.length === width + 1 && list[0] === null) list.shift();
-    if (list.length > width) return null;
-    for (let empty = Math.floor((this.#items[end]?.breaks ?? 0) / step) - 1; empty > 0 && list.length < width; empty--) list.push(null);
-    return list.length === width ? list : null;
+    return windows;
+  }
+
+  /** Of several ways those in which every group's sum holds. */
+  #lawful(ways: readonly Map<number, Placement[]>[], leaves: readonly Leaf[]): Map<number, Placement[]> {
+    const groups = [...new Set(leaves.map((leaf) => leaf.group))];
+    const sound = ways.filter((way) => groups.every((group) => {
+      const columns = new Set(leaves.flatMap((leaf) => (leaf.group === group && leaf.index !== FOREIGN ? [leaf.index] : [])));
+      const sums = rowSums(this.#form, this.#table, this.#block, this.#block.rows[group]!, columns);
+      return way.get(group)!.every(({ slots }) => isSound(sums, slots));
+    }));
+    const kept = sound.length > 0 ? sound : ways;
+    return new Map(groups.map((group) => [group, kept.flatMap((way) => way.get(group)!)]));
   }
 
   #direct(cells: readonly Cell[], leaves: readonly Leaf[]): Map<number, Placement[]> {

@@ -25,6 +25,8 @@ export interface Item {
   content: Content;
   /** Line breaks, and blanks, that part it from the item before. */
   breaks: number;
+  /** Lines with nothing but bars among them. */
+  bars: number;
   blanks: number;
   /** A bar or a tab parts it from the item before. */
   parted: boolean;
@@ -127,13 +129,13 @@ class ItemMaker {
   }
 
   #addValue(word: Word): void {
-    this.#push({ kind: 'value', start: word.start, end: word.end, text: word.text, content: word.content, breaks: word.breaks, blanks: word.blanks, parted: word.parted, page: word.page });
+    this.#push({ kind: 'value', start: word.start, end: word.end, text: word.text, content: word.content, breaks: word.breaks, bars: word.bars, blanks: word.blanks, parted: word.parted, page: word.page });
   }
 
   #push(item: Partial<Item> & Pick<Item, 'kind' | 'start' | 'end' | 'text'>): void {
     const before = this.#items.at(-1);
     this.#items.push({
-      key: '', ordinal: 0, targets: [], content: BLANK, breaks: 0, blanks: 0, parted: false, glued: before !== undefined && before.end === item.start, page: false, loose: false, sentence: false, words: 1, ...item,
+      key: '', ordinal: 0, targets: [], content: BLANK, breaks: 0, bars: 0, blanks: 0, parted: false, glued: before !== undefined && before.end === item.start, page: false, loose: false, sentence: false, words: 1, ...item,
     });
   }
 
@@ -198,7 +200,7 @@ class ItemMaker {
     for (let i = piece.from; i < piece.to; i++) key += String.fromCharCode(run.units[i]!);
     const first = start <= word.start || this.#items.length === 0 || this.#items.at(-1)!.end <= word.start;
     const text = this.#slice(run, piece, start, end);
-    const common = { start, end, text, key, breaks: first ? word.breaks : 0, blanks: first ? word.blanks : 0, ordinal: ordinal === undefined ? 0 : valueOf(ordinal, piece.entry) };
+    const common = { start, end, text, key, breaks: first ? word.breaks : 0, bars: first ? word.bars : 0, blanks: first ? word.blanks : 0, ordinal: ordinal === undefined ? 0 : valueOf(ordinal, piece.entry) };
     if (piece.entry === null) {
       this.#push({ kind: 'text', ...common, content: contentOf(text), sentence: SENTENCE.test(text) || key.length > LONGEST_TEXT, words: run.words[piece.to - 1]! - run.words[piece.from]! + 1 });
       return;

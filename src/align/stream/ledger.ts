@@ -19,7 +19,7 @@ export function withLedger(items: readonly Item[], cluster: Cluster, rows: reado
   let from = cluster.from;
   while (from < cluster.to && !items[from]!.targets.some((target) => target.table === index)) from++;
   let next = 0;
-  for (let i = from; i < (rows.at(-1)?.end ?? from); i++) {
+  for (let i = from; i < (rows.length === 0 ? from : cluster.to); i++) {
     while (next < rows.length && rows[next]!.bound.first <= i) next++;
     const item = items[i]!;
     if (item.kind !== 'value' || item.content.status !== 'reported' || claimed.has(item)) continue;
@@ -33,7 +33,8 @@ export function withLedger(items: readonly Item[], cluster: Cluster, rows: reado
       continue;
     }
     open = true;
-    for (const row of [isHeaded(items, i, above) ? undefined : above, below]) {
+    // Behind the last label it is the last row's, whatever stands between.
+    for (const row of [below !== undefined && isHeaded(items, i, above) ? undefined : above, below]) {
       if (row === undefined) continue;
       if (table.shape === 'blocks') blocks.add(row.bound.target.block);
       else doubted.add(row);
