@@ -9,6 +9,8 @@ export interface Placement {
   basis: NonNullable<Cell['basis']>;
   /** What speaks against it: characters of misalignment, cuts that nothing forces. */
   cost: number;
+  /** Digits without anything between, cut into numbers: of the ways to cut them one only keeps the row's sum, which may itself be printed wrong. */
+  cut?: boolean;
   /** Offset of the window among the printed cells, where it is one of several. */
   window?: number;
 }
@@ -34,6 +36,8 @@ export interface AlignedRow {
   confirm: boolean;
   /** Whether the layout shows the row's empty cells. */
   shown: boolean;
+  /** Where the row's digits allow too many placements to list: those in which it prints the given values, by column of the block. */
+  fits?: ((values: readonly number[]) => Placement[]) | undefined;
   /** What is printed in the row, and where its first number stands (-1 where none does). */
   raw: string;
   at: number;

@@ -7,7 +7,7 @@ import { valueBefore } from './serials.ts';
 
 /** Marks the rows to which an unexplained number could belong. */
 export function withLedger(items: readonly Item[], cluster: Cluster, rows: readonly StreamRow[], table: FormTable, index: number): StreamRow[] {
-  const claimed = new Set(rows.flatMap((row) => row.cells));
+  const claimed = new Set(rows.flatMap(({ cells, serial }) => (serial === undefined ? cells : [serial, ...cells])));
   const doubted = new Set<StreamRow>();
   const blocks = new Set<number>();
   const sizes = new Map<number, number>();
@@ -28,7 +28,7 @@ export function withLedger(items: readonly Item[], cluster: Cluster, rows: reado
     if (items[i - 1]!.kind === 'text' || items[i - 1]!.kind === 'unit') continue;
     const above = rows[next - 1];
     const below = rows[next];
-    if (below !== undefined && isOwnBlock(below, table, sizes) && below.cells.length === 0 && items[i + 1] === items[below.bound.first] && isHeaded(items, i, above)) {
+    if (below !== undefined && isOwnBlock(below, table, sizes) && below.cells.length === 0 && items[i + 1] === items[below.bound.first] && isHeaded(items, i, above) && isAlone(items, i - 1, above)) {
       given.set(below, item);
       continue;
     }
@@ -42,7 +42,7 @@ export function withLedger(items: readonly Item[], cluster: Cluster, rows: reado
   }
   return rows.map((row) => {
     const cell = given.get(row);
-    if (cell !== undefined) return { ...row, cells: [cell], heads: null };
+    if (cell !== undefined && !blocks.has(row.bound.target.block)) return { ...row, cells: [cell], heads: null };
     const doubt = doubted.has(row) || blocks.has(row.bound.target.block) || (open && row.cells.length === 0);
     return doubt ? { ...row, doubt: true } : row;
   });
@@ -52,6 +52,12 @@ export function withLedger(items: readonly Item[], cluster: Cluster, rows: reado
 function isHeaded(items: readonly Item[], at: number, above: StreamRow | undefined): boolean {
   const heading = items[at - 1];
   return above !== undefined && at > above.end && heading?.kind === 'label' && !heading.loose && heading.targets.some(({ role }) => role === 'column');
+}
+
+/** Whether a heading is the only one behind the row above it: of several, any may be the value's. */
+function isAlone(items: readonly Item[], heading: number, above: StreamRow | undefined): boolean {
+  for (let i = heading - 1; above !== undefined && i >= above.end; i--) if (items[i]!.targets.some(({ role }) => role === 'column')) return false;
+  return true;
 }
 
 /** Whether a row is all of a block of one column. @param sizes rows by block */
