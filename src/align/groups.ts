@@ -53,8 +53,9 @@ function matchLines(fields: Fields, table: number, width: number, before: number
     let match = found.get(group);
     if (match === undefined) found.set(group, (match = { group, label, slots: new Array<Reading | null>(width).fill(null), fields: [] }));
     const index = columnNamed(outcome, table, 0);
-    if (match.slots[index] !== null) return [];
     const value = filled[0] ?? values[0]!;
+    // An outcome printed twice: another's label is lost, and nothing tells which.
+    if (match.slots[index] !== null) match.placements = [];
     match.slots[index] = readingOf(value);
     (match.fields as Field[]).push(value);
   }
@@ -108,7 +109,8 @@ export function matchGroups(fields: Fields, table: FormTable, index: number, bef
       continue;
     }
     fresh = false;
-    if (heads.length === 0) continue;
+    // The label of an outcome among values heads none of them.
+    if (heads.length === 0 || outcomes.length > 0) continue;
     const found = readRow(fields, row, heads, groups, index, table, before);
     matches.push(...found);
   }

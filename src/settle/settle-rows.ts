@@ -1,9 +1,10 @@
 /** Rows of one block settled together: each by its own sums, all by the sums down the columns. What stays open stays open. */
 import { valuesOf, type AlignedRow, type Placement } from '../align/aligned.ts';
 import type { Form } from '../forms/form.ts';
-import { columnRules, rowSums, sumsHold, type RowSum } from '../forms/sums.ts';
+import { columnRules, rowSums, sumsHold, type ColumnRule, type RowSum } from '../forms/sums.ts';
 import type { Cell } from '../schema/report.ts';
 import type { Reading } from '../text/reading.ts';
+import { close } from './close.ts';
 import { settle } from './solve.ts';
 
 
@@ -39,7 +40,33 @@ export function settleRows(form: Form, rows: readonly AlignedRow[]): SettledRow[
   const before = work;
   const rules = columnRules(form, table, block, printed);
   const { rows: solved, decided } = settle(rows.map((row, i) => ({ code: row.row.code, placements: work[i]! })), rules, block.columns.length);
-  return rows.map((row, i) => ({ aligned: row, slots: decide(solved[i]!.placements, before[i]!, sums[i]!, decided, row.shown) }));
+  const left = solved.map(({ placements }) => placements);
+  const cut = rows.some(isCut);
+  const { placements, borne } = cut ? close(rows, left, rules, block.columns.length) : { placements: left, borne: [] };
+  const settled = rows.map((row, i) => ({ aligned: row, slots: decide(placements[i]!, before[i]!, sums[i]!, decided, row.shown) }));
+  return cut ? confirmCuts(settled, borne, rules, block.columns.length) : settled;
+}
+
+function isCut({ placements, fits }: AlignedRow): boolean {
+  return fits !== undefined || placements.some(({ cut }) => cut === true);
+}
+
+/** Numbers cut out of digits stand where a sum down their column bears them out: the one of their row found them. */
+function confirmCuts(rows: readonly SettledRow[], borne: readonly boolean[], rules: readonly ColumnRule[], columns: number): SettledRow[] {
+  const byCode = new Map(rows.map((row) => [row.aligned.row.code, row]));
+  const cells = new Set<string>();
+  for (const { parts, wholes } of rules) {
+    for (let column = 0; column < columns; column++) {
+      const own = [...parts, ...wholes].flatMap((code) => byCode.get(code) ?? []);
+      if (own.some(({ slots }) => slots[column]?.sure !== true)) continue;
+      const sum = (codes: readonly string[]): number => codes.reduce((all, code) => all + (byCode.get(code)?.slots[column]?.reading?.value ?? 0), 0);
+      if (Math.abs(sum(parts) - sum(wholes)) < 1e-6) for (const { aligned } of own) cells.add(`${aligned.row.code} ${String(column)}`);
+    }
+  }
+  return rows.map((row, i) => {
+    if (borne[i] === true || !isCut(row.aligned)) return row;
+    return { ...row, slots: row.slots.map((slot, column) => ({ ...slot, sure: slot.sure && cells.has(`${row.aligned.row.code} ${String(column)}`) })) };
+  });
 }
 
 /** Columns that some placement of a row prints. */
