@@ -103,7 +103,7 @@ function chooseCells(stretch: readonly Token[], apart: ApartTable, choices: Choi
         let laid = run === null ? null : known.get(run);
         if (run !== null && laid === undefined) known.set(run, (laid = layRun(run, apart)));
         const cells = laid?.get(row) ?? null;
-        const borne = cells?.length === widths[row] && cells.some((cell) => cell.content.value !== 0) && isBorne([cells], [sums[row]!]);
+        const borne = cells !== null && cells.length === widths[row] && cells.some((cell) => cell.content.value !== 0) && isBorne([cells], [sums[row]!]);
         choices[row]!.push(!strained || borne ? cells : null);
       }
     }
