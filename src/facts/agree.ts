@@ -2,10 +2,13 @@
 import type { Said } from './read-sentence.ts';
 
 /** Takes the metric from what the others of its sentence show to be no number of all, and gives it to what is. */
-export function agree(said: Said[]): void {
+export function agree(text: string, said: Said[]): void {
   ownOfWhole(said);
+  ofActors(said);
+  waysOfCorrecting(text, said);
   ofParts(said);
   answeredSomehow(said);
+  answeredInTime(said);
   feesSummed(said);
 }
 
@@ -40,6 +43,36 @@ function ofParts(said: readonly Said[]): void {
   }
 }
 
+/** 县政府办公室受理33件，各乡镇受理8件: beside what the others did, what one body did is a part as well. */
+function ofActors(said: readonly Said[]): void {
+  const parts = said.filter((one) => one.label?.tags.has('subset') === true && one.partOf === undefined && one.ofAll != null);
+  if (parts.length === 0) return;
+  for (const one of said) {
+    const { metric } = one;
+    if (one.byBody === true && metric !== null && parts.some((part) => part.ofAll === metric && part.unit === one.unit && part.year === one.year)) one.metric = null;
+  }
+}
+
+/** 撤销1件、责令履行1件: each way of correcting is a part of what was corrected. */
+function waysOfCorrecting(text: string, said: readonly Said[]): void {
+  for (const metric of ['reconsideration.corrected', 'litigation.corrected']) {
+    const of = said.filter((one) => one.metric === metric && one.year === undefined);
+    const words = new Set(of.map((one) => wordOf(text, one, 'corrected')));
+    if (of.length > 1 && words.size > 1) for (const one of of) one.metric = null;
+  }
+}
+
+function wordOf(text: string, one: Said, tag: string): string {
+  const token = one.label?.tokens.find((each) => each.tag === tag);
+  return token === undefined ? '' : text.slice(token.start, token.end);
+}
+
+/** 按期答复38件，延期答复3件: beside those put off, the answers in time are not all. */
+function answeredInTime(said: readonly Said[]): void {
+  if (!said.some((one) => one.metric === 'applications.closed.extended' && one.value > 0)) return;
+  for (const one of said) if (one.metric === 'applications.replied.total' && one.inTime === true && one.partOf === undefined) one.metric = 'applications.closed.onTime';
+}
+
 /** 当场答复8件、书面答复4件: how some were answered is not how many were. */
 function answeredSomehow(said: readonly Said[]): void {
   if (!said.some((one) => one.metric === 'applications.replied.total')) return;
@@ -59,6 +92,6 @@ function feesSummed(said: readonly Said[]): void {
 }
 
 /** What a report has one number of; a channel, a medium and a way of asking may be named more than once. */
-const OF_ONE_NUMBER = /^(?:proposals|response\.channels\.(?:press|online)|fees|applications\.(?:received\.total|closed|replied|carried)|reconsideration|litigation|disclosure\.total)/;
+const OF_ONE_NUMBER = /^(?:proposals|training\.meetings|response\.channels\.(?:press|online)|fees|applications\.(?:received\.total|closed|replied|carried)|reconsideration|litigation|disclosure\.total)/;
 
 const RECEIVED = 'applications.received.total';

@@ -115,7 +115,10 @@ function reachOf(text: string, from: number, last: number): number {
 /** The metrics that a stretch names: 举报、投诉、行政复议和行政诉讼 are three. */
 function named(text: string, span: Span, tokens: readonly Token[], context: ZeroContext): { metric: string | null; span: Span }[] {
   const found: { metric: string | null; span: Span }[] = [];
-  if (tokens.some((token) => token.tag === 'foreign' || token.tag === 'noApp' || token.tag === 'noComplaint')) return found;
+  // 无涉及政府信息公开的来信来访和投诉: what they are about is said.
+  const about = tokens.some((token) => token.tag === 'gi');
+  const letters = (token: Token): boolean => about && /^(?:来信|来访|来信来访|信访)$/.test(text.slice(token.start, token.end));
+  if (tokens.some((token) => (token.tag === 'foreign' && !letters(token)) || token.tag === 'noApp' || token.tag === 'noComplaint')) return found;
   const disputes = tokens.some((token) => token.tag === 'recon' || token.tag === 'lit' || token.tag === 'complaint' || token.tag === 'fee' || token.tag === 'leak' || token.tag === 'waiver');
   const application = tokens.some((token) => token.tag === 'app') || context.topic === 'applications';
   const charged = tokens.some((token) => token.tag === 'charge') && tokens.some((token) => token.tag === 'fee' || token.tag === 'waiver');
@@ -137,6 +140,8 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     if ((token.tag === 'recon' || token.tag === 'lit') && tokens.some((other, at) => other.tag === 'corrected' && (at > index || text.charAt(other.end) === '的'))) metric = metric.replace('total', 'corrected');
     // 以信函、传真等形式提出的申请: ways that are only examples.
     if (SIBLINGS[token.tag] === 'way' && tokens.some((other) => other.start > token.end && (other.tag === 'app' || other.tag === 'request')) && EXAMPLES.test(text.slice(lastWay(tokens).end, span.end))) continue;
+    // 没有申请被不予处理: of the answer, not of what was asked.
+    if ((token.tag === 'app' || token.tag === 'request') && tokens.slice(index + 1).some((other) => SIBLINGS[other.tag] === 'outcome' || other.tag === 'carriedForward' || other.tag === 'carry')) continue;
     // 没有诉讼有关支出: of what it costs.
     if (/^(?:有关|相关|方面|案件)?的?(?:支出|经费|开支)/.test(text.slice(token.end, token.end + 8)) && token.tag !== 'fee') continue;
     const next = text.charAt(token.end);

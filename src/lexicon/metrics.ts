@@ -171,7 +171,7 @@ function channel(code: string, others: readonly string[], tag = code): MetricRul
 }
 
 /** Tags that alone make a label a count of no metric. */
-export const NO_METRIC: readonly string[] = ['several', 'undisclosed', 'instance', 'suitKind', 'difference', 'mean', 'share', 'waiver', 'followers'];
+export const NO_METRIC: readonly string[] = ['several', 'row', 'undisclosed', 'instance', 'suitKind', 'difference', 'mean', 'share', 'waiver', 'followers'];
 
 /** Tag -> topic it opens. */
 export const TOPIC_OF_TAG: Readonly<Record<string, Topic>> = {
@@ -196,7 +196,8 @@ export const ZERO_METRICS: Readonly<Record<string, string>> = {
   inPerson: 'applications.received.inPerson', fax: 'applications.received.fax', letter: 'applications.received.letter', email: 'applications.received.email',
   normative: 'disclosure.normativeDocumentsIssued', closed: 'applications.closed.total', replied: 'applications.replied.total', press: 'response.channels.pressConferences',
   interview: 'response.channels.onlineInterviews', extended: 'applications.closed.extended', fullTime: 'resources.staff.fullTime', partTime: 'resources.staff.partTime',
-  regulations: 'disclosure.regulations', partial: 'applications.replied.partiallyGranted',
+  regulations: 'disclosure.regulations', agencyOffice: 'resources.agencies', notProcessed: 'applications.replied.notProcessed', unavailable: 'applications.replied.unavailable',
+  partial: 'applications.replied.partiallyGranted',
 };
 
 /** Metrics whose count opens a new whole: one of these is no part of another but where named here. */
