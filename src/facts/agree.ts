@@ -6,6 +6,7 @@ export function agree(text: string, said: Said[]): void {
   ownOfWhole(said);
   ofActors(said);
   waysOfCorrecting(text, said);
+  ofAllYears(text, said);
   ofParts(said);
   answeredSomehow(said);
   answeredInTime(said);
@@ -46,19 +47,38 @@ function ofParts(said: readonly Said[]): void {
 /** 县政府办公室受理33件，各乡镇受理8件: beside what the others did, what one body did is a part as well. */
 function ofActors(said: readonly Said[]): void {
   const parts = said.filter((one) => one.label?.tags.has('subset') === true && one.partOf === undefined && one.ofAll != null);
+  // 民政局收到33件，教育局收到17件: two bodies, and neither is all of them.
+  const bodies = said.filter((one) => one.byBody === true && one.partOf === undefined && one.ofAll != null);
+  const beside = (one: Said, other: Said): boolean => (
+    other.label!.left.start !== one.label!.left.start && other.ofAll === one.ofAll && other.unit === one.unit && other.year === one.year
+  );
+  if (bodies.length > 1) parts.push(...bodies.filter((one) => bodies.some((other) => beside(one, other))));
   if (parts.length === 0) return;
   for (const one of said) {
     const { metric } = one;
-    if (one.byBody === true && metric !== null && parts.some((part) => part.ofAll === metric && part.unit === one.unit && part.year === one.year)) one.metric = null;
+    if (one.byBody !== true || metric === null) continue;
+    if (parts.some((part) => part.ofAll === metric && part.unit === one.unit && part.year === one.year)) one.metric = null;
+  }
+}
+
+/** 新增主动公开214条，累计主动公开1890条: beside this year's count, the larger one is of all years. */
+function ofAllYears(text: string, said: readonly Said[]): void {
+  for (const [index, one] of said.entries()) {
+    if (one.metric === null || one.partOf !== undefined || !/累计/.test(text.slice(one.label?.left.start ?? one.at, one.at))) continue;
+    const own = said[index - 1];
+    if (own?.metric !== one.metric || own.unit !== one.unit || own.value >= one.value || !/新增|[今本当]年|全年/.test(text.slice(own.label?.left.start ?? own.at, own.at))) continue;
+    if (!/全年|[今本当]年/.test(text.slice(one.label!.left.start, one.at))) one.metric = null;
   }
 }
 
 /** 撤销1件、责令履行1件: each way of correcting is a part of what was corrected. */
 function waysOfCorrecting(text: string, said: readonly Said[]): void {
-  for (const metric of ['reconsideration.corrected', 'litigation.corrected']) {
-    const of = said.filter((one) => one.metric === metric && one.year === undefined);
-    const words = new Set(of.map((one) => wordOf(text, one, 'corrected')));
-    if (of.length > 1 && words.size > 1) for (const one of of) one.metric = null;
+  const ways = said.filter((one) => one.label?.tags.has('corrected') === true && !one.rate && one.year === undefined);
+  if (new Set(ways.map((one) => wordOf(text, one, 'corrected'))).size < 2) return;
+  for (const dispute of ['reconsideration', 'litigation']) {
+    const other = dispute === 'litigation' ? /复议/ : /法院|诉讼|判决|败诉/;
+    const of = ways.filter((one) => (one.metric === null ? !other.test(text.slice(one.label!.left.start, Math.max(one.at, one.label!.right.end))) : one.metric === `${dispute}.corrected`));
+    if (of.length > 1) for (const one of of) if (one.metric !== null && one.partOf === of[0]!.partOf) one.metric = null;
   }
 }
 

@@ -273,7 +273,7 @@ function referred(text: string, label: Label, quantity: Quantity): boolean {
   if (OF_THOSE.test(text.slice(quantity.end, quantity.end + 8))) return true;
   // 因不掌握相关信息而无法提供 15 件: one reason of several.
   if (/^(?:因|由于)/.test(left) && !left.includes('等') && !label.tokens.some((token) => SIBLINGS[token.tag] === 'ground') && ['unavailable', 'denied', 'notProcessed'].some((tag) => label.tags.has(tag))) return true;
-  if (!/^(?:\d{4}年|全年|本年度?)?[,，]?(?:对|将|就|从|在|把|向|针对)/.test(left)) return false;
+  if (!/^(?:\d{4}年|全年|本年度?)?[,，]?(?:对(?!外)|将|就|从|在|把|向|针对)/.test(left)) return false;
   // 在已答复的18件申请中: all that were.
   if (/^在(?:已|全部|所)?(?:经)?(?:收到|受理|答复|办结)的$/.test(left) && /^(?:政府信息公开)?(?:申请件?|依申请公开件?)中/.test(text.slice(quantity.end, quantity.end + 12))) return false;
   // 对去年结转的4件申请, …: where they come from stands with them.

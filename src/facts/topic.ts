@@ -60,9 +60,12 @@ export function speaksOfApplications(text: string, tokens: readonly Token[]): bo
   if (tokens.some((token) => OTHER_TOPICS.has(token.tag))) return false;
   if (tokens.some((token) => token.tag === 'app' || token.ofForm === true)) return true;
   // 申请内容涉及国家秘密不予公开1件: of nothing else is that said.
-  if (tokens.some(({ tag }) => tag === 'request' || tag === 'aboutApp') && tokens.some(({ tag }) => OF_INFORMATION.has(tag))) return true;
+  if (tokens.some(({ tag }) => tag === 'request' || tag === 'aboutApp' || tag === 'replied') && tokens.some(({ tag }) => OF_INFORMATION.has(tag))) return true;
   if (new Set(tokens.filter(({ tag }) => ANSWERED.has(tag)).map(({ tag }) => tag)).size > 1) return true;
   const asked = new Set(tokens.filter((token) => SIBLINGS[token.tag] === 'way' && text.slice(token.start, token.end).endsWith('申请')).map((token) => token.tag));
+  // 收到申请的渠道：在线平台33件，信函19件: services are not asked for by letter.
+  const ways = new Set(tokens.filter(({ tag }) => SIBLINGS[tag] === 'way').map(({ tag }) => tag));
+  if (ways.size > 1 && (ways.has('letter') || ways.has('fax')) && tokens.some(({ tag }) => tag === 'request')) return true;
   return asked.size > 1 || (asked.size === 1 && tokens.some((token) => token.tag === 'gi'));
 }
 

@@ -1,5 +1,5 @@
 /** Zeros in words: 未收到…申请, 没有发生…, 无…, 均为零, 零投诉. A negation that counts nothing (没有及时) is none. */
-import { NOT_HELD, OF_SOME, SIBLINGS } from '../lexicon/grammar.ts';
+import { NOT_HELD, NUMBER_OF_BODIES, OF_SOME, SIBLINGS } from '../lexicon/grammar.ts';
 import { ZERO_METRICS, type Topic } from '../lexicon/metrics.ts';
 import { isVerb, within, type Token } from './keywords.ts';
 import { isBoundary, type Span } from './sentence.ts';
@@ -47,7 +47,7 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
   }
   for (const match of slice.matchAll(HELD)) {
     const at = span.start + match.index;
-    if (context.wanting || OF_SOME.test(text.slice(clauseStart(text, span.start, at), at))) continue;
+    if (context.wanting || ofSome(text.slice(clauseStart(text, span.start, at), at))) continue;
     const from = at + match[0].length;
     const end = reachOf(text, from, span.end);
     if (quantities.some((quantity) => quantity.start < end && quantity.end > from)) continue;
@@ -57,7 +57,7 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
   for (const match of slice.matchAll(STRONG)) {
     const at = span.start + match.index;
     if (at < done) continue;
-    if (OF_SOME.test(text.slice(clauseStart(text, span.start, at), at))) continue;
+    if (ofSome(text.slice(clauseStart(text, span.start, at), at))) continue;
     const from = at + match[0].length - (/[被因]$/.test(match[0]) ? 1 : 0);
     const weak = match[0] === '无' || match[0] === '没有';
     if (/[有并毫]$/.test(text.slice(span.start, at).slice(-1)) && match[0] === '无') continue;
@@ -101,6 +101,11 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
 const LATE = /逾期|超期|超时|超出|拖延|推诿|违规|违法|不当|不按|应[^,，]{0,6}$/;
 /** What may be said not to have been held or set up. */
 const HELD_METRICS = /^(?:response|resources|disclosure|training|applications\.closed\.extended)/;
+
+/** 部分单位未…, 23个单位没有收到申请: what some of the bodies did not. */
+function ofSome(clause: string): boolean {
+  return OF_SOME.test(clause) || (!clause.includes('全') && NUMBER_OF_BODIES.test(clause));
+}
 
 /** Where the reach of a negation ends: with its clause, or where the next one begins. */
 function reachOf(text: string, from: number, last: number): number {

@@ -84,6 +84,13 @@ export const DEPUTIES: string = every(['副'], CHIEFS);
 export const HOTLINES: string = every(CHIEFS, ['信箱', '热线', '公开电话', '电话', '邮箱', '接待日']);
 /** 咨询留言, 群众咨询来信. */
 export const CONSULTED: string = every(['', '群众', '公众', '网上', '在线', '市民', '网友', '各类'], ['咨询'], ['留言', '来信', '信件', '问题', '事项', '件次']);
+/** 以在线形式, 邮寄方式: how an application is brought. */
+const MANNERS = ['方式', '形式', '渠道', '途径'];
+export const ASKED_HOW: Readonly<Record<'inPerson' | 'online' | 'letter', string>> = {
+  inPerson: every(['当面', '现场', '窗口', '上门', '当场'], MANNERS),
+  online: every(['在线', '线上', '网上', '网络', '互联网', '网络平台', '在线平台'], MANNERS),
+  letter: every(['邮寄', '信函', '书信', '信件', '邮政', '邮政快递', '快递'], MANNERS),
+};
 /** 用于政府信息公开的经费支出. */
 export const SPENT_ON: string = every(['用于'], ['政府信息公开', '政务公开', '信息公开'], ['', '工作', '方面'], ['的', ''], ['经费', '经费支出', '费用', '费用支出', '支出', '资金', '专项资金', '专项经费']);
 /** Reasons of the form of 2019 that no metric counts: rows of 不予公开 and 不予处理. */
@@ -147,6 +154,8 @@ export const CARRIED_ON = /^(?:申请件?)?(?:正在|尚|仍|还|目前)?(?:未|
 export const TIMES_LEAD = /(?:先后|前后|累计|共|多批)$/;
 /** Of some bodies, not of all: 部分单位未开展培训. */
 export const OF_SOME = /(?:部分|个别|少数|有的|一些|有些|多数|某些|不少|仍有|(?:其他|其它|其余)(?:部门|单位|乡镇|镇街|街道|科室|机关|各))[^,，;。]*$/;
+
+export const NUMBER_OF_BODIES = /\d[个家](?:部门|单位|乡镇|镇街|镇|街道|局|村|社区|县|区|市|机关|企业)[^,，;。]{0,6}$/;
 
 /** 尚有3件结转至2023年: what is left, once something was counted before. */
 export const STILL = /^(?:目前|截至目前|另|其中)?[尚仍还](?:有|存)$/;

@@ -42,7 +42,7 @@ const MONEY: ReadonlySet<string | null> = new Set(['元', '万元', '亿元']);
 const VISITS = units('次 人次 个 条次 点次');
 
 /** Tags that say the label counts something of another kind than its rule speaks of. */
-const OTHER_CASES = ['subset', 'rest', 'foreign', 'categoryWord', 'noApp', 'aboutApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending', 'lapsed'] as const;
+const OTHER_CASES = ['subset', 'rest', 'foreign', 'categoryWord', 'noApp', 'aboutApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending', 'lapsed', 'corrected', 'upheld', 'dismissed'] as const;
 const NOT_TOTAL = ['vetting', 'online', 'subset', 'rest', 'categoryWord', 'column', 'followers', 'foreign', 'app', 'normative', 'regulations', 'otherDocuments', 'interpretation', 'complaint', 'consult', 'denied', 'visit', 'carriedOver', 'carriedForward', 'training', 'press', 'interview'] as const;
 
 /** 结转 is said of applications alone, also where nothing before it says so. */
