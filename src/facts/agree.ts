@@ -7,7 +7,7 @@ export function agree(text: string, said: Said[]): void {
   ofActors(said);
   waysOfCorrecting(text, said);
   ofAllYears(text, said);
-  ofParts(said);
+  ofParts(text, said);
   answeredSomehow(said);
   answeredInTime(said);
   feesSummed(said);
@@ -28,7 +28,7 @@ function ownOfWhole(said: Said[]): void {
  * 省人大代表建议3件、市人大代表建议21件: two numbers of one thing in one sentence are each of a part, and neither is of all, but for
  * a first that the others together do not exceed.
  */
-function ofParts(said: readonly Said[]): void {
+function ofParts(text: string, said: readonly Said[]): void {
   if (said.length < 2) return;
   const byMetric = new Map<string, Said[]>();
   for (const one of said) {
@@ -39,6 +39,8 @@ function ofParts(said: readonly Said[]): void {
   }
   for (const [first, ...others] of byMetric.values()) {
     if (first === undefined || others.every((one) => one.value === first.value)) continue;
+    // 例行发布会6场、专题发布会4场: two kinds side by side.
+    if (others[0]!.label !== undefined && '、' === text.charAt(others[0]!.label.left.start) && others[0]!.partOf === undefined) first.metric = null;
     if (first.value < others.reduce((sum, one) => sum + one.value, 0)) first.metric = null;
     for (const one of others) one.metric = null;
   }

@@ -174,6 +174,8 @@ function rightBound(text: string, from: number, to: number, tokens: readonly Tok
   while (end < to && !isBoundary(text.charCodeAt(end)) && text.charAt(end) !== '、') end++;
   // 3次由各科室参加的培训: verbs of a clause that describes the noun do not end it.
   const described = RELATIVE.exec(text.slice(from, end));
+  // 新收52件办结49件: behind a verb of its own another begins the next count.
+  if (isDigit(text.charCodeAt(to)) && within(tokens, from, end).some((token) => token.start === from && SIBLINGS[token.tag] === 'stage' && token.end === to)) return from;
   for (const token of within(tokens, from + (described === null ? 1 : described[0].length), end)) {
     if (isVerb(token) || (token.end - token.start === 1 && '并且均已和'.includes(text.charAt(token.start)))) return token.start;
   }

@@ -67,7 +67,7 @@ const OF_THOSE = /^的(?:[省市县区州镇乡][直级]?)?(?:部门|单位|机�
 const ANSWERS: ReadonlySet<string> = new Set(['outcome', 'ground']);
 const IN_TIME = /(?:[按如]期|按时|(?:期限|时限)内)(?:予以|作出|进行)?(?:书面)?答复/;
 /** Words between a share or a number of payments and what it comes to: 占 62.5%，共 1250 件; 2 笔共计 350 元. */
-const COMES_TO = /^[,，、]?(?:共计|共|合计|计|即|总计|金额|收取|收费|为|达|有)*$/;
+const COMES_TO = /^[,，、(]?(?:共计|共|合计|计|即|总计|金额|收取|收费|为|达|有)*$/;
 
 /** Reads a sentence that holds a number or a negation. */
 export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic | null } {

@@ -77,7 +77,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
 
   { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, context: ['gi', 'app', 'recon', 'lit'] },
   { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, heading: ['complaints', 'disputes', 'reconsideration', 'litigation'] },
-  { metric: 'consultations', all: ['consult'], none: ['categoryWord', 'complaint', 'foreign', 'noConsult', 'app', 'recon', 'lit', 'replied', 'closed'], units: units('件 次 人次 条 人 个 例 起 批次 通 件次'), loose: true },
+  { metric: 'consultations', all: ['consult'], none: ['categoryWord', 'complaint', 'foreign', 'noConsult', 'app', 'recon', 'lit', 'replied', 'closed', 'respond'], units: units('件 次 人次 条 人 个 例 起 批次 通 件次'), loose: true },
 
   { metric: 'fees', all: ['fee'], none: ['noFee', 'stateFee', 'waiver', 'foreign'], notBefore: ['stateFee'], units: MONEY },
   { metric: 'resources.funding', all: ['funding'], none: ['foreign'], units: MONEY, loose: true },
