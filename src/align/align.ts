@@ -1,10 +1,10 @@
 /** Grids against the tables of a form: which row and which column every printed value belongs to. */
 import type { Block, Form, FormTable } from '../forms/form.ts';
 import { rowSums, sumsHold } from '../forms/sums.ts';
-import type { Grid } from '../grid/grid.ts';
+import type { Grid, Range } from '../grid/grid.ts';
 import type { Document } from '../text/document.ts';
 import { hanOf } from '../text/reading.ts';
-import { valuesOf, type AlignedRow, type LedgerEntry } from './aligned.ts';
+import { valuesOf, type AlignedRow } from './aligned.ts';
 import { layRow, mannerOf, type Manner } from './columns.ts';
 import { fieldsOf, isEmpty, isNumber, isText, turned, type Field, type Fields } from './field.ts';
 import { matchGroups } from './groups.ts';
@@ -16,12 +16,8 @@ import { matchRows, type RowMatch } from './rows.ts';
 export interface Aligned {
   /** In text order; a row that is printed twice stands here twice. */
   rows: AlignedRow[];
-  /** Every number of the grids that hold a row of the form, by its place. */
-  ledger: LedgerEntry[];
-  /** Extents of those grids. */
-  spans: { start: number; end: number }[];
   /** Rows with numbers that no row of the form claims. */
-  strange: { text: string; numbers: string; start: number }[];
+  strange: { text: string; numbers: string; start: number; end: number }[];
 }
 
 const NO_UNITS: ReadonlyMap<number, string> = new Map();
@@ -29,7 +25,7 @@ const NO_UNITS: ReadonlyMap<number, string> = new Map();
 const TITLE_REACH = 120;
 
 export function align(document: Document, grids: readonly Grid[], form: Form): Aligned {
-  const aligned: Aligned = { rows: [], ledger: [], spans: [], strange: [] };
+  const aligned: Aligned = { rows: [], strange: [] };
   const labels = labelsOf(form);
   const orders = new Map<string, readonly number[]>();
   const lastRow = new Map<string, number>();
@@ -41,12 +37,11 @@ export function align(document: Document, grids: readonly Grid[], form: Form): A
     // What loose lines of a form are is told upright or not at all.
     for (const way of grid.loose === undefined ? [null, turned] : [null]) {
       const fields = way === null ? upright : way(upright);
-      const rows = readGrid(document, fields, form, labels, copy, lastGroup(document, from, grid.start, form, labels), orders, lastRow, wide);
+      const rows = readGrid(fields, form, labels, copy, lastGroup(document, from, grid.start, form, labels), orders, lastRow, wide);
       // A table on its side shows its headings as labels of rows; without them a turned grid is a coincidence.
       if (rows.length === 0 || (fields !== upright && !rows.every(({ headed }) => headed))) continue;
       aligned.rows.push(...rows.map(({ row }) => row));
-      aligned.spans.push({ start: grid.start, end: grid.end });
-      account(document, upright, rows, aligned);
+      noteStrange(document, upright, rows, aligned);
       break;
     }
   });
@@ -58,13 +53,11 @@ interface Read {
   row: AlignedRow;
   /** Fields that the row takes its values from. */
   used: readonly Field[];
-  others: readonly Field[];
   /** Headings told its columns. */
   headed: boolean;
 }
 
 function readGrid(
-  document: Document,
   fields: Fields,
   form: Form,
   labels: LabelIndex,
@@ -77,14 +70,14 @@ function readGrid(
   const rows: Read[] = [];
   form.tables.forEach((table, index) => {
     if (table.shape === 'groups') {
-      rows.push(...readGroups(document, fields, form, table, index, copy, group.get(index) ?? -1));
+      rows.push(...readGroups(fields, form, table, index, copy, group.get(index) ?? -1));
       return;
     }
     const matches = matchRows(fields, table, index, labels.rows, lastRow.get(table.name)).filter((match) => match.values.length > 0);
     const end = matches.at(-1);
     if (end !== undefined) lastRow.set(table.name, orderOf(end.target));
     if (fields.grid.borders === 'guessed' && fields.grid.loose === undefined && !isClean(matches, table)) return;
-    for (const [block, list] of byBlock(matches)) rows.push(...readBlock(document, fields, table, index, block, list, copy, orders, wide));
+    for (const [block, list] of byBlock(matches)) rows.push(...readBlock(fields, table, index, block, list, copy, orders, wide));
   });
   return rows;
 }
@@ -111,7 +104,6 @@ function byBlock(matches: readonly RowMatch[]): Map<number, RowMatch[]> {
 
 /** Rows under the same header read their columns in the same manner. */
 function readBlock(
-  document: Document,
   fields: Fields,
   table: FormTable,
   tableIndex: number,
@@ -136,22 +128,25 @@ function readBlock(
       manners.set(match.header, manner);
     }
     const laid = pairs?.get(match) ?? layRow(fields, match, block, manner);
-    const filled = match.values.filter((field) => !isEmpty(field));
     const row: AlignedRow = {
       table, block, row: block.rows[match.target.index]!, label: labelOf(match.label, match.exact),
       placements: laid.placements, columns: manner.order, units: match.header?.units ?? NO_UNITS, confirm: laid.confirm, shown: laid.shown,
-      raw: filled.map((field) => document.text.slice(field.cell.start, field.cell.end)).join(' '),
-      at: filled[0]?.cell.start ?? -1, copy,
+      printed: printedIn(match.values), aside: laid.others.map(({ cell }) => cell), copy,
     };
-    return { row, used: match.values, others: laid.others, headed: manner.placed };
+    return { row, used: match.values, headed: manner.placed };
   });
+}
+
+/** Where fields stand that are not empty. */
+function printedIn(fields: readonly Field[]): Range[] {
+  return fields.filter((field) => !isEmpty(field)).map(({ cell }) => cell).sort((a, b) => a.start - b.start);
 }
 
 function labelOf(field: Field, exact: boolean): AlignedRow['label'] {
   return { start: field.cell.start, end: field.cell.end, exact, text: field.cell.text };
 }
 
-function readGroups(document: Document, fields: Fields, form: Form, table: FormTable, index: number, copy: number, before: number): Read[] {
+function readGroups(fields: Fields, form: Form, table: FormTable, index: number, copy: number, before: number): Read[] {
   const block = table.blocks[0]!;
   const all = matchGroups(fields, table, index, before);
   const columns = new Set(block.columns.map((_, column) => column));
@@ -161,15 +156,14 @@ function readGroups(document: Document, fields: Fields, form: Form, table: FormT
     return values.some((value) => (value ?? 0) !== 0) && sumsHold(rowSums(form, table, block, block.rows[group]!, columns), values) !== true;
   });
   return (lacks ? [] : all).map((match): Read => {
-    const filled = match.fields.filter((field) => !isEmpty(field));
     const first = match.fields[0]?.cell.start ?? fields.grid.start;
     const row: AlignedRow = {
       table, block, row: block.rows[match.group]!,
       label: match.label === null ? { start: first, end: first, exact: true, text: '' } : labelOf(match.label, true),
       placements: match.placements ?? [{ slots: match.slots, basis: 'label', cost: 0 }], columns: block.columns.map((_, column) => column), units: NO_UNITS, confirm: false, shown: fields.grid.borders === 'shown',
-      raw: filled.map((field) => document.text.slice(field.cell.start, field.cell.end)).join(' '), at: filled[0]?.cell.start ?? -1, copy,
+      printed: printedIn(match.fields), aside: [], copy,
     };
-    return { row, used: match.fields, others: [], headed: true };
+    return { row, used: match.fields, headed: true };
   });
 }
 
@@ -193,32 +187,16 @@ function lastGroup(document: Document, from: number, to: number, form: Form, lab
   return named;
 }
 
-/** Books every number of a grid: as a cell's, under a heading of its own, in a row of its own, or as a serial. */
-function account(document: Document, fields: Fields, rows: readonly Read[], aligned: Aligned): void {
-  const used = new Map<Field, string>();
-  const others = new Set<Field>();
-  for (const { row, used: taken, others: apart } of rows) {
-    for (const field of taken) used.set(field, row.row.code);
-    for (const field of apart) others.add(field);
-  }
+/** Notes the numbers of a grid that stand in rows of another name. */
+function noteStrange(document: Document, fields: Fields, rows: readonly Read[], aligned: Aligned): void {
+  const used = new Set(rows.flatMap((read) => read.used));
   for (let row = 0; row < fields.rows; row++) {
     const own = fields.row(row);
-    const loose: Field[] = [];
-    for (const field of own) {
-      if (!isNumber(field)) continue;
-      const { start, end } = field.cell;
-      const code = used.get(field);
-      const claimed = own.some((other) => used.has(other));
-      if (others.has(field)) aligned.ledger.push({ start, end, use: 'other-column' });
-      else if (code !== undefined) aligned.ledger.push({ start, end, use: 'cell', cell: code });
-      else if (claimed || !own.some((other) => isText(other))) aligned.ledger.push({ start, end, use: 'serial' });
-      else loose.push(field);
-    }
-    for (const { cell } of loose) aligned.ledger.push({ start: cell.start, end: cell.end, use: 'other-row' });
-    if (loose.length === 0) continue;
+    const numbers = own.filter(isNumber);
+    if (numbers.length === 0 || own.some((field) => used.has(field)) || !own.some(isText)) continue;
     aligned.strange.push({
       text: own.filter(isText).map((field) => field.cell.text).join(' ').slice(0, 60),
-      numbers: loose.map(({ cell }) => document.text.slice(cell.start, cell.end)).join(' '), start: loose[0]!.cell.start,
+      numbers: numbers.map(({ cell }) => document.text.slice(cell.start, cell.end)).join(' '), start: numbers[0]!.cell.start, end: numbers.at(-1)!.cell.end,
     });
   }
 }

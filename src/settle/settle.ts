@@ -1,11 +1,10 @@
 /** Aligned rows become cells: what only one reading allows comes out, everything else is `null` with a finding that names its cells. */
-import type { AlignedRow } from '../align/aligned.ts';
+import type { AlignedRow, Range } from '../align/aligned.ts';
 import { finding } from '../findings/catalogue.ts';
 import { cellPath } from '../forms/cells.ts';
 import type { Block, Form, FormTable, Row } from '../forms/form.ts';
 import type { Finding } from '../schema/report.ts';
 import { placeOf, type Document } from '../text/document.ts';
-import type { Reading } from '../text/reading.ts';
 import { untold, type CellDraft } from './assemble.ts';
 import { settleRows, type SettledRow } from './settle-rows.ts';
 
@@ -57,7 +56,9 @@ function byPrinting(rows: readonly AlignedRow[]): { first: AlignedRow[]; again: 
 }
 
 function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<string, CellDraft>, findings: Finding[]): void {
-  const { table, block, row, label, raw, at } = aligned;
+  const { table, block, row, label, printed } = aligned;
+  const numbers = printed.map(({ start, end }) => document.text.slice(start, end)).join(' ');
+  const at = printed[0]?.start ?? label.start;
   const open: string[] = [];
   const gone: string[] = [];
   block.columns.forEach((column, index) => {
@@ -66,7 +67,7 @@ function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<
     if (slot === undefined || !slot.sure) {
       if (column.optional === true && slot === undefined && !aligned.columns.includes(index)) return;
       open.push(path);
-      drafts.set(path, untold(label.start, raw, at < 0 ? undefined : at));
+      drafts.set(path, untold(label.start, verbatim(document, printed)));
       return;
     }
     if (slot.reading === null) {
@@ -81,7 +82,7 @@ function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<
     }, placeOf(document, reading.start), [path]));
   });
   if (open.length > 0) {
-    findings.push(finding('tables/unplaced-number', { label: row.label, numbers: raw }, placeOf(document, at < 0 ? label.start : at), open));
+    findings.push(finding('tables/unplaced-number', { label: row.label, numbers }, placeOf(document, at), open));
   }
   if (gone.length > 0) findings.push(finding('tables/missing-column', { label: row.label }, placeOf(document, label.start), gone));
   if (!label.exact) {
@@ -93,7 +94,7 @@ function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<
 function compare(document: Document, form: Form, rival: AlignedRow, drafts: Map<string, CellDraft>, findings: Finding[]): void {
   const [settled] = settleRows(form, [rival]);
   if (settled === undefined) return;
-  const { table, block, row, label, at } = rival;
+  const { table, block, row, label, printed } = rival;
   const differ: string[] = [];
   let first = '';
   block.columns.forEach((column, index) => {
@@ -104,10 +105,10 @@ function compare(document: Document, form: Form, rival: AlignedRow, drafts: Map<
     if (known.reading.start < 0 || known.reading.value === slot.reading.value) return;
     first ||= lineOf(document, known.reading.start);
     differ.push(path);
-    drafts.set(path, untold(known.row, rawOf(document, known.reading), known.reading.start));
+    drafts.set(path, untold(known.row, known.reading));
   });
   if (differ.length === 0) return;
-  const place = placeOf(document, at < 0 ? label.start : at);
+  const place = placeOf(document, printed[0]?.start ?? label.start);
   findings.push(finding('tables/printed-twice', { label: row.label, first, second: String(place.line) }, place, differ));
 }
 
@@ -115,8 +116,25 @@ function lineOf(document: Document, offset: number): string {
   return String(placeOf(document, offset).line);
 }
 
-function rawOf(document: Document, reading: Reading): string {
-  return document.text.slice(reading.start, reading.end);
+/** What is printed in a row as it stands: as far as nothing but blanks, bars and marks of markup part its cells. */
+function verbatim({ folded }: Document, printed: readonly Range[]): Range | null {
+  const [first] = printed;
+  if (first === undefined) return null;
+  let { end } = first;
+  for (const cell of printed) {
+    if (cell.start > end && !isBetweenCells(folded.slice(end, cell.start))) break;
+    end = Math.max(end, cell.end);
+  }
+  return { start: first.start, end };
+}
+
+const TAGS = /<[^<>]*>/g;
+const SAYS_SOMETHING = /[\p{Script=Han}\d]/u;
+/** Cells of one row stand no farther apart. */
+const MOST_BETWEEN = 400;
+
+function isBetweenCells(text: string): boolean {
+  return text.length <= MOST_BETWEEN && !SAYS_SOMETHING.test(text.replace(TAGS, ''));
 }
 
 /**

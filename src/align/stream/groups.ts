@@ -74,7 +74,7 @@ export function alignGroups(document: Document, form: Form, items: readonly Item
       result.rows.push({
         table, block, row: block.rows[group]!, label: { start: label.start, end: label.end, exact: true, text: document.text.slice(label.start, label.end) },
         placements, columns: block.columns.map((_, column) => column), units: new Map(), confirm: false, shown: true,
-        raw: cells.map((cell) => document.text.slice(cell.start, cell.end)).join(' '), at: cells[0]?.start ?? -1, copy,
+        printed: cells, aside: [], copy,
       });
     }
   }
@@ -94,7 +94,7 @@ function placeBroken(document: Document, items: readonly Item[], table: FormTabl
     result.rows.push({
       table, block, row, label: { start: label.start, end: label.end, exact: true, text: document.text.slice(label.start, label.end) },
       placements: [{ slots: own.map((cell) => readingOf(cell, cell.end)), basis: 'position', cost: 0 }], columns: block.columns.map((_, column) => column), units: new Map(), confirm: false, shown: false,
-      raw: own.map((cell) => document.text.slice(cell.start, cell.end)).join(' '), at: own[0]!.start, copy,
+      printed: own, aside: [], copy,
     });
   });
 }

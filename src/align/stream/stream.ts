@@ -149,7 +149,7 @@ function alignRow(document: Document, form: Form, items: readonly Item[], row: S
     label: { start: first.start, end: last.end, exact: bound.exact, text: document.text.slice(first.start, last.end) },
     placements, columns: layout === null ? block.columns.map((_, column) => column).filter((column) => block.columns[column]!.optional !== true) : layout.order.filter((column) => column !== FOREIGN),
     units: heads?.units ?? new Map(), confirm: layout?.confirm === true, shown: manner.shown,
-    raw: row.cells.map((cell) => document.text.slice(cell.start, cell.end)).join(' '), at: row.cells[0]?.start ?? -1, copy,
+    printed: row.cells, aside: [], copy,
   };
 }
 
