@@ -26,6 +26,7 @@ const GRAMMARS: readonly Grammar[] = [
   { rank: 1, pattern: /([壹贰叁肆伍陆柒捌玖拾]{1,3}) ?[、.:]{1,2} */y, shy: true },
   { rank: 1, pattern: /([甲乙丙丁戊己庚辛壬癸]) ?[、.] */y, shy: true },
   { rank: 1, pattern: /([Ⅰ-Ⅻ]|I{1,3}|I?V|VI{1,3}|I?X) ?[、.:] */y, shy: true },
+  { rank: 1, pattern: /【 ?([一二三四五六七八九十]{1,3}) ?】[、.]? */y, shy: true },
   { rank: 2, pattern: /\( ?([一二三四五六七八九十]{1,3}) ?\)[、.]? */y },
   { rank: 2, pattern: /([㈠-㈩])[、.]? */y },
   { rank: 3, pattern: /(\d{1,2}) ?(?:、|\.(?! ?\d)|\.(?= ?(?:19|20)\d\d年)) */y },
@@ -46,7 +47,7 @@ const NOT_AFTER = /[项款条目月日、]/y;
 /** Whether any grammar begins with the character. */
 function opensMarker(code: number): boolean {
   if (code < 0x2160) return code === 0x28 || isDigit(code) || code === 0x49 || code === 0x56 || code === 0x58;
-  if (code < 0x3230) return code <= 0x216b || (code >= 0x2460 && code <= 0x2487) || code >= 0x3220;
+  if (code < 0x3230) return code === 0x3010 || code <= 0x216b || (code >= 0x2460 && code <= 0x2487) || code >= 0x3220;
   const char = String.fromCharCode(code);
   return code === 0x7b2c || CHINESE.includes(char) || FORMAL.includes(char) || STEMS.includes(char);
 }
