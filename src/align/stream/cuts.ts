@@ -164,7 +164,7 @@ class Cutter {
   }
 }
 
-/** Ways to cut the items into given values, one a column; a zero may be a mark or, where empty cells leave no trace, nothing. No more than two. */
+/** Ways to cut the items into given values, one a column; a zero may be a mark or, where empty cells leave no trace, nothing. No more than two are looked for. */
 export function cutsAs(folded: string, items: readonly Item[], values: readonly number[], gaps: boolean): Slots[] {
   const found: Slots[] = [];
   const slots: Slots = [];
