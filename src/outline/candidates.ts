@@ -45,8 +45,8 @@ export interface Candidate {
 export interface Line {
   paragraph: Cleaned;
   text: string;
-  /** Index in the paragraph of an index in `text`. */
-  place: (index: number) => number;
+  /** Index in the paragraph of each character of `text`; `null` where they are the same. See {@link placeIn}. */
+  at: Uint32Array | null;
   /** The paragraph came as one long line, in which blanks are all that is left of the layout. */
   oneLine: boolean;
   /** Markdown marks it as a heading (##). */
@@ -55,20 +55,27 @@ export interface Line {
   tables: readonly { start: number; end: number }[];
 }
 
+/** Index in the paragraph of an index in the squeezed text. */
+export function placeIn({ at, paragraph }: Line, index: number): number {
+  return at === null ? index : at[index] ?? paragraph.text.length;
+}
+
+const NO_TABLES: Line['tables'] = [];
+
 /** Makes a paragraph ready to be searched. */
 export function lineOf(paragraph: Cleaned, oneLine: boolean, marked = false): Line {
   const { text, at } = isSqueezed(paragraph.folded) ? { text: paragraph.folded, at: null } : squeeze(paragraph.folded);
-  const length = paragraph.text.length;
-  return { paragraph, text, place: (index) => (at === null ? index : at[index] ?? length), oneLine, marked, tables: oneLine ? tablesIn(text) : [] };
+  return { paragraph, text, at, oneLine, marked, tables: oneLine ? tablesIn(text) : NO_TABLES };
 }
 
 /** All candidates of a paragraph in order, none inside another. */
 export function candidatesIn(line: Line): Candidate[] {
-  const { text, oneLine, paragraph, place } = line;
+  const { text, oneLine, paragraph } = line;
   if (text === '' || isContents(text)) return [];
   const gap = (index: number): boolean => {
     if (!oneLine || index <= 0 || index >= text.length) return false;
-    return paragraph.offsets[place(index)]! - paragraph.offsets[place(index) - 1]! > 1;
+    const place = placeIn(line, index);
+    return paragraph.offsets[place]! - paragraph.offsets[place - 1]! > 1;
   };
   const heads = headsIn(line, gap);
   const found: Candidate[] = [];
@@ -206,8 +213,9 @@ function spacedMarker(text: string): Marker | null {
 
 /** A line of contents: 一、概述,(一)…,二、主动公开…,三、… */
 function isContents(text: string): boolean {
+  if (!text.startsWith('一、')) return false;
   const second = text.search(/[,;]二、/);
-  return second >= 0 && second < 300 && text.startsWith('一、') && /[,;]三、/.test(text.slice(second, second + 300));
+  return second >= 0 && second < 300 && /[,;]三、/.test(text.slice(second, second + 300));
 }
 
 const NEXT_IN_LIST = /^[,;、和及与]{1,2}\(?(?:第?[一二三四五六七八九十\d]{1,3}[、.)部])/;

@@ -12,7 +12,7 @@ const LEAST_NUMBERED = 2;
 /** Rank of a list that is numbered like the sections and stands inside one. */
 const INNER = 1.5;
 
-/** Chooses among the candidates of all lines of a document: those of each line that have a fate, in order. Linear. */
+/** Chooses among the candidates of all lines: those of each line that have a fate, in order. Linear. */
 export function chooseHeadings(lines: readonly Line[]): Candidate[][] {
   const found = lines.map(candidatesIn);
   const open = strikeTables(lines, found);
@@ -26,7 +26,7 @@ export function chooseHeadings(lines: readonly Line[]): Candidate[][] {
     if (candidate.fate === 'heading') headings.push(candidate);
   }
   for (const candidate of numberedParagraphs(headings)) candidate.fate = 'point';
-  return found.map((list) => (list.every(({ fate }) => fate !== null) ? list : list.filter(({ fate }) => fate !== null)));
+  return found.map((list) => list.filter(({ fate }) => fate !== null));
 }
 
 /** Candidates in order, the titles of tables and the numbered rows behind them dropped. */
