@@ -28,12 +28,23 @@ export function chooseHeadings(lines: readonly Line[]): Chosen {
   const open = strikeTables(lines, found, fates);
   strikeContents(open, fates);
   const left = open.filter(({ candidate }) => !fates.has(candidate));
-  const top = sections(left);
+  const depth = Math.min(...left.map(({ candidate }) => candidate.marked ?? Infinity));
+  const top = sections(left.filter(({ candidate }) => candidate.marked === undefined || candidate.marked === depth));
   for (const { candidate } of top) fates.set(candidate, 'heading');
+  if (top.some(({ candidate }) => candidate.marked !== undefined)) belowMarked(left, depth, fates);
   innerLists(left, fates);
   for (const { candidate } of left) if (candidate.rank > 1 && candidate.firm && !fates.has(candidate)) fates.set(candidate, 'heading');
   for (const candidate of numberedParagraphs(left.map((step) => step.candidate).filter((one) => fates.get(one) === 'heading'))) fates.set(candidate, 'point');
   return { lines: found.map((list) => list.filter((candidate) => fates.has(candidate))), fates };
+}
+
+/** ### below ##: headings inside the sections that Markdown marks. */
+function belowMarked(steps: readonly Step[], depth: number, fates: Map<Candidate, Fate>): void {
+  for (const { candidate } of steps) {
+    if (candidate.marked === undefined || candidate.marked <= depth) continue;
+    candidate.rank = 1 + (candidate.marked - depth) / 10;
+    fates.set(candidate, 'heading');
+  }
 }
 
 /** Candidates in order, the titles of tables and the numbered rows behind them dropped. */
@@ -61,13 +72,14 @@ function strikeTables(lines: readonly Line[], found: readonly Candidate[][], fat
       before = { candidate, empty: true };
       steps.push(before);
     }
-    if (reached < text.length && before !== null && !LEADERS.test(text.slice(reached, reached + LONGEST_LEADERS))) before.empty = false;
+    const rest = text.slice(reached, reached + LONGEST_LEADERS);
+    if (rest !== '' && before !== null && !LEADERS.test(rest)) before.empty = false;
   });
   return steps;
 }
 
 /** ………… 3: from a title to its page. */
-const LEADERS = /^[.…·・\-_—]{2,}\d{0,3}$/;
+const LEADERS = /^[.…·・\-_—]*\d{0,3}$/;
 const LONGEST_LEADERS = 120;
 
 /** A contents page: headings in a row without text, each of which comes again. */
@@ -105,7 +117,7 @@ function sections(steps: readonly Step[]): Step[] {
   }
   if (numbered.length === 0) {
     const known = align(bare.filter(({ candidate }) => candidate.id !== null && !NEVER_BARE.has(candidate.key)));
-    const marked = bare.filter(({ candidate }) => candidate.marked === true);
+    const marked = bare.filter(({ candidate }) => candidate.marked !== undefined);
     if (known.length < LEAST_BARE && marked.length >= LEAST_NUMBERED) return marked;
     return withoutRepeats(known.length >= LEAST_BARE ? align(bare) : known.filter(({ candidate }) => candidate.firm));
   }

@@ -17,6 +17,8 @@ interface Grammar {
   pattern: RegExp;
   /** Numbers that words begin with as well (甲方, I): they head something only where a line or a gap begins. */
   shy?: boolean;
+  /** Heads something only at the beginning of a line. */
+  leads?: boolean;
 }
 
 /** Matched at the start of folded text. The first group is the number. */
@@ -29,6 +31,7 @@ const GRAMMARS: readonly Grammar[] = [
   { rank: 1, pattern: /【 ?([一二三四五六七八九十]{1,3}) ?】[、.]? */y, shy: true },
   { rank: 2, pattern: /\( ?([一二三四五六七八九十]{1,3}) ?\)[、.]? */y },
   { rank: 2, pattern: /([㈠-㈩])[、.]? */y },
+  { rank: 3, pattern: /(0[1-9])[ 、.]*(?=[\u4e00-\u9fff])/y, leads: true },
   { rank: 3, pattern: /(\d{1,2}) ?(?:、|\.(?! ?\d)|\.(?= ?(?:19|20)\d\d年)) */y },
   { rank: 4, pattern: /\( ?(\d{1,2}) ?\)[、.]? */y },
   { rank: 4, pattern: /(\d{1,2})\)[、.]? */y },
@@ -58,8 +61,8 @@ function opensMarker(code: number): boolean {
  */
 export function readMarker(folded: string, at: number, apart = at === 0): Marker | null {
   if (!opensMarker(folded.charCodeAt(at))) return null;
-  for (const { rank, pattern, shy } of GRAMMARS) {
-    if (shy === true && !apart) continue;
+  for (const { rank, pattern, shy, leads } of GRAMMARS) {
+    if ((shy === true && !apart) || (leads === true && at > 0)) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(folded);
     if (match === null) continue;
