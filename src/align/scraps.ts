@@ -151,7 +151,8 @@ function isProven(values: readonly Reading[], width: number): boolean {
 }
 
 /** @param at index of the row @param order columns in printed order, the last of which is the `whole` */
-function alignedRow(document: Document, table: FormTable, at: number, { line, values }: SumLine, order: readonly number[], whole: RowSum, exact: boolean): AlignedRow {
+function alignedRow(document: Document, table: FormTable, at: number, sumLine: SumLine, order: readonly number[], whole: RowSum, exact: boolean): AlignedRow {
+  const { line, values } = sumLine;
   const block = table.blocks[0]!;
   const { start } = document.lines[line]!;
   const [parts, total] = [values.slice(0, -1), values.at(-1)!];
