@@ -11,7 +11,7 @@ import { isRemark } from './bind.ts';
 import type { Item } from './items.ts';
 import type { StreamRow } from './rows.ts';
 import { chainOf } from './serials.ts';
-import { HEADING, UNKNOWN, waysToCut, type Run, type Token } from './runs.ts';
+import { HEADING, UNKNOWN, waysToCut, type LabelToken, type Run, type Token } from './runs.ts';
 
 /** What is known of a table whose labels and values may stand apart. */
 export interface ApartTable {
@@ -42,7 +42,8 @@ export function joinApart(rows: readonly StreamRow[], apart: ApartTable): Stream
   const over = own.some((cells, i) => cells.length > widths[i]! && cells.every((cell) => !cell.glued));
   const before = items.slice(from, rows[0]!.bound.first);
   const leads = own[0]!.length === 0 && before.some(({ kind, content }) => kind === 'value' && content.status !== 'notApplicable');
-  if ((!over && !leads) || own.every((cells) => cells.length > 0)) return [...rows];
+  const wrapped = own.some((cells) => cells.some((cell) => cell.inside === true));
+  if (!wrapped && ((!over && !leads) || own.every((cells) => cells.length > 0))) return [...rows];
   const choices = rows.map((): Choice[] => []);
   for (const stretch of stretchesOf(rows, apart, serials)) chooseCells(stretch, apart, choices);
   return rows.map((row, i): StreamRow => {
@@ -128,16 +129,27 @@ function stretchesOf(rows: readonly StreamRow[], apart: ApartTable, serials: Rea
       key = hanOf(table.blocks[block]!.rows[at]!.label);
       i = row.bound.last;
       next++;
-    } else if (serials.has(item)) continue;
-    else if (units && item.content.status === 'notApplicable' && isHeading(items[i - 1], index)) continue;
-    else if (item.kind === 'value') tokens.push({ kind: 'value', item });
-    else if (item.kind === 'stop' || (item.kind === 'text' && item.sentence && !isRemark(item))) stretches.push([]);
-    else if (isHeading(item, index)) tokens.push({ kind: 'label', row: HEADING, width: 1, bare: 0 });
-    else if (item.kind === 'text' && item.key.length >= 2 && !isRemark(item) && !key.includes(item.key)) {
-      tokens.push({ kind: 'label', row: UNKNOWN, width: widths[Math.max(0, next - 1)]!, bare: BARE_TEXT });
+    } else if (serials.has(item) || (units && isMarkBehind(items[i - 1], item, index))) continue;
+    else if (isEnd(item)) stretches.push([]);
+    else if (item.kind === 'value') {
+      if (item.inside !== true || !takeLead(tokens, item)) tokens.push({ kind: 'value', item });
+    } else if (item.kind === 'text' && key.includes(item.key)) {
+      const value = item.breaks === 1 && isWrapped(tokens) ? tokens.pop() : undefined;
+      if (value?.kind === 'value') takeLead(tokens, value.item);
+    } else {
+      const label = labelBeside(item, index, widths[Math.max(0, next - 1)]!);
+      if (label !== null) tokens.push(label);
     }
   }
   return stretches;
+}
+
+function isEnd(item: Item): boolean {
+  return item.kind === 'stop' || (item.kind === 'text' && item.sentence && !isRemark(item));
+}
+
+function isMarkBehind(before: Item | undefined, item: Item, table: number): boolean {
+  return item.content.status === 'notApplicable' && isHeading(before, table);
 }
 
 /** The label of rows below it, or of a merged cell beside them. */
@@ -145,25 +157,52 @@ function isHeading(item: Item | undefined, table: number): boolean {
   return item?.kind === 'label' && !item.loose && item.targets.some((target) => target.table === table && target.role === 'span' && target.block >= 0);
 }
 
+/** What heads other labels, or may be a label of the report's own. */
+function labelBeside(item: Item, index: number, width: number): LabelToken | null {
+  if (isHeading(item, index)) return { kind: 'label', row: HEADING, width: 1, bare: 0 };
+  return item.kind === 'text' && item.key.length >= 2 && !isRemark(item) ? { kind: 'label', row: UNKNOWN, width, bare: BARE_TEXT } : null;
+}
+
+/** Gives the label that comes last its first value. */
+function takeLead(tokens: readonly Token[], lead: Item): boolean {
+  const label = tokens.at(-1);
+  if (label?.kind !== 'label' || label.row < 0 || label.lead !== undefined || label.width < 2) return false;
+  label.lead = lead;
+  label.width--;
+  return true;
+}
+
+/** A value right below a label, with the rest of that to follow. */
+function isWrapped(tokens: readonly Token[]): boolean {
+  const value = tokens.at(-1);
+  const label = tokens.at(-2);
+  return value?.kind === 'value' && value.item.breaks === 1 && label?.kind === 'label' && label.row >= 0 && label.lead === undefined && label.width > 1;
+}
+
 /** The values of a run by row; empty where nothing tells how they run. */
 function layRun({ labels, values, full }: Run, { sums }: ApartTable): ReadonlyMap<number, Item[]> {
   const rows = labels.map(({ row }) => row);
   const [width = 0] = labels.map((label) => label.width);
   const laid = new Map<number, Item[]>();
-  if (rows.length === 1) return new Map([[rows[0]!, [...values]]]);
+  const whole: WholeRow = (own, i) => [...(labels[i]!.lead === undefined ? [] : [labels[i]!.lead]), ...own];
+  if (rows.length === 1) return new Map([[rows[0]!, whole(values, 0)]]);
   if (!full || labels.some((label) => label.width !== width)) return laid;
-  const own = layBlock(values, rows.length, width, rows.map((row) => sums[row] ?? []));
-  if (own === null || rows.some((row, i) => row === HEADING && own[i]![0]!.content.status !== 'notApplicable')) return laid;
-  rows.forEach((row, i) => { if (row >= 0) laid.set(row, own[i]!); });
+  const own = layBlock(values, width, rows.map((row) => sums[row] ?? []), whole);
+  if (own === null) return laid;
+  rows.forEach((row, i) => { if (row >= 0) laid.set(row, whole(own[i]!, i)); });
   return laid;
 }
 
+/** A row's cells with the one that its label is wrapped around. */
+type WholeRow = (own: readonly Item[], row: number) => Item[];
+
 /** The cells of a block by row; `null` where neither its lines nor its sums tell how they run. */
-function layBlock(cells: readonly Item[], count: number, width: number, sums: readonly (readonly RowSum[])[]): Item[][] | null {
+function layBlock(cells: readonly Item[], width: number, sums: readonly (readonly RowSum[])[], whole: WholeRow): Item[][] | null {
+  const count = sums.length;
   const byRow = Array.from({ length: count }, (_, row) => cells.slice(row * width, (row + 1) * width));
   if (width === 1) return byRow;
   const byColumn = Array.from({ length: count }, (_, row) => Array.from({ length: width }, (_each, column) => cells[column * count + row]!));
-  const borne = [byRow, byColumn].filter((rows) => isBorne(rows, sums));
+  const borne = [byRow, byColumn].filter((rows) => isBorne(rows.map(whole), sums));
   // Empty lines between blocks as long as columns are, or as rows are.
   const runs = (size: number): boolean => cells.every((cell, i) => i === 0 || (cell.breaks > 1) === (i % size === 0));
   const [ofRows, ofColumns] = [runs(width) || runs(1), runs(count)];

@@ -6,7 +6,7 @@ import type { Form } from '../../forms/form.ts';
 import type { Word } from '../../grid/stream.ts';
 import { isDigit, isHan } from '../../text/chars.ts';
 import { contentOf, hanOf, isMark, type Content } from '../../text/reading.ts';
-import type { Target } from '../labels.ts';
+import { labelsOf, type Target } from '../labels.ts';
 import { lexiconOf, SIGNS, type Entry, type PhraseRole } from './lexicon.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 import { isClause, isListed, markProse } from './prose.ts';
@@ -40,6 +40,8 @@ export interface Item {
   sentence: boolean;
   /** Words of a text. */
   words: number;
+  /** A value that stands on a line between the lines of the label before it. */
+  inside?: true;
 }
 
 /** A stretch of Chinese characters without a value between. */
@@ -110,7 +112,7 @@ class ItemMaker {
       from = i + 1;
     }
     if (words.length > from) this.#readRun(from, words.length);
-    const items = withUnits(this.#items);
+    const items = withWrapped(withUnits(this.#items), this.#form);
     markProse(items);
     return items;
   }
@@ -300,6 +302,27 @@ function valueOf(ordinal: Ordinal, entry: Entry | null): number {
     if (target.ordinal !== 0 && digits.endsWith(String(target.ordinal))) return target.ordinal;
   }
   return ordinal.value;
+}
+
+/** A label wrapped around its first value: what stands on the lines above and below it makes a row's label together, and neither does alone. */
+function withWrapped(items: readonly Item[], form: Form): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const value = joined.at(-1);
+    const head = joined.at(-2);
+    const whole = value === undefined || head === undefined ? null : wrappedAround(head, value, item, form);
+    if (whole === null) joined.push(item);
+    else joined.splice(-2, 2, whole, { ...value!, inside: true });
+  }
+  return joined;
+}
+
+function wrappedAround(head: Item, value: Item, rest: Item, form: Form): Item | null {
+  if (value.kind !== 'value' || head.kind !== 'text' || rest.kind === 'value' || value.breaks !== 1 || rest.breaks !== 1 || rest.ordinal !== 0) return null;
+  const text = head.text + rest.text;
+  const { key, ordinal, targets } = labelsOf(form).lookUp(text);
+  const own = targets.filter((target) => target.role === 'row' && target.ordinal === ordinal);
+  return own.length === 0 ? null : { ...head, kind: 'label', end: rest.end, text, key, targets: own, loose: false, sentence: false };
 }
 
 function runOf(words: readonly Word[], from: number, to: number): Run {
