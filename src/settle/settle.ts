@@ -142,7 +142,10 @@ function missing(document: Document, form: Form, table: FormTable, rows: readonl
     const shown = new Set(own.map((row) => row.row.code));
     const paths = (row: Row): string[] => block.columns.filter((column) => column.optional !== true).map((column) => cellPath(table, row, column));
     const replaced = new Set<string>();
+    const torn = new Set<string>();
     for (const [first, second] of alternatives(form, table, block)) {
+      // Of rows that stand together some are printed: the others are missed, though a report may leave out all.
+      for (const set of [first, second]) if (set.some((code) => shown.has(code))) for (const code of set) torn.add(code);
       if (first.some((code) => shown.has(code)) || !second.some((code) => shown.has(code))) continue;
       const lost = block.rows.filter((row) => first.includes(row.code) && row.optional !== true);
       if (lost.length === 0) continue;
@@ -151,7 +154,7 @@ function missing(document: Document, form: Form, table: FormTable, rows: readonl
       findings.push(finding('tables/older-form', { label: row.label }, placeOf(document, label.start), lost.flatMap(paths)));
     }
     for (const row of block.rows) {
-      if (row.heading || row.optional || shown.has(row.code) || replaced.has(row.code)) continue;
+      if (row.heading || (row.optional === true && !torn.has(row.code)) || shown.has(row.code) || replaced.has(row.code)) continue;
       findings.push(finding('tables/missing-row', { label: row.label }, place, paths(row)));
     }
   }

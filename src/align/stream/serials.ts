@@ -46,13 +46,18 @@ function takeHeaded(items: readonly Item[], rows: StreamRow[], from: number, to:
   for (let i = from; i < to; i++) {
     const serial = serials[i - from];
     if (counted && isCounted(serials, i - from)) {
-      if (where === 'behind') rows[i] = withoutFirst(rows[i]!);
+      if (where === 'behind') rows[i] = isBetween(rows[i]!, serials[i - from + 1]) ? { ...withoutFirst(rows[i]!), doubt: true } : withoutFirst(rows[i]!);
       else if (i > 0) takeLast(rows, i - 1, serial);
       continue;
     }
     if (where === 'behind') rows[i] = { ...rows[i]!, doubt: true };
     else if (i > 0 && serial !== undefined && rows[i - 1]!.cells.at(-1) === serial) rows[i - 1] = { ...rows[i - 1]!, doubt: true };
   }
+}
+
+/** A number between a row's serial and the next one's: that of a row whose label is lost. */
+function isBetween({ cells: [own, ...others] }: StreamRow, next: Item | undefined): boolean {
+  return isStep(own, next, MOST_STEP) && others.some((cell) => isStep(own, cell, MOST_STEP) && isStep(cell, next, MOST_STEP));
 }
 
 function withoutFirst(row: StreamRow): StreamRow {
