@@ -4,6 +4,7 @@
  */
 import { isBoxDrawing, isSpace } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
+import { isPageLine, LONGEST_PAGE_LINE } from '../text/page-line.ts';
 import { contentOf, type Content } from '../text/reading.ts';
 import type { Range } from './grid.ts';
 
@@ -25,15 +26,12 @@ export interface Word extends Range {
   page: boolean;
 }
 
-/** Lines that belong to the page and not to the report: - 4 -, 第4页, 4/6, Page 9. */
-const PAGE_LINE =
-  /^\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[\s,，/]*共?\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[·•]\s*\d{1,4}\s*[·•]|P(?:age|\.)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)\s*$/i;
 const BARE_NUMBER_LINE = /^\s*\d{1,3}\s*$/;
 /** The title of a report, which heads its pages. */
 const TITLE = /.{6}年度?(?:工作)?报告$/;
 const LONGEST_TITLE = 80;
-/** No line of a page's number is longer. */
-const LONGEST_PAGE_LINE = 40;
+/** No line of bars alone is longer. */
+const LONGEST_BARS = 40;
 /** | --- | :---: |, ------ -----: lines that rule, three hyphens or equal signs at least. */
 const RULE_LINE = /^(?=.*(?:---|===|:-))[\s|:+=-]+$/;
 const LONGEST_RULE = 2000;
@@ -69,7 +67,7 @@ export function wordsOf(document: Document, covered: readonly Range[]): Word[] {
     let at = start;
     while (next < covered.length && covered[next]!.end <= at) next++;
     const page = isNumberLine(document, start, end) && isBesideFeed(document, index);
-    const furniture = isPageLine(document, start, end) || isHead(document, title, start, end);
+    const furniture = isPageLine(document.folded, start, end) || isHead(document, title, start, end);
     // What belongs to the page parts no cells.
     if (furniture) breaks--;
     const skip = furniture || isRule(document, start, end);
@@ -110,7 +108,7 @@ function titleOf({ folded, lines }: Document): Title {
 }
 
 function isBars({ folded }: Document, start: number, end: number): boolean {
-  if (end - start > LONGEST_PAGE_LINE) return false;
+  if (end - start > LONGEST_BARS) return false;
   let any = false;
   for (let at = start; at < end; at++) {
     const code = folded.charCodeAt(at);
@@ -150,11 +148,6 @@ function readWords(
 function isRule({ text }: Document, start: number, end: number): boolean {
   if (end - start < 3 || end - start > LONGEST_RULE) return false;
   return RULE_LINE.test(text.slice(start, end));
-}
-
-function isPageLine({ folded }: Document, start: number, end: number): boolean {
-  if (end - start > LONGEST_PAGE_LINE || end - start < 3) return false;
-  return PAGE_LINE.test(folded.slice(start, end));
 }
 
 function isNumberLine({ folded }: Document, start: number, end: number): boolean {

@@ -12,6 +12,9 @@ import { endsFirmly, endsWithTail, isKnownTitle, isTitleLike, meaningOf, titleEn
 /** What stands before a candidate, the more telling the earlier. */
 export type Boundary = 'line' | 'stop' | 'table' | 'gap' | 'title' | 'mark' | 'none';
 
+/** Whether a candidate is a heading, and why it is none: cut out of the text, or left in it. */
+export type Fate = 'heading' | 'dropped' | 'point';
+
 export interface Candidate {
   rank: number;
   number: string | null;
@@ -32,6 +35,8 @@ export interface Candidate {
   bare: boolean;
   /** Nothing stands behind it in its paragraph. */
   whole: boolean;
+  /** `null` until it is chosen, and where it is plain text. */
+  fate: Fate | null;
 }
 
 /** A paragraph squeezed, with its way back. */
@@ -79,7 +84,7 @@ export function candidatesIn(line: Line): Candidate[] {
     while (resume < to && /[:。.,]/.test(text.charAt(resume)) && end > start) resume++;
     found.push({
       rank: marker.rank, number: marker.number, value: marker.value, index, start, end: start + key.length, resume, key,
-      id: key === '' ? null : meaningOf(key), boundary, firm, bare: false, whole: index === 0 && resume >= text.length,
+      id: key === '' ? null : meaningOf(key), boundary, firm, bare: false, whole: index === 0 && resume >= text.length, fate: null,
     });
     reached = resume;
   });
@@ -102,7 +107,7 @@ function bareTitle(text: string): Candidate | null {
   const id = meaningOf(key);
   if (!known && (key.length < 4 || key.length > 30 || (id === null && !endsFirmly(key)) || !endsWithTail(key) || !isTitleLike(key) || NO_SECTION.test(key) || /[;:]/.test(key))) return null;
   return {
-    rank: 1, number: null, value: null, index: 0, start: 0, end: key.length, resume: text.length, key, id, boundary: 'line', firm: known, bare: true, whole: true,
+    rank: 1, number: null, value: null, index: 0, start: 0, end: key.length, resume: text.length, key, id, boundary: 'line', firm: known, bare: true, whole: true, fate: null,
   };
 }
 

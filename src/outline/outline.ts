@@ -67,11 +67,11 @@ function readBlocks(document: Document, tableSpans: readonly { start: number; en
     const paragraph = joinStretches(document, group);
     return lineOf(paragraph, group.some((piece) => piece.line >= ONE_LINE) || holdsSections(paragraph.folded));
   });
-  const { lines: candidates, fates } = chooseHeadings(lines);
+  const candidates = chooseHeadings(lines);
   return groups.map((group, i) => {
     const line = lines[i]!;
     return {
-      parts: splitLine(line, candidates[i]!, fates), oneLine: line.oneLine, squeezed: line.text,
+      parts: splitLine(line, candidates[i]!), oneLine: line.oneLine, squeezed: line.text,
       tableBefore: group[0]!.tableBefore, tableAfter: group[group.length - 1]!.tableAfter,
     };
   });

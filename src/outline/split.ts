@@ -2,7 +2,6 @@
 import type { SectionId } from '../schema/report.ts';
 import type { Candidate, Line } from './candidates.ts';
 import { slicePart, type Cleaned } from './clean.ts';
-import type { Fate } from './choose.ts';
 
 export interface HeadingPart {
   kind: 'heading';
@@ -35,7 +34,7 @@ function printedPart({ text }: Cleaned, start: number, end: number): string {
 }
 
 /** Cuts a line at its candidates, all of which have a fate. */
-export function splitLine(line: Line, candidates: readonly Candidate[], fates: ReadonlyMap<Candidate, Fate>): Part[] {
+export function splitLine(line: Line, candidates: readonly Candidate[]): Part[] {
   const { paragraph, text, place, tables } = line;
   const cut = (from: number, to: number): Cleaned => slicePart(paragraph, place(from), place(to));
   /** The number with the characters of the source; the marker's is folded. */
@@ -53,7 +52,7 @@ export function splitLine(line: Line, candidates: readonly Candidate[], fates: R
   let from = 0;
   let point: number | null = null;
   for (const candidate of candidates) {
-    const fate = fates.get(candidate);
+    const { fate } = candidate;
     say(from, candidate.index, point);
     point = null;
     from = candidate.index;

@@ -4,7 +4,7 @@
  */
 import { sumsHold, type RowSum } from '../../forms/sums.ts';
 import { isDigit } from '../../text/chars.ts';
-import { contentOf, isZeroWord, type Reading } from '../../text/reading.ts';
+import { contentOf, isZeroWord, readingAt, type Reading } from '../../text/reading.ts';
 import type { Item } from './items.ts';
 
 export interface CutForm {
@@ -93,7 +93,7 @@ class Cutter {
   }
 
   #read(start: number, end: number): Reading {
-    return { ...contentOf(this.#folded.slice(start, end)), start, end };
+    return readingAt(contentOf(this.#folded.slice(start, end)), start, end);
   }
 
   #place(index: number, at: number): void {

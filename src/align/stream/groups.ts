@@ -5,7 +5,7 @@
 import type { Block, Form, FormTable } from '../../forms/form.ts';
 import { rowSums, sumsHold, type RowSum } from '../../forms/sums.ts';
 import type { Document } from '../../text/document.ts';
-import { blankReading, contentOf, hanOf, type Reading } from '../../text/reading.ts';
+import { blankReading, contentOf, hanOf, readingAt, type Reading } from '../../text/reading.ts';
 import { valuesOf, type AlignedRow, type Placement } from '../aligned.ts';
 import { isRemark } from './bind.ts';
 import { brokenTable } from './broken-heads.ts';
@@ -76,7 +76,7 @@ export function alignGroups(document: Document, form: Form, items: readonly Item
       result.rows.push({
         table, block, row: block.rows[group]!, label: { start: label.start, end: label.end, exact: true, text: document.text.slice(label.start, label.end) },
         placements, columns: block.columns.map((_, column) => column), units: new Map(), confirm: false, shown: true,
-        raw: cells.map((cell) => document.text.slice(cell.start, cell.end)).join(' '), at: cells[0]?.start ?? -1, copy,
+        printed: cells, aside: [], copy,
       });
     }
   }
@@ -96,7 +96,7 @@ function placeBroken(document: Document, items: readonly Item[], table: FormTabl
     result.rows.push({
       table, block, row, label: { start: label.start, end: label.end, exact: true, text: document.text.slice(label.start, label.end) },
       placements: [{ slots: own.map((cell) => readingOf(cell, cell.end)), basis: 'position', cost: 0 }], columns: block.columns.map((_, column) => column), units: new Map(), confirm: false, shown: false,
-      raw: own.map((cell) => document.text.slice(cell.start, cell.end)).join(' '), at: own[0]!.start, copy,
+      printed: own, aside: [], copy,
     });
   });
 }
@@ -430,7 +430,7 @@ class GroupReader {
         for (let to = at + 1; to <= offsets.length && to - at <= MOST_DIGITS && offsets[to - 1]!.cell === first.cell; to++) {
           const content = contentOf(first.cell.text.slice(first.at - first.cell.start, first.at - first.cell.start + to - at));
           if (content.status === 'unreadable') break;
-          slots[part[leaf]!.index] = { ...content, start: first.at, end: first.at + to - at };
+          slots[part[leaf]!.index] = readingAt(content, first.at, first.at + to - at);
           place(to, leaf + 1);
         }
         slots[part[leaf]!.index] = null;

@@ -5,7 +5,7 @@
 import type { Block } from '../../forms/form.ts';
 import { sumsHold, type RowSum } from '../../forms/sums.ts';
 import type { Document } from '../../text/document.ts';
-import { blankReading, type Reading } from '../../text/reading.ts';
+import { blankReading, readingAt, type Reading } from '../../text/reading.ts';
 import { valuesOf, type Placement } from '../aligned.ts';
 import { spread } from '../spread.ts';
 import { cutsAs, cutsOf } from './cuts.ts';
@@ -62,7 +62,7 @@ function lay(cells: readonly Cell[], { block, order }: RowForm, filled: readonly
 export function readingOf(cell: Cell, end: number): Reading {
   if (cell === null) return blankReading(end);
   if (cell.kind !== 'value') return { value: null, status: 'unreadable', start: cell.start, end: cell.end, unit: null };
-  return { ...cell.content, start: cell.start, end: cell.end };
+  return readingAt(cell.content, cell.start, cell.end);
 }
 
 /** The first cells behind the label, those behind them empty. */

@@ -29,6 +29,8 @@ export interface StreamRow {
   damaged: boolean;
   /** Blanks or bars part its cells: where they stand says more than their order. */
   spaced: boolean;
+  /** Its cells were put together from where labels and values stand apart. */
+  apart?: true;
 }
 
 export function rowsOf(items: readonly Item[], cluster: Cluster, table: FormTable, index: number): StreamRow[] {

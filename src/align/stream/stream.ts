@@ -11,7 +11,7 @@ import type { Document } from '../../text/document.ts';
 import { valuesOf, type AlignedRow, type Placement } from '../aligned.ts';
 import { hanOf } from '../../text/reading.ts';
 import { labelsOf } from '../labels.ts';
-import { isApart, joinApart, tableApart } from './apart.ts';
+import { beginningOf, isApart, joinApart, tableApart } from './apart.ts';
 import { clustersOf, type Cluster } from './bind.ts';
 import { alignGroups } from './groups.ts';
 import { FOREIGN } from './heads.ts';
@@ -82,9 +82,9 @@ function alignCluster(document: Document, form: Form, items: readonly Item[], cl
 }
 
 function withoutApart(form: Form, items: readonly Item[], cluster: Cluster, rows: readonly StreamRow[], table: FormTable, evidence: Evidence): StreamRow[] {
-  const before: Item[] = [];
-  for (let i = rows[0]!.bound.first - 1; i >= 0 && items[i]!.kind === 'value' && items[i]!.content.status !== 'notApplicable'; i--) before.unshift(items[i]!);
-  if (evidence.step === 0 && before.length === 0) return [...rows];
+  const index = form.tables.indexOf(table);
+  const from = beginningOf(items, rows[0]!.bound.first, cluster.from, table, index);
+  if (evidence.step === 0 && from === rows[0]!.bound.first) return [...rows];
   const whole = readApart(form, table, items, cluster, rows);
   if (whole !== null) return whole;
   const orders = rows.map((row) => {
@@ -99,7 +99,7 @@ function withoutApart(form: Form, items: readonly Item[], cluster: Cluster, rows
       .map(({ parts, whole }): RowSum => ({ parts: parts.map((part) => place.get(part)!), whole: place.get(whole)! }));
   });
   const widths = orders.map((order) => Math.max(1, order.length));
-  return joinApart(rows, before, widths, sums);
+  return joinApart(rows, { items, from, table, index, widths, sums });
 }
 
 /** A table of one block whose values stand apart from their labels as a whole, in the form's own columns. */
@@ -151,8 +151,8 @@ function alignRow(document: Document, form: Form, items: readonly Item[], row: S
     table, block, row: formRow,
     label: { start: first.start, end: last.end, exact: bound.exact, text: document.text.slice(first.start, last.end) },
     placements, fits, columns: layout === null ? block.columns.map((_, column) => column).filter((column) => block.columns[column]!.optional !== true) : layout.order.filter((column) => column !== FOREIGN),
-    units: heads?.units ?? new Map(), confirm: layout?.confirm === true, shown: manner.shown,
-    raw: row.cells.map((cell) => document.text.slice(cell.start, cell.end)).join(' '), at: row.cells[0]?.start ?? -1, copy,
+    units: heads?.units ?? new Map(), confirm: layout?.confirm === true, shown: manner.shown && row.apart !== true,
+    printed: row.cells, aside: [], copy,
   };
 }
 
@@ -176,10 +176,12 @@ function place(document: Document, items: readonly Item[], row: StreamRow, form:
   // A serial that touches the values is none that could be told from them.
   if (row.heads !== null && row.heads.asides !== 'none' && row.cells.some((cell) => cell.glued)) return [];
   if (row.doubt) return [];
-  const ways = cellsOf(items, row, order.length, manner);
-  const placements = ways.flatMap((cells) => layCells(document, cells, form, manner.shown));
+  // Lines between what was put together from several places show no cells.
+  const shown = manner.shown && row.apart !== true;
+  const ways = cellsOf(items, row, order.length, { ...manner, shown });
+  const placements = ways.flatMap((cells) => layCells(document, cells, form, shown));
   // Numbers fewer than the columns are laid by the row's own sum, or not at all: a part without its whole may be two numbers run together.
-  const short = !manner.shown && isShort(row, order.length);
+  const short = !shown && isShort(row, order.length);
   // Where the label of a row that is due is lost, its numbers may stand among these.
   const doubtful = row.gap && (manner.gaps || placements.some((placement) => sumsHold(sums, valuesOf(placement)) === false));
   // Headings in another order and a number too few: what keeps the sum may be what the order breaks.
