@@ -95,9 +95,9 @@ function compare(document: Document, form: Form, rival: AlignedRow, before: Alig
   const [settled] = settleRows(form, [rival]);
   if (settled === undefined) return;
   const { table, block, row, label, printed } = rival;
-  // What cannot be placed says the same where the same is printed.
+  // What cannot be placed may say something else where the same label stands before other numbers.
   const numbers = numbersOf(document, rival);
-  const again = numbers === '' || sameNumbers(numbers, numbersOf(document, before));
+  const other = numbers !== '' && withoutBlanks(label.text) === withoutBlanks(before.label.text) && !sameNumbers(numbers, numbersOf(document, before));
   const differ: string[] = [];
   let first = '';
   block.columns.forEach((column, index) => {
@@ -105,7 +105,7 @@ function compare(document: Document, form: Form, rival: AlignedRow, before: Alig
     const known = drafts.get(path);
     const slot = settled.slots[index];
     if (known === undefined || known.reading.start < 0) return;
-    if (slot?.sure === true ? slot.reading === null || known.reading.value === slot.reading.value : again || !maySay(rival, index, known.reading.value)) return;
+    if (slot?.sure === true ? slot.reading === null || known.reading.value === slot.reading.value : !other || !maySay(rival, index, known.reading.value)) return;
     first ||= lineOf(document, known.reading.start);
     differ.push(path);
     drafts.set(path, untold(known.row, known.reading));
@@ -118,6 +118,10 @@ function compare(document: Document, form: Form, rival: AlignedRow, before: Alig
 /** What is printed in a row, its cells parted by blanks. */
 function numbersOf({ text }: Document, { printed }: AlignedRow): string {
   return printed.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 function sameNumbers(one: string, other: string): boolean {

@@ -12,8 +12,8 @@ export function pairsGrid(document: Document, region: Region, section: Section):
   const printed = rows.map((row) => partsOf(document, region, row));
   const counted = countsRows(printed.map(({ values }) => values[0]));
   if (counted) for (const { values } of printed) values.shift();
-  // A heading of codes over numbers that do not count: which of them are codes is not told.
-  const mixed = !counted && [...section.above.values()].some((atoms) => atoms.some(({ text }) => CODES.test(text)));
+  // A heading of codes behind the one of the labels, over numbers that do not count: which of them are codes is not told.
+  const mixed = !counted && [...section.above.values()].some((atoms) => atoms.some(({ text }, i) => i > 0 && CODES.test(text)));
   const columns = usualCount(printed);
   const lines = rows.map((__, index): GridCell[] => {
     const { label, unit, values } = printed[index]!;
