@@ -313,7 +313,9 @@ class GroupReader {
       if (cell === undefined) continue;
       if (last < 0 || own === undefined) return null;
       lines++;
-      if (segment.cells.length > 1) own.open = true;
+      // Labels closer to each other than to the value: a block of them, whose values left no trace but one.
+      const block = columns.length > 1 && segment.heads.at(-1)!.breaks < cell.breaks;
+      if (segment.cells.length > 1 || block) own.open = true;
       own.slots[last] = readingOf(cell, cell.end);
       for (const each of segment.cells) own.cells.push(each);
     }
