@@ -192,3 +192,21 @@ test('digits between a row and a misprinted label are a value and its number, an
   const reading = read(`政府信息公开情况统计表统计指标单位统计数${rows.join('')}\n`, 'statistics');
   expect([8, 'told']).toContain(reading.of('statistics.disclosure.channels.website'));
 });
+
+test('a column of the year before, whose heading no form has: rows that hold no more than the form’s columns are not its own', () => {
+  const heads = ['申请人情况', '上年总计', ...APPLICANTS.slice(1)];
+  const rows = RESULTS.map(({ code, label }, i) => [label, String(60 + i * 7), ...(VALUES[code] ?? [0, 0, 0, 0, 0, 0, 0]).map((value) => (value === 0 ? '' : String(value)))].join('\n'));
+  const reading = read(`三、收到和处理政府信息公开申请情况\n${[heads.join('\n'), ...rows].join('\n')}\n`);
+  for (const { code } of RESULTS) COLUMNS.forEach((column, i) => { expect([VALUES[code]?.[i] ?? 0, 'told', 'blank']).toContain(reading.of(`applications.${code}.${column}`)); });
+});
+
+test('labels in another order than their values may be', () => {
+  const codes = RESULTS.map(({ code }) => code);
+  const swapped = [...codes];
+  const at = codes.indexOf('granted');
+  [swapped[at], swapped[at + 1]] = [swapped[at + 1]!, swapped[at]!];
+  const columns = Array.from({ length: 7 }, (_, column) => swapped.map((code) => String((VALUES[code] ?? [0, 0, 0, 0, 0, 0, 0])[column])).join('\n'));
+  const labels = swapped.map((code) => RESULTS.find((each) => each.code === code)!.label);
+  const reading = read(`三、收到和处理政府信息公开申请情况\n${APPLICANTS.join('\n\n')}\n\n${labels.join('\n')}\n\n${columns.join('\n\n')}\n`);
+  expect([VALUES['granted']![0], 'told']).toContain(reading.of('applications.granted.naturalPerson'));
+});

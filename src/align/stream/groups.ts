@@ -357,7 +357,7 @@ class GroupReader {
     if (step === 0) return [];
     const behind = this.#items[end];
     // Bars show empty cells, and close rows: one stands before the first cell, one behind the last.
-    const barred = cells[0]!.bars > 0 || (behind?.bars ?? 0) > 0;
+    const barred = (cells[0]?.bars ?? 0) > 0 || (behind?.bars ?? 0) > 0;
     const empties = (item: Item | undefined): number => (item === undefined ? 0 : barred ? item.bars : Math.floor(item.breaks / step) - 1);
     const list: Cell[] = [];
     cells.forEach((cell, i) => {
