@@ -45,13 +45,19 @@ export function joinApart(rows: readonly StreamRow[], apart: ApartTable): Stream
   const wrapped = own.some((cells) => cells.some((cell) => cell.inside === true));
   if (!wrapped && ((!over && !leads) || own.every((cells) => cells.length > 0))) return [...rows];
   const choices = rows.map((): Choice[] => []);
-  for (const stretch of stretchesOf(rows, apart, serials)) chooseCells(stretch, apart, choices);
+  const strained = new Set<number>();
+  for (const stretch of stretchesOf(rows, apart, serials)) chooseCells(stretch, apart, choices, strained);
+  const agreed = choices.map(([cells, ...others]) => (cells !== undefined && cells !== null && others.every((other) => isEqual(cells, other)) ? cells : null));
   return rows.map((row, i): StreamRow => {
-    const [cells] = choices[i]!;
-    if (cells === undefined || cells === null) return { ...row, doubt: true };
-    const agreed = choices[i]!.every((other) => other?.length === cells.length && other.every((cell, at) => cell === cells[at]));
-    return agreed ? { ...row, cells: [...cells], doubt: false, apart: true } : { ...row, doubt: true };
+    const cells = agreed[i]!;
+    // Beside a row whose values cannot be told, a sum that holds may be that row's.
+    const alone = strained.has(i) && (agreed[i - 1] === null || agreed[i + 1] === null);
+    return cells === null || alone ? { ...row, doubt: true } : { ...row, cells: [...cells], doubt: false, apart: true };
   });
+}
+
+function isEqual(cells: readonly Item[], other: Choice): boolean {
+  return other?.length === cells.length && other.every((cell, at) => cell === cells[at]);
 }
 
 /**
@@ -86,8 +92,8 @@ function serialsOf(rows: readonly StreamRow[], { items, from }: ApartTable): Rea
 /** Cells that may be a row's; `null` where none are, or none that could be told. */
 type Choice = readonly Item[] | null;
 
-/** Adds to each row of a stretch what may be its cells. */
-function chooseCells(stretch: readonly Token[], apart: ApartTable, choices: Choice[][]): void {
+/** Adds to each row of a stretch what may be its cells. @param doubtful rows of which only their own sums tell */
+function chooseCells(stretch: readonly Token[], apart: ApartTable, choices: Choice[][], doubtful: Set<number>): void {
   const { widths, sums } = apart;
   const labels = stretch.filter((token) => token.kind === 'label');
   const headed = labels.some(({ row }) => row === HEADING);
@@ -106,6 +112,7 @@ function chooseCells(stretch: readonly Token[], apart: ApartTable, choices: Choi
         const cells = laid?.get(row) ?? null;
         const borne = cells !== null && cells.length === widths[row] && cells.some((cell) => cell.content.value !== 0) && isBorne([cells], [sums[row]!]);
         choices[row]!.push(!strained || borne ? cells : null);
+        if (strained) doubtful.add(row);
       }
     }
   }
@@ -246,10 +253,17 @@ export function tableApart(items: readonly Item[], from: number, to: number, row
   }
   if (read.length !== rows.length || read.flat().some((cell) => cell.glued || cell.content.status === 'unreadable')) return null;
   if (!isBorne(read, read.map(() => sums)) || !read.flat().some((cell) => (cell.content.value ?? 0) !== 0)) return null;
-  const byCode = new Map(order.map((i, at) => [codes[i]!, read[at]!]));
-  const sum = (own: readonly string[], column: number): number => own.reduce((total, code) => total + (byCode.get(code)?.[column]?.content.value ?? 0), 0);
-  if (rules.length === 0 || rules.some(({ parts, wholes }) => Array.from({ length: width }, (_, column) => column).some((column) => sum(parts, column) !== sum(wholes, column)))) return null;
-  return rows.map((row, i) => ({ ...row, cells: read[order.indexOf(i)]!, heads: null, doubt: false }));
+  if (rules.length === 0) return null;
+  const keeps = (own: readonly number[]): boolean => {
+    const byCode = new Map(own.map((row, at) => [codes[row]!, read[at]!]));
+    const sum = (all: readonly string[], column: number): number => all.reduce((total, code) => total + (byCode.get(code)?.[column]?.content.value ?? 0), 0);
+    return rules.every(({ parts, wholes }) => Array.from({ length: width }, (_, column) => column).every((column) => sum(parts, column) === sum(wholes, column)));
+  };
+  // Labels printed in another order than the form's: their values may be in either.
+  const [first, other] = [order, rows.map((_, i) => i)].filter(keeps);
+  if (first === undefined) return null;
+  const differs = (row: number): boolean => other !== undefined && first.indexOf(row) !== other.indexOf(row);
+  return rows.map((row, i) => ({ ...row, cells: read[first.indexOf(i)]!, heads: null, doubt: differs(i) }));
 }
 
 /** Values on neighbouring lines, one a line; an empty line, or anything else, ends a block. */

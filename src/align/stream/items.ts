@@ -5,7 +5,7 @@
 import type { Form } from '../../forms/form.ts';
 import type { Word } from '../../grid/stream.ts';
 import { isDigit, isHan } from '../../text/chars.ts';
-import { contentOf, hanOf, isMark, type Content } from '../../text/reading.ts';
+import { contentOf, hanOf, isMark, isZeroWord, type Content } from '../../text/reading.ts';
 import { labelsOf, type Target } from '../labels.ts';
 import { lexiconOf, SIGNS, type Entry, type PhraseRole } from './lexicon.ts';
 import { piecesOf, type Piece } from './pieces.ts';
@@ -70,6 +70,7 @@ const BLANK: Content = { value: null, status: 'blank', unit: null };
 const NUMERALS = '一二三四五六七八九十';
 const ORDINAL = /^(?:[(]\s*([一二三四五六七八九十]{1,2}|\d{1,2})\s*[)]|([一二三四五六七八九十]{1,2})\s*[、.](?!\d)|(\d{1,2})\s*[.、](?=["']?[\u3400-\u9fff]|["']?$))/;
 const BARE_ORDINAL = /^(?:[(]\d{1,2}[)]|\d{1,2}[.、)])$/;
+const MIXED = /^\d\d+[.、]$/;
 const SPACED_ORDINAL = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/;
 /** What stands between labels and says nothing. */
 const PUNCTUATION = /^[()"',、。;:《》〔〕[\]<>!]+$/;
@@ -184,11 +185,13 @@ class ItemMaker {
       if (entry !== null) return { start: starts[index]!, end: last + (CLOSERS.exec(behind)?.[0].length ?? 0) };
       const own = this.#words[run.words[from]!]!;
       const before = index > 0 ? run.offsets[pieces[index - 1]!.to - 1]! + 1 : -1;
-      const start = run.ordinals.has(from) ? starts[index]! : Math.max(own.start, before);
+      const ordinal = run.ordinals.get(from);
+      const start = ordinal === undefined ? Math.max(own.start, before) : isMixed(ordinal, this.#textOf(ordinal), own) ? ordinal.end : starts[index]!;
       // A value glued to an unknown label is no part of it.
       const cell = to - from < SHORT_LABEL || (start === own.start && index === 0 && isDigit(own.text.charCodeAt(0)));
-      const digits = cell ? null : /^[)"']?[:]?[\d/-]+$/.exec(behind);
-      return { start, end: digits !== null && next > word.end ? last : Math.min(word.end, next) };
+      const end = Math.min(word.end, next);
+      const digits = !cell && /^[)"']?[:]?[\d/-]+$/.test(behind.slice(0, end - last));
+      return { start, end: digits ? last : end };
     });
   }
 
@@ -206,12 +209,25 @@ class ItemMaker {
     const text = this.#slice(run, piece, start, end);
     const common = { start, end, text, key, breaks: first ? word.breaks : 0, bars: first ? word.bars : 0, blanks: first ? word.blanks : 0, ordinal: ordinal === undefined ? 0 : valueOf(ordinal, piece.entry) };
     if (piece.entry === null) {
-      this.#push({ kind: 'text', ...common, content: contentOf(text), sentence: SENTENCE.test(text) || key.length > LONGEST_TEXT, words: run.words[piece.to - 1]! - run.words[piece.from]! + 1 });
+      this.#addText({ ...common, words: run.words[piece.to - 1]! - run.words[piece.from]! + 1 });
       return;
     }
     const loose = COMMA.test(word.text.charAt(start - word.start - 1)) || (before?.entry === null && !run.edge[piece.from]! && ordinal === undefined && !opensLabels(after)) || (after[0]?.entry === null && !run.edge[piece.to]!);
     if (piece.entry.role === 'zero') this.#push({ kind: 'value', start, end, text, content: contentOf(text), breaks: common.breaks, blanks: common.blanks });
     else this.#push({ kind: piece.entry.role, ...common, targets: piece.entry.targets, loose });
+  }
+
+  #addText(text: Omit<Partial<Item>, 'kind'> & Pick<Item, 'start' | 'end' | 'text' | 'key'>): void {
+    const sentence = SENTENCE.test(text.text) || text.key.length > LONGEST_TEXT;
+    const last = text.text.slice(-1);
+    if (text.key.length <= SHORT_LABEL || !isZeroWord(last)) {
+      this.#push({ ...text, kind: 'text', content: contentOf(text.text), sentence });
+      return;
+    }
+    // 无 behind an unknown label states its zero.
+    const end = text.end - 1;
+    this.#push({ ...text, kind: 'text', end, text: text.text.slice(0, -1), key: text.key.slice(0, -1), content: contentOf(text.text), sentence });
+    this.#push({ kind: 'value', start: end, end: text.end, text: last, content: contentOf(last) });
   }
 
   /** The text of a piece, blanks between its words left out. */
@@ -242,7 +258,8 @@ class ItemMaker {
     text = text.slice(note);
     const start = from + skipped + note;
     if (text === '' || PUNCTUATION.test(text)) return;
-    if (isMark(text) ? next === 'unit' : !/\d/.test(text) || BARE_ORDINAL.test(text)) return;
+    const mixed = from > word.start && MIXED.test(text);
+    if (isMark(text) ? next === 'unit' : !/\d/.test(text) || (BARE_ORDINAL.test(text) && !mixed)) return;
     if (isClause(text)) {
       this.#end(start, to - start, text);
       return;
@@ -286,6 +303,11 @@ function withUnits(items: readonly Item[]): Item[] {
     joined.push(item);
   }
   return joined;
+}
+
+/** Digits that touch what stands before them and the unknown label behind them: a value and the label's number, nobody can tell where one ends. */
+function isMixed({ bare, start }: Ordinal, text: string, word: Word): boolean {
+  return bare && start > word.start && MIXED.test(text);
 }
 
 /** Digits before a bare ordinal's own: a value that touches it (00000002.其他). */
