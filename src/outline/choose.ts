@@ -54,10 +54,14 @@ function strikeTables(lines: readonly Line[], found: readonly Candidate[][]): St
       before = { candidate, empty: true };
       steps.push(before);
     }
-    if (reached < text.length && before !== null) before.empty = false;
+    if (reached < text.length && before !== null && !LEADERS.test(text.slice(reached, reached + LONGEST_LEADERS))) before.empty = false;
   });
   return steps;
 }
+
+/** ………… 3: from a title to its page. */
+const LEADERS = /^[.…·・\-_—]{2,}\d{0,3}$/;
+const LONGEST_LEADERS = 120;
 
 /** A contents page: headings in a row without text, each of which comes again. */
 function strikeContents(steps: readonly Step[]): void {
@@ -94,6 +98,8 @@ function sections(steps: readonly Step[]): Step[] {
   }
   if (numbered.length === 0) {
     const known = align(bare.filter(({ candidate }) => candidate.id !== null && !NEVER_BARE.has(candidate.key)));
+    const marked = bare.filter(({ candidate }) => candidate.marked === true);
+    if (known.length < LEAST_BARE && marked.length >= LEAST_NUMBERED) return marked;
     return withoutRepeats(known.length >= LEAST_BARE ? align(bare) : known.filter(({ candidate }) => candidate.firm));
   }
   // A title that lost its number is known by its words, and heads no second section of its kind.

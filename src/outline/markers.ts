@@ -36,6 +36,7 @@ const GRAMMARS: readonly Grammar[] = [
   { rank: 1, first: FORMAL, pattern: /([壹贰叁肆伍陆柒捌玖拾]{1,3}) ?[、.:]{1,2} */y, shy: true },
   { rank: 1, first: STEMS, pattern: /([甲乙丙丁戊己庚辛壬癸]) ?[、.] */y, shy: true },
   { rank: 1, first: `${row('Ⅰ', 12)}IVX`, pattern: /([Ⅰ-Ⅻ]|I{1,3}|I?V|VI{1,3}|I?X) ?[、.:] */y, shy: true },
+  { rank: 1, first: '【', pattern: /【 ?([一二三四五六七八九十]{1,3}) ?】[、.]? */y, shy: true },
   { rank: 2, first: '(', pattern: /\( ?([一二三四五六七八九十]{1,3}) ?\)[、.]? */y },
   { rank: 2, first: row('㈠', 10), pattern: /([㈠-㈩])[、.]? */y },
   { rank: 3, first: DIGITS, pattern: /(\d{1,2}) ?(?:、|\.(?! ?\d)|\.(?= ?(?:19|20)\d\d年)) */y },

@@ -86,8 +86,8 @@ function endsSentence(folded: string, { start, end }: Piece): boolean {
 /** `edge` is the column the printed line ends at: some writers break a line at each change of font (2023 年， | 我区…). */
 function continues(document: Document, group: Group, edge: number, next: Piece, wrap: Wrap): boolean {
   const { folded } = document;
-  if (next.tableBefore || next.bullet) return false;
   const last = group[group.length - 1]!;
+  if (next.tableBefore || next.bullet || last.marked) return false;
   const first = group[0]!;
   const numbered = group.length === 1 && isNumbered(document, first);
   if (isNumbered(document, next) && !splitsReference(folded, last)) return false;
@@ -140,11 +140,15 @@ const FORMATTING_NOTE = /\([^()]{1,14}\)$/;
 /** A letter that titles end with, blanks or a note behind it: most lines have none. */
 const TAIL = new RegExp(`[${[...new Set(TITLE_TAILS.map((tail) => tail.slice(-1)))].join('')}言](?:[ :]*$| ?\\()`);
 
+/** 【总体情况】 */
+const FRAMED = /^【[^】]{2,26}】$/;
+
 /** A numbered line that is a whole title, or a known title by itself: what follows is its text, however it is set. */
 function isHeadingLine(document: Document, group: Group, wrap: Wrap): boolean {
   const first = group[0]!;
   const last = group[group.length - 1]!;
   if (last.end - first.start > 80) return false;
+  if (group.length === 1 && FRAMED.test(document.folded.slice(first.start, first.end))) return true;
   if (!TAIL.test(document.folded.slice(Math.max(first.start, last.end - 16), last.end))) return false;
   const text = squeezed(document.folded.slice(first.start, last.end));
   const marker = readMarker(text, 0);
