@@ -33,8 +33,8 @@ export interface Candidate {
   firm: boolean;
   /** A title without a number. */
   bare: boolean;
-  /** Markdown marks its line as a heading below the document's own. */
-  marked?: true;
+  /** How many # Markdown marks its line with, where it is a heading below the document's own. */
+  marked?: number;
   /** Nothing stands behind it in its paragraph. */
   whole: boolean;
   /** `null` until it is chosen, and where it is plain text. */
@@ -49,8 +49,8 @@ export interface Line {
   at: Uint32Array | null;
   /** The paragraph came as one long line, in which blanks are all that is left of the layout. */
   oneLine: boolean;
-  /** Markdown marks it as a heading (##). */
-  marked: boolean;
+  /** How many # Markdown marks it with, where it is a heading below the first level. */
+  marked: number | null;
   /** Stretches of `text` that a table takes which nobody has claimed. */
   tables: readonly { start: number; end: number }[];
 }
@@ -63,7 +63,7 @@ export function placeIn({ at, paragraph }: Line, index: number): number {
 const NO_TABLES: Line['tables'] = [];
 
 /** Makes a paragraph ready to be searched. */
-export function lineOf(paragraph: Cleaned, oneLine: boolean, marked = false): Line {
+export function lineOf(paragraph: Cleaned, oneLine: boolean, marked: number | null = null): Line {
   const { text, at } = isSqueezed(paragraph.folded) ? { text: paragraph.folded, at: null } : squeeze(paragraph.folded);
   return { paragraph, text, at, oneLine, marked, tables: oneLine ? tablesIn(text) : NO_TABLES };
 }
@@ -112,23 +112,31 @@ const FILE_NAME = /^[^。;!?]{0,80}?\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|ceb|ra
 
 const LONGEST_BARE = 40;
 const LONGEST_MARKED = 24;
+/** 无其他需要报告的事项。 is what a section says. */
+const NOTHING = /^(?:无|未|没有|暂无|不存在)/;
 /** What titles of documents, menus and fields have that no section's title has. */
 const NO_SECTION = /(?:报告|年报|目录|指南|统计表|附件|附表)$|[>|《》[\]【】_]|\d{4}-/;
 
 /** A title that stands alone without a number. Known ones are believed sooner than those a section merely could have. */
-function bareTitle(text: string, marked: boolean): Candidate | null {
+function bareTitle(text: string, marked: number | null): Candidate | null {
   if (text.length > LONGEST_BARE) return null;
   // 【总体情况】
   const framed = text.length > 4 && text.startsWith('【') && text.endsWith('】') ? 1 : 0;
   const key = text.slice(framed, text.length - framed).replace(/[:。]+$/, '');
   const known = isKnownTitle(key);
   const id = meaningOf(key);
-  const own = marked && key.length >= 2 && key.length <= LONGEST_MARKED && !NO_SECTION.test(key) && !/[。,;!?|]/.test(key);
-  if (!known && !own && (key.length < 4 || key.length > 30 || (id === null && !endsFirmly(key)) || !endsWithTail(key) || !isTitleLike(key) || NO_SECTION.test(key) || /[;:]/.test(key))) return null;
+  const own = marked !== null && key.length >= 2 && key.length <= LONGEST_MARKED && !/[。,;!?|]/.test(key);
+  if (!known && (NOTHING.test(key) || NO_SECTION.test(key) || !(own || couldHead(key, id)))) return null;
   return {
     rank: 1, number: null, value: null, index: 0, start: framed, end: framed + key.length, resume: text.length, key, id, boundary: 'line', firm: known,
-    bare: true, whole: true, fate: null, ...(own ? { marked: true } : {}),
+    bare: true, whole: true, fate: null, ...(own ? { marked } : {}),
   };
+}
+
+/** What a section merely could have for a title. */
+function couldHead(key: string, id: SectionId | null): boolean {
+  if (key.length < 4 || key.length > 30 || (id === null && !endsFirmly(key))) return false;
+  return endsWithTail(key) && isTitleLike(key) && !/[;:]/.test(key);
 }
 
 interface Head {

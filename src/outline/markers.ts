@@ -17,6 +17,8 @@ interface Grammar {
   pattern: RegExp;
   /** Numbers that words begin with as well (甲方, I): they head something only where a line or a gap begins. */
   shy?: boolean;
+  /** Heads something only at the beginning of a line. */
+  leads?: boolean;
 }
 
 const CHINESE = '一二三四五六七八九十';
@@ -39,6 +41,7 @@ const GRAMMARS: readonly Grammar[] = [
   { rank: 1, first: '【', pattern: /【 ?([一二三四五六七八九十]{1,3}) ?】[、.]? */y, shy: true },
   { rank: 2, first: '(', pattern: /\( ?([一二三四五六七八九十]{1,3}) ?\)[、.]? */y },
   { rank: 2, first: row('㈠', 10), pattern: /([㈠-㈩])[、.]? */y },
+  { rank: 3, first: '0', pattern: /(0[1-9])[ 、.]*(?=[\u4e00-\u9fff])/y, leads: true },
   { rank: 3, first: DIGITS, pattern: /(\d{1,2}) ?(?:、|\.(?! ?\d)|\.(?= ?(?:19|20)\d\d年)) */y },
   { rank: 4, first: '(', pattern: /\( ?(\d{1,2}) ?\)[、.]? */y },
   { rank: 4, first: DIGITS, pattern: /(\d{1,2})\)[、.]? */y },
@@ -68,8 +71,8 @@ for (const grammar of GRAMMARS) {
 export function readMarker(folded: string, at: number, apart = at === 0): Marker | null {
   const grammars = BY_FIRST.get(folded.charCodeAt(at));
   if (grammars === undefined) return null;
-  for (const { rank, pattern, shy } of grammars) {
-    if (shy === true && !apart) continue;
+  for (const { rank, pattern, shy, leads } of grammars) {
+    if ((shy === true && !apart) || (leads === true && at > 0)) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(folded);
     if (match === null) continue;

@@ -72,7 +72,8 @@ function readBlocks(document: Document, tableSpans: readonly { start: number; en
   const groups = groupParagraphs(document, cutPieces(document, withoutHeadings(document.folded, tableSpans)));
   const lines = groups.map((group) => {
     const paragraph = joinStretches(document, group);
-    return lineOf(paragraph, group.some((piece) => piece.line >= ONE_LINE) || holdsSections(paragraph.folded), group.length === 1 && group[0]!.marked);
+    const oneLine = group.some((piece) => piece.line >= ONE_LINE) || holdsSections(paragraph.folded);
+    return lineOf(paragraph, oneLine, group.length === 1 ? group[0]!.marked : null);
   });
   const candidates = chooseHeadings(lines);
   return groups.map((group, i) => {
@@ -162,7 +163,9 @@ function assemble(document: Document, blocks: readonly Block[]): OutlineResult {
       sectionId = null;
       for (const one of open) sectionId = one.section.id ?? sectionId;
       if (part.number !== null) numbered = true;
-      else if (level === 1) lost.push(finding('outline/number-lost', { title: section.title }, placeOf(document, part.offset)));
+      else if (level === 1) {
+        lost.push(finding('outline/number-lost', { title: section.title }, placeOf(document, part.offset)));
+      }
     }
   }
   dropSignature(prose, owners);
@@ -186,9 +189,11 @@ function isTableCrumb(key: string): boolean {
 
 /** Takes the signature off the end: lines of their own, or the tail of a one-line page. */
 function dropSignature(prose: Spoken[], owners: unknown[]): void {
+  const signs = (paragraph: Spoken | undefined, as: (key: string) => boolean): boolean => (
+    paragraph !== undefined && as(squeeze(paragraph.folded))
+  );
   // （联系人：张某，电话：…） under the signature.
-  const [above, below] = [prose[prose.length - 2], prose[prose.length - 1]];
-  if (above !== undefined && below !== undefined && isContactLine(squeeze(below.folded)) && isSignature(squeeze(above.folded))) {
+  if (signs(prose[prose.length - 1], isContactLine) && signs(prose[prose.length - 2], isSignature)) {
     prose.pop();
     owners.pop();
   }

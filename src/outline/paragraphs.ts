@@ -87,7 +87,7 @@ function endsSentence(folded: string, { start, end }: Piece): boolean {
 function continues(document: Document, group: Group, edge: number, next: Piece, wrap: Wrap): boolean {
   const { folded } = document;
   const last = group[group.length - 1]!;
-  if (next.tableBefore || next.bullet || last.marked) return false;
+  if (next.tableBefore || next.bullet || last.marked !== null) return false;
   const first = group[0]!;
   const numbered = group.length === 1 && isNumbered(document, first);
   if (isNumbered(document, next) && !splitsReference(folded, last)) return false;

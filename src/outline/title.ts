@@ -100,12 +100,18 @@ function ownEnd({ text, from, to }: TitleInput): number {
     return end;
   }
   const colon = title.indexOf(':');
-  if (colon > 1 && (KNOWN_TITLES.has(title.slice(0, colon)) || (colon <= LONGEST_COLON && endsFirmly(title.slice(0, colon)) && meaningOf(title.slice(0, colon)) !== null && isTitleLike(title.slice(0, colon))))) return from + colon;
+  if (colon > 1 && headsByItself(title.slice(0, colon))) return from + colon;
   if (colon > 1 && colon <= 12 && !/[,、]/.test(title.slice(0, colon))) return TELLS.test(title.slice(0, colon)) ? from : from + colon;
   if (text.charAt(end) !== '。' || !isTitleLike(title)) return from;
   const alone = end + 1 >= to;
   if (alone && (title.length > 16 || title.includes(',')) && !endsWithTail(title)) return from;
   return end;
+}
+
+/** Whether words are a title whatever stands behind the colon that closes them. */
+function headsByItself(title: string): boolean {
+  if (KNOWN_TITLES.has(title)) return true;
+  return title.length <= LONGEST_COLON && endsFirmly(title) && isTitleLike(title) && meaningOf(title) !== null;
 }
 
 /** Words of a table that a heading runs into where its own line break is lost. */
