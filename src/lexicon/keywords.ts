@@ -5,7 +5,7 @@
 import {
   ACCOUNTS, ALL_ACTORS, ANSWERED_ONLINE, ASKED_HOW, CARRIED_FORWARD, CONCERNS, CONSULTED, COSTS, DEPUTIES, HEADS, HOTLINES, INTERPRETATIONS, NO_INFORMATION, NOT_OURS,
   OTHER_WAYS, PART_ACTORS, PUBLIC_ALREADY, ROWS, SPENT_ON, WITHDRAWN,
-} from './grammar.ts';
+} from './combinations.ts';
 
 /** Words that the forms print, or that are said of an application alone: they open the topic by themselves. */
 export const TABLE_WORDS: Readonly<Record<string, string>> = {

@@ -36,7 +36,8 @@ function printedPart({ text }: Cleaned, start: number, end: number): string {
 /** The number with the characters of the source; the marker's is folded. */
 function printedNumber(line: Line, index: number, end: number, number: string): string {
   const at = line.text.indexOf(number, index);
-  return at < 0 || at >= end ? number : printedPart(line.paragraph, placeIn(line, at), placeIn(line, at + number.length));
+  if (at < 0 || at >= end) return number;
+  return printedPart(line.paragraph, placeIn(line, at), placeIn(line, at + number.length));
 }
 
 function cut(line: Line, from: number, to: number): Cleaned {
