@@ -63,6 +63,7 @@ const GROUPS: readonly (readonly string[])[] = [['recv'], ['closed', 'onTime', '
 /** 行政复议 6 件（其中政府信息公开类 2 件）, 累计 12000 条，其中今年 820 条: the whole is wider than what is counted, the member is it. */
 const NARROWER = /^(?:[,，、]?\(?其中[:：]?|\(|[,，、](?=与|涉及|因))[^\d,，;。)]{0,20}(?:信息公开|政务公开)/;
 const THIS_YEAR = /^[,，、]?\(?其中[:：]?[^\d,，;。]{0,4}(?:今年|本年|当年|\d{4}年)/;
+const OF_NONE = /^[,，(](?:均|都|全部|但|且)?(?:与(?:政府信息|政务|信息)公开[^,，;。]{0,6}无关|[不未](?:涉及|属于)(?:政府信息|政务|信息)公开)/;
 const OF_THOSE = /^的(?:[省市县区州镇乡][直级]?)?(?:部门|单位|机关|乡镇|镇街|街道|县区|区县|企业|申请人|个人)/;
 const ANSWERS: ReadonlySet<string> = new Set(['outcome', 'ground']);
 const IN_TIME = /(?:[按如]期|按时|(?:期限|时限)内)(?:予以|作出|进行)?(?:书面)?答复/;
@@ -269,6 +270,8 @@ function planned(label: Label, { sectionId, heading }: SentenceInput): boolean {
 function referred(text: string, label: Label, quantity: Quantity): boolean {
   const left = text.slice(label.left.start, quantity.start);
   if (/[由从]$/.test(left)) return true;
+  // 收到复议案件11件，均与政府信息公开无关.
+  if (OF_NONE.test(text.slice(quantity.end, quantity.end + 28))) return true;
   // 公开信息3条以上的单位: what some did that are counted behind it.
   if (OF_THOSE.test(text.slice(quantity.end, quantity.end + 8))) return true;
   // 因不掌握相关信息而无法提供 15 件: one reason of several.
