@@ -6,7 +6,7 @@ import type { Document } from '../text/document.ts';
 import { hanOf } from '../text/reading.ts';
 import { valuesOf, type AlignedRow } from './aligned.ts';
 import { layRow, mannerOf, type Manner } from './columns.ts';
-import { fieldsOf, isEmpty, isNumber, isText, turned, type Field, type Fields } from './field.ts';
+import { fieldsOf, isEmpty, isNumber, isText, type Field, type Fields } from './field.ts';
 import { matchGroups } from './groups.ts';
 import { layPairs } from './pairs.ts';
 import { labelsOf, orderOf, type LabelIndex } from './labels.ts';
@@ -34,14 +34,16 @@ export function align(document: Document, grids: readonly Grid[], form: Form): A
   grids.forEach((grid, copy) => {
     const upright = all[copy]!;
     const from = Math.max(grid.start - TITLE_REACH, copy === 0 ? 0 : grids[copy - 1]!.end);
+    const named = form.tables.map((_, index) => upright.names(index));
+    if (!named.includes(true)) return;
     // What loose lines of a form are is told upright or not at all.
-    for (const way of grid.loose === undefined ? [null, turned] : [null]) {
-      const fields = way === null ? upright : way(upright);
-      const rows = readGrid(fields, form, labels, copy, lastGroup(document, from, grid.start, form, labels), orders, lastRow, wide);
+    for (const turn of grid.loose === undefined ? [false, true] : [false]) {
+      const fields = turn ? upright.turned() : upright;
+      const rows = readGrid(document, fields, form, labels, named, copy, from, orders, lastRow, wide);
       // A table on its side shows its headings as labels of rows; without them a turned grid is a coincidence.
       if (rows.length === 0 || (fields !== upright && !rows.every(({ headed }) => headed))) continue;
       aligned.rows.push(...rows.map(({ row }) => row));
-      noteStrange(document, upright, rows, aligned);
+      aligned.strange.push(...strangeIn(document, upright, rows));
       break;
     }
   });
@@ -58,19 +60,22 @@ interface Read {
 }
 
 function readGrid(
+  document: Document,
   fields: Fields,
   form: Form,
   labels: LabelIndex,
+  named: readonly boolean[],
   copy: number,
-  group: ReadonlyMap<number, number>,
+  from: number,
   orders: Map<string, readonly number[]>,
   lastRow: Map<string, number>,
   wide: ReadonlySet<Block>,
 ): Read[] {
   const rows: Read[] = [];
   form.tables.forEach((table, index) => {
+    if (named[index] !== true) return;
     if (table.shape === 'groups') {
-      rows.push(...readGroups(fields, form, table, index, copy, group.get(index) ?? -1));
+      rows.push(...readGroups(fields, form, table, index, copy, lastGroup(document, from, fields.grid.start, index, labels)));
       return;
     }
     const matches = matchRows(fields, table, index, labels.rows, lastRow.get(table.name)).filter((match) => match.values.length > 0);
@@ -137,13 +142,15 @@ function readBlock(
   });
 }
 
-/** Where fields stand that are not empty. */
-function printedIn(fields: readonly Field[]): Range[] {
-  return fields.filter((field) => !isEmpty(field)).map(({ cell }) => cell).sort((a, b) => a.start - b.start);
-}
-
 function labelOf(field: Field, exact: boolean): AlignedRow['label'] {
   return { start: field.cell.start, end: field.cell.end, exact, text: field.cell.text };
+}
+
+/** Where fields stand that are not empty. */
+function printedIn(fields: readonly Field[]): Range[] {
+  const printed: Range[] = [];
+  for (const field of fields) if (!isEmpty(field)) printed.push(field.cell);
+  return printed.sort((a, b) => a.start - b.start);
 }
 
 function readGroups(fields: Fields, form: Form, table: FormTable, index: number, copy: number, before: number): Read[] {
@@ -167,36 +174,34 @@ function readGroups(fields: Fields, form: Form, table: FormTable, index: number,
   });
 }
 
-/** The group that the text right before a grid names last, by table. */
-function lastGroup(document: Document, from: number, to: number, form: Form, labels: LabelIndex): Map<number, number> {
-  const named = new Map<number, number>();
+/** The group of a table that the text right before a grid names last, -1 where none. */
+function lastGroup(document: Document, from: number, to: number, table: number, labels: LabelIndex): number {
   const before = hanOf(document.folded.slice(from, to));
-  form.tables.forEach((table, index) => {
-    if (table.shape !== 'groups') return;
-    let last = -1;
-    for (const target of labels.rows) {
-      if (target.table !== index) continue;
-      const at = before.lastIndexOf(target.key);
-      if (at < 0 || at + target.key.length < last) continue;
-      last = at + target.key.length;
-      named.set(index, target.index);
-    }
-    // A heading of both groups (行政复议、行政诉讼情况) names neither.
-    if (before.slice(Math.max(0, last - 4), last + 6).includes('复议行政诉讼')) named.delete(index);
-  });
-  return named;
+  let last = -1;
+  let named = -1;
+  for (const target of labels.rows) {
+    if (target.table !== table) continue;
+    const at = before.lastIndexOf(target.key);
+    if (at < 0 || at + target.key.length < last) continue;
+    last = at + target.key.length;
+    named = target.index;
+  }
+  // A heading of both groups (行政复议、行政诉讼情况) names neither.
+  return before.slice(Math.max(0, last - 4), last + 6).includes('复议行政诉讼') ? -1 : named;
 }
 
-/** Notes the numbers of a grid that stand in rows of another name. */
-function noteStrange(document: Document, fields: Fields, rows: readonly Read[], aligned: Aligned): void {
-  const used = new Set(rows.flatMap((read) => read.used));
+/** Rows of a grid that hold a text and numbers, and of which no row of the form takes a value. */
+function strangeIn(document: Document, fields: Fields, rows: readonly Read[]): Aligned['strange'] {
+  const used = new Set(rows.flatMap((row) => row.used));
+  const strange: Aligned['strange'] = [];
   for (let row = 0; row < fields.rows; row++) {
     const own = fields.row(row);
+    if (!fields.holdsNumber(row) || !own.some(isText) || own.some((field) => used.has(field))) continue;
     const numbers = own.filter(isNumber);
-    if (numbers.length === 0 || own.some((field) => used.has(field)) || !own.some(isText)) continue;
-    aligned.strange.push({
+    strange.push({
       text: own.filter(isText).map((field) => field.cell.text).join(' ').slice(0, 60),
       numbers: numbers.map(({ cell }) => document.text.slice(cell.start, cell.end)).join(' '), start: numbers[0]!.cell.start, end: numbers.at(-1)!.cell.end,
     });
   }
+  return strange;
 }

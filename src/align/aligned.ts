@@ -12,6 +12,8 @@ export interface Placement {
   basis: NonNullable<Cell['basis']>;
   /** What speaks against it: characters of misalignment, cuts that nothing forces. */
   cost: number;
+  /** Digits without anything between, cut into numbers: of the ways to cut them one only keeps the row's sum, which may itself be printed wrong. */
+  cut?: boolean;
   /** Offset of the window among the printed cells, where it is one of several. */
   window?: number;
 }
@@ -41,6 +43,8 @@ export interface AlignedRow {
   printed: readonly Range[];
   /** Numbers of the row that stand under headings of their own. */
   aside: readonly Range[];
+  /** Of a row of digits without anything between: placements in which it prints the given values, by column of the block; no more than two. */
+  fits?: ((values: readonly number[]) => Placement[]) | undefined;
   /** Offset at which the printing of the table begins that the row belongs to: a table may be printed twice. */
   copy: number;
 }

@@ -1,7 +1,7 @@
 /** Finds the lexicon's words in a stretch of text, longest first, left to right. */
-import { KEYWORDS, TABLE_WORDS, VERB_TAGS } from '../lexicon/keywords.ts';
-import { fold } from '../text/fold.ts';
-import { WordTable } from './word-table.ts';
+import { KEYWORD_GRAPH, KEYWORD_TAGS } from '../lexicon/keyword-graph.ts';
+import { VERB_TAGS } from '../lexicon/verb-tags.ts';
+import { WordGraph } from '../lexicon/word-graph.ts';
 
 export interface Token {
   tag: string;
@@ -16,21 +16,15 @@ interface Word {
   ofForm: boolean;
 }
 
-let lexicon: WordTable<Word> | null = null;
+let lexicon: WordGraph<Word> | null = null;
 
-function compile(): WordTable<Word> {
-  const words: [string, Word][] = [];
-  const add = (lists: Readonly<Record<string, string>>, ofForm: boolean): void => {
-    for (const [tag, list] of Object.entries(lists)) for (const word of list.trim().split(/\s+/)) words.push([fold(word), { tag, ofForm }]);
-  };
-  add(TABLE_WORDS, true);
-  add(KEYWORDS, false);
-  return new WordTable(words);
+function unpack(): WordGraph<Word> {
+  return new WordGraph(KEYWORD_GRAPH, KEYWORD_TAGS.split(' ').map((tag) => (tag.endsWith('!') ? { tag: tag.slice(0, -1), ofForm: true } : { tag, ofForm: false })));
 }
 
 /** Tokens of `text` from `start` to `end`, in order, none overlapping. Linear: a word is no longer than its lexicon's longest. */
 export function scanKeywords(text: string, start: number, end: number): Token[] {
-  const words = (lexicon ??= compile());
+  const words = (lexicon ??= unpack());
   const tokens: Token[] = [];
   for (let i = start; i < end; ) {
     const word = words.find(text, i, end);

@@ -20,6 +20,8 @@ export interface Word extends Range {
   blanks: number;
   /** A bar, or a tab on its line, parts it from the word before: cells that show. */
   parted: boolean;
+  /** Lines with nothing but bars between the word before and this one: empty cells, and ends of rows. */
+  bars: number;
   /** A number alone on its line beside a form feed: a page's, or a cell's. */
   page: boolean;
 }
@@ -53,6 +55,7 @@ export function wordsOf(document: Document, covered: readonly Range[]): Word[] {
   const words: Word[] = [];
   let next = 0;
   let breaks = 0;
+  let bars = 0;
   document.lines.forEach(({ start, end }, index) => {
     breaks++;
     let at = start;
@@ -67,16 +70,34 @@ export function wordsOf(document: Document, covered: readonly Range[]): Word[] {
         continue;
       }
       const stop = range === undefined ? end : Math.min(end, range.start);
-      at = readWords(document, at, stop, words, breaks, page);
-      if (words.length > 0 && words.at(-1)!.start >= start) breaks = 0;
+      at = readWords(document, at, stop, words, { breaks, bars }, page);
+      if (words.length > 0 && words.at(-1)!.start >= start) breaks = bars = 0;
     }
+    if (breaks > 0 && !skip && end > start && end - start <= LONGEST_PAGE_LINE && isBars(document, start, end)) bars++;
   });
   return words;
 }
 
-/** Reads the words from `from` to `to`; the first of them stands `breaks` lines below the word before. */
-function readWords({ folded }: Document, from: number, to: number, words: Word[], breaks: number, page: boolean): number {
-  let left = breaks;
+function isBars({ folded }: Document, start: number, end: number): boolean {
+  let any = false;
+  for (let at = start; at < end; at++) {
+    const code = folded.charCodeAt(at);
+    if (isBar(code)) any = true;
+    else if (!isSpace(code)) return false;
+  }
+  return any;
+}
+
+/** Reads the words from `from` to `to`; the first of them stands so many lines below the word before. */
+function readWords(
+  { folded }: Document,
+  from: number,
+  to: number,
+  words: Word[],
+  above: { breaks: number; bars: number },
+  page: boolean,
+): number {
+  let left = above.breaks;
   let at = from;
   while (at < to) {
     const blank = at;
@@ -87,7 +108,8 @@ function readWords({ folded }: Document, from: number, to: number, words: Word[]
     while (at < to && !isSeparator(folded.charCodeAt(at))) at++;
     const text = folded.slice(start, at);
     if (text.toLowerCase() === EMPTY_CELL) continue;
-    words.push({ start, end: at, text, content: contentOf(text), breaks: left, blanks: start - blank, parted, page });
+    const bars = left > 0 ? above.bars : 0;
+    words.push({ start, end: at, text, content: contentOf(text), breaks: left, bars, blanks: start - blank, parted, page });
     left = 0;
   }
   return to;

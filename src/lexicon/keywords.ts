@@ -7,10 +7,6 @@ import {
   OTHER_WAYS, PART_ACTORS, PUBLIC_ALREADY, ROWS, SPENT_ON, WITHDRAWN,
 } from './grammar.ts';
 
-export const VERB_TAGS: ReadonlySet<string> = new Set([
-  'recv', 'closed', 'onTime', 'extended', 'replied', 'proactive', 'publish', 'issue', 'hold', 'charge', 'verb', 'attend', 'answerVerb', 'respond', 'review',
-]);
-
 /** Words that the forms print, or that are said of an application alone: they open the topic by themselves. */
 export const TABLE_WORDS: Readonly<Record<string, string>> = {
   closed: '本年度办理结果总计 办理结果总计 办理结果总数 申请办结数 申请办结总数 申请办结总量 申请办结件数 申请办结',

@@ -12,6 +12,9 @@ import { endsFirmly, endsWithTail, isKnownTitle, isTitleLike, meaningOf, titleEn
 /** What stands before a candidate, the more telling the earlier. */
 export type Boundary = 'line' | 'stop' | 'table' | 'gap' | 'title' | 'mark' | 'none';
 
+/** Whether a candidate is a heading, and why it is none: cut out of the text, or left in it. */
+export type Fate = 'heading' | 'dropped' | 'point';
+
 export interface Candidate {
   rank: number;
   number: string | null;
@@ -34,14 +37,16 @@ export interface Candidate {
   marked?: number;
   /** Nothing stands behind it in its paragraph. */
   whole: boolean;
+  /** `null` until it is chosen, and where it is plain text. */
+  fate: Fate | null;
 }
 
 /** A paragraph squeezed, with its way back. */
 export interface Line {
   paragraph: Cleaned;
   text: string;
-  /** Index in the paragraph of an index in `text`. */
-  place: (index: number) => number;
+  /** Index in the paragraph of each character of `text`; `null` where they are the same. See {@link placeIn}. */
+  at: Uint32Array | null;
   /** The paragraph came as one long line, in which blanks are all that is left of the layout. */
   oneLine: boolean;
   /** How many # Markdown marks it with, where it is a heading below the first level. */
@@ -50,20 +55,27 @@ export interface Line {
   tables: readonly { start: number; end: number }[];
 }
 
+/** Index in the paragraph of an index in the squeezed text. */
+export function placeIn({ at, paragraph }: Line, index: number): number {
+  return at === null ? index : at[index] ?? paragraph.text.length;
+}
+
+const NO_TABLES: Line['tables'] = [];
+
 /** Makes a paragraph ready to be searched. */
 export function lineOf(paragraph: Cleaned, oneLine: boolean, marked: number | null = null): Line {
   const { text, at } = isSqueezed(paragraph.folded) ? { text: paragraph.folded, at: null } : squeeze(paragraph.folded);
-  const length = paragraph.text.length;
-  return { paragraph, text, place: (index) => (at === null ? index : at[index] ?? length), oneLine, marked, tables: oneLine ? tablesIn(text) : [] };
+  return { paragraph, text, at, oneLine, marked, tables: oneLine ? tablesIn(text) : NO_TABLES };
 }
 
 /** All candidates of a paragraph in order, none inside another. */
 export function candidatesIn(line: Line): Candidate[] {
-  const { text, oneLine, paragraph, place } = line;
+  const { text, oneLine, paragraph } = line;
   if (text === '' || isContents(text)) return [];
   const gap = (index: number): boolean => {
     if (!oneLine || index <= 0 || index >= text.length) return false;
-    return paragraph.offsets[place(index)]! - paragraph.offsets[place(index) - 1]! > 1;
+    const place = placeIn(line, index);
+    return paragraph.offsets[place]! - paragraph.offsets[place - 1]! > 1;
   };
   const heads = headsIn(line, gap);
   const found: Candidate[] = [];
@@ -84,7 +96,7 @@ export function candidatesIn(line: Line): Candidate[] {
     while (resume < to && /[:。.,]/.test(text.charAt(resume)) && end > start) resume++;
     found.push({
       rank: marker.rank, number: marker.number, value: marker.value, index, start, end: start + key.length, resume, key,
-      id: key === '' ? null : meaningOf(key), boundary, firm, bare: false, whole: index === 0 && resume >= text.length,
+      id: key === '' ? null : meaningOf(key), boundary, firm, bare: false, whole: index === 0 && resume >= text.length, fate: null,
     });
     reached = resume;
   });
@@ -117,7 +129,7 @@ function bareTitle(text: string, marked: number | null): Candidate | null {
   if (!known && (NOTHING.test(key) || NO_SECTION.test(key) || !(own || couldHead(key, id)))) return null;
   return {
     rank: 1, number: null, value: null, index: 0, start: framed, end: framed + key.length, resume: text.length, key, id, boundary: 'line', firm: known,
-    bare: true, whole: true, ...(own ? { marked } : {}),
+    bare: true, whole: true, fate: null, ...(own ? { marked } : {}),
   };
 }
 
@@ -209,8 +221,9 @@ function spacedMarker(text: string): Marker | null {
 
 /** A line of contents: 一、概述,(一)…,二、主动公开…,三、… */
 function isContents(text: string): boolean {
+  if (!text.startsWith('一、')) return false;
   const second = text.search(/[,;]二、/);
-  return second >= 0 && second < 300 && text.startsWith('一、') && /[,;]三、/.test(text.slice(second, second + 300));
+  return second >= 0 && second < 300 && /[,;]三、/.test(text.slice(second, second + 300));
 }
 
 const NEXT_IN_LIST = /^[,;、和及与]{1,2}\(?(?:第?[一二三四五六七八九十\d]{1,3}[、.)部])/;

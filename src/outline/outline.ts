@@ -41,11 +41,18 @@ const SECTIONS = 3;
 /** Characters that sections with their numbers take at least. */
 const LEAST_PAGE = 24;
 
+const NUMBERS = '一二三四五六七八九十';
+
 function holdsSections(folded: string): boolean {
   if (folded.length < LEAST_PAGE) return false;
-  const numbers = new Set<string>();
-  for (const [number] of folded.matchAll(/[一二三四五六七八九十](?=[、.])/g)) numbers.add(number);
-  return numbers.size >= SECTIONS;
+  const seen: string[] = [];
+  for (let i = 1; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (code !== 0x3001 && code !== 0x2e) continue;
+    const number = folded.charAt(i - 1);
+    if (NUMBERS.includes(number) && !seen.includes(number)) seen.push(number);
+  }
+  return seen.length >= SECTIONS;
 }
 
 interface Block {
@@ -68,11 +75,11 @@ function readBlocks(document: Document, tableSpans: readonly { start: number; en
     const oneLine = group.some((piece) => piece.line >= ONE_LINE) || holdsSections(paragraph.folded);
     return lineOf(paragraph, oneLine, group.length === 1 ? group[0]!.marked : null);
   });
-  const { lines: candidates, fates } = chooseHeadings(lines);
+  const candidates = chooseHeadings(lines);
   return groups.map((group, i) => {
     const line = lines[i]!;
     return {
-      parts: splitLine(line, candidates[i]!, fates), oneLine: line.oneLine, squeezed: line.text,
+      parts: splitLine(line, candidates[i]!), oneLine: line.oneLine, squeezed: line.text,
       tableBefore: group[0]!.tableBefore, tableAfter: group[group.length - 1]!.tableAfter,
     };
   });
@@ -129,7 +136,8 @@ function assemble(document: Document, blocks: readonly Block[]): OutlineResult {
       }
       if (isChrome(block.squeezed)) continue;
     }
-    for (const [index, part] of block.parts.entries()) {
+    for (let index = 0; index < block.parts.length; index++) {
+      const part = block.parts[index]!;
       const besideTable = (block.tableBefore && index === 0) || (block.tableAfter && index === block.parts.length - 1);
       if (part.kind === 'text') {
         // A numbered paragraph belongs to what its number is counted in, not to the titled point before it.

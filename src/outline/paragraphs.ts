@@ -45,17 +45,18 @@ const CLOSERS = '"\')》】〉〕]';
 export function groupParagraphs(document: Document, pieces: readonly Piece[]): Group[] {
   const wrap = measure(document, pieces);
   const groups: Group[] = [];
-  let group: Group = [];
+  let group: Group | null = null;
   let edge = 0;
   for (const piece of pieces) {
-    if (group.length > 0 && !continues(document, group, edge, piece, wrap)) {
-      groups.push(group);
-      group = [];
+    // Most groups are of one piece, and are made with room for no more.
+    if (group === null || !continues(document, group, edge, piece, wrap)) {
+      groups.push((group = [piece]));
+      edge = piece.edge;
+      continue;
     }
-    edge = group.length > 0 && edge + piece.edge <= wrap.width + SLACK && piece.indent <= wrap.margin ? edge + piece.edge : piece.edge;
+    edge = edge + piece.edge <= wrap.width + SLACK && piece.indent <= wrap.margin ? edge + piece.edge : piece.edge;
     group.push(piece);
   }
-  if (group.length > 0) groups.push(group);
   return groups;
 }
 
@@ -88,8 +89,8 @@ function continues(document: Document, group: Group, edge: number, next: Piece, 
   const last = group[group.length - 1]!;
   if (next.tableBefore || next.bullet || last.marked !== null) return false;
   const first = group[0]!;
-  const numbered = group.length === 1 && readMarker(folded, first.start, true) !== null;
-  if (readMarker(folded, next.start, true) !== null && !splitsReference(folded, last)) return false;
+  const numbered = group.length === 1 && isNumbered(document, first);
+  if (isNumbered(document, next) && !splitsReference(folded, last)) return false;
   if (isHeadingLine(document, group, wrap) || isFurniture(document, last) || isFurniture(document, next) || isTitleLine(document, group)) return false;
   const indented = next.indent - wrap.margin >= 2 && next.indent > (group.length > 1 ? last.indent : 0);
   const apart = next.blankBefore && !next.pageBefore;
@@ -111,6 +112,12 @@ function continues(document: Document, group: Group, edge: number, next: Piece, 
   if (numbered && OPENS_PARAGRAPH.test(folded.slice(next.start, next.start + 8)) && !/[,、]$/.test(end)) return false;
   // The first line of a numbered paragraph is full where it is wrapped; a title seldom is.
   return numbered ? wrap.width >= NARROWEST && edge >= wrap.width - SLACK - 2 : edge >= wrap.width * SHORT;
+}
+
+/** Whether a piece begins with the number of a heading. */
+function isNumbered({ folded }: Document, piece: Piece): boolean {
+  piece.numbered ??= readMarker(folded, piece.start, true) !== null;
+  return piece.numbered;
 }
 
 /** In a document whose first lines are indented, an unindented line continues; where none is, nothing tells. */

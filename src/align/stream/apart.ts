@@ -1,77 +1,176 @@
 /**
  * Labels and values printed apart: pdftotext without -layout prints a column of labels here and blocks of values there, row by row
- * or column by column, before the labels or behind them. Blocks are given to their rows only where the rows' own sums, of numbers
- * over zero, bear it out; where labels and values stand apart at all, nothing else is certain either.
+ * or column by column, before the labels or behind them. Which values are whose is told by how the whole table can be cut into runs of both;
+ * how a run goes, by empty lines between its blocks, or by the rows' own sums of numbers over zero.
  */
 import { sumsHold, type ColumnRule, type RowSum } from '../../forms/sums.ts';
+import type { FormTable } from '../../forms/form.ts';
+import { hanOf } from '../../text/reading.ts';
 import { orderOf } from '../labels.ts';
+import { isRemark } from './bind.ts';
 import type { Item } from './items.ts';
 import type { StreamRow } from './rows.ts';
+import { chainOf } from './serials.ts';
+import { HEADING, UNKNOWN, waysToCut, type Run, type Token } from './runs.ts';
 
-/**
- * @param before values right before the first label
- * @param widths number of columns, and sums by printed place, of each row
- * @returns the rows with the cells that are theirs; those in doubt are marked
- */
-export function joinApart(rows: readonly StreamRow[], before: readonly Item[], widths: readonly number[], sums: readonly (readonly RowSum[])[]): StreamRow[] {
-  const over = rows.filter(({ cells }, i) => cells.filter((cell) => cell.kind === 'value').length > widths[i]! && cells.every((cell) => cell.kind !== 'value' || !cell.glued)).length;
-  const empty = rows.filter((row) => row.cells.length === 0).length;
-  const leads = before.length > 0 && before.length % widths[0]! === 0 && rows[0]!.cells.length === 0;
-  if ((over === 0 && !leads) || empty === 0) return [...rows];
-  const doubted = doubt(rows, widths);
-  const joined = [...doubted];
-  const width = widths[0]!;
-  if (width < 2 || widths.some((each) => each !== width)) return doubted;
-  /** Give rows `from` to `to` (out) the cells of a block. */
-  const give = (from: number, to: number, cells: readonly Item[]): boolean => {
-    const laid = layBlock(cells, to - from, width, sums.slice(from, to));
-    laid?.forEach((own, i) => { joined[from + i] = { ...joined[from + i]!, cells: own, doubt: false }; });
-    return laid !== null;
-  };
-  let next = 0;
-  let own = before;
-  for (let at = -1; ;) {
-    if (at >= 0) own = rows[at]!.cells;
-    // Labels since the last block belong to the values behind them; what is left, to the labels that follow, the next with values among them.
-    const labels = at + 1 - next;
-    const following = nextFilled(rows, at + 1);
-    const behind = own.length / width - labels;
-    if (!Number.isInteger(behind) || behind < 0 || at + 1 + behind > Math.min(rows.length, following + 1)) return doubted;
-    if (labels > 0) give(next, next + labels, own.slice(0, labels * width));
-    if (behind > 0) give(at + 1, at + 1 + behind, own.slice(labels * width));
-    next = at + 1 + behind;
-    if (following >= rows.length) break;
-    at = following;
-  }
-  return next === rows.length ? joined : doubted;
+/** What is known of a table whose labels and values may stand apart. */
+export interface ApartTable {
+  items: readonly Item[];
+  /** The first item of the sequence (`beginningOf`). */
+  from: number;
+  table: FormTable;
+  index: number;
+  /** Number of columns, and sums by printed place, of each row. */
+  widths: readonly number[];
+  sums: readonly (readonly RowSum[])[];
 }
 
-/** Rows of which more than this share do not hold as many values as there are columns tell nothing of one another. */
+/** What it counts to leave a text without values that may be a label of the report's own. */
+const BARE_TEXT = 0.25;
+/** What may be left over, and the share of the rows that it may be. */
+const MOST_LEFT = 3;
+/** The same where no sum of a row tells. */
+const MOST_LEFT_OF_PAIRS = 2;
 const MOST_TORN = 0.2;
 
-/** Marks the rows to which a value parted from its label may belong: all, or those near the few that are torn. */
-function doubt(rows: readonly StreamRow[], widths: readonly number[]): StreamRow[] {
-  const torn = rows.map((row, i) => row.cells.length !== widths[i]!);
-  const all = torn.filter((each) => each).length > MOST_TORN * rows.length;
-  return rows.map((row, i) => (all || torn[i] === true || torn[i - 1] === true || torn[i + 1] === true ? { ...row, doubt: true } : row));
+/** @returns the rows with the cells that are theirs; those in doubt are marked */
+export function joinApart(rows: readonly StreamRow[], apart: ApartTable): StreamRow[] {
+  const { widths, items, from } = apart;
+  const serials = serialsOf(rows, apart);
+  if (serials === null) return rows.map((row, i) => (row.cells.length === widths[i] ? row : { ...row, doubt: true }));
+  const own = rows.map(({ cells }) => cells.filter((cell) => cell.kind === 'value' && !serials.has(cell)));
+  const over = own.some((cells, i) => cells.length > widths[i]! && cells.every((cell) => !cell.glued));
+  const before = items.slice(from, rows[0]!.bound.first);
+  const leads = own[0]!.length === 0 && before.some(({ kind, content }) => kind === 'value' && content.status !== 'notApplicable');
+  if ((!over && !leads) || own.every((cells) => cells.length > 0)) return [...rows];
+  const choices = rows.map((): Choice[] => []);
+  for (const stretch of stretchesOf(rows, apart, serials)) chooseCells(stretch, apart, choices);
+  return rows.map((row, i): StreamRow => {
+    const [cells] = choices[i]!;
+    if (cells === undefined || cells === null) return { ...row, doubt: true };
+    const agreed = choices[i]!.every((other) => other?.length === cells.length && other.every((cell, at) => cell === cells[at]));
+    return agreed ? { ...row, cells: [...cells], doubt: false, apart: true } : { ...row, doubt: true };
+  });
 }
 
-function nextFilled(rows: readonly StreamRow[], from: number): number {
-  let at = from;
-  while (at < rows.length && rows[at]!.cells.length === 0) at++;
-  return at;
+/**
+ * Where the sequence of labels and values begins: values may stand before the first label, and before those a label that heads it.
+ *
+ * @param least no item before it is of the table
+ */
+export function beginningOf(items: readonly Item[], first: number, least: number, { shape }: FormTable, index: number): number {
+  const isBefore = (item: Item): boolean => {
+    if (item.kind === 'value') return shape === 'pairs' || item.content.status !== 'notApplicable';
+    return shape === 'pairs' && (item.kind === 'unit' || isHeading(item, index));
+  };
+  let from = first;
+  while (from > least && isBefore(items[from - 1]!)) from--;
+  return from;
 }
 
-/** The cells of a block by row; `null` where its sums do not tell how they run. */
+/** Serials and codes, of which there may be two columns; `null` where they cannot be told from values. */
+function serialsOf(rows: readonly StreamRow[], { items, from }: ApartTable): ReadonlySet<Item> | null {
+  const headed = rows.some(({ heads }) => heads !== null && heads.asides !== 'none');
+  const serials = new Set<Item>();
+  for (let round = 0; round < 2; round++) {
+    const values: number[] = [];
+    for (let i = from; i < rows.at(-1)!.end; i++) if (items[i]!.kind === 'value' && !serials.has(items[i]!)) values.push(i);
+    const chain = chainOf(items, values, rows.length, headed);
+    if (chain === null) return null;
+    for (const item of chain) serials.add(item);
+  }
+  return serials;
+}
+
+/** Cells that may be a row's; `null` where none are, or none that could be told. */
+type Choice = readonly Item[] | null;
+
+/** Adds to each row of a stretch what may be its cells. */
+function chooseCells(stretch: readonly Token[], apart: ApartTable, choices: Choice[][]): void {
+  const { widths, sums } = apart;
+  const labels = stretch.filter((token) => token.kind === 'label');
+  const headed = labels.some(({ row }) => row === HEADING);
+  // Headings over other labels print nothing, or a mark where those print their value.
+  const plain = waysToCut(stretch.filter((token) => token.kind === 'value' || token.row !== HEADING));
+  const all = headed && apart.table.shape === 'pairs' ? [waysToCut(stretch), plain] : [plain];
+  const best = Math.min(...all.map((each) => each.best));
+  // Much is left over: only what a row's own sum bears out counts.
+  const strained = best > (apart.table.shape === 'pairs' ? MOST_LEFT_OF_PAIRS : Math.max(MOST_LEFT, MOST_TORN * labels.length));
+  const known = new Map<Run, ReadonlyMap<number, Item[]>>();
+  for (const { byRow } of all.filter((each) => each.best === best)) {
+    for (const [row, runs] of byRow) {
+      for (const run of runs) {
+        let laid = run === null ? null : known.get(run);
+        if (run !== null && laid === undefined) known.set(run, (laid = layRun(run, apart)));
+        const cells = laid?.get(row) ?? null;
+        const borne = cells !== null && cells.length === widths[row] && cells.some((cell) => cell.content.value !== 0) && isBorne([cells], [sums[row]!]);
+        choices[row]!.push(!strained || borne ? cells : null);
+      }
+    }
+  }
+}
+
+/** Sequences of labels and values that nothing parts. */
+function stretchesOf(rows: readonly StreamRow[], apart: ApartTable, serials: ReadonlySet<Item>): Token[][] {
+  const { items, from, table, index, widths } = apart;
+  const stretches: Token[][] = [[]];
+  // Where labels have units, the first mark behind one that heads others stands for its unit.
+  const units = items.slice(from, rows.at(-1)!.end).filter(({ kind }) => kind === 'unit').length * 2 > rows.length;
+  let next = 0;
+  let key = '';
+  for (let i = from; i < rows.at(-1)!.end; i++) {
+    const item = items[i]!;
+    const row = rows[next];
+    const tokens = stretches.at(-1)!;
+    if (row !== undefined && i === row.bound.first) {
+      const { block, index: at } = row.bound.target;
+      tokens.push({ kind: 'label', row: next, width: widths[next]!, bare: 1 });
+      key = hanOf(table.blocks[block]!.rows[at]!.label);
+      i = row.bound.last;
+      next++;
+    } else if (serials.has(item)) continue;
+    else if (units && item.content.status === 'notApplicable' && isHeading(items[i - 1], index)) continue;
+    else if (item.kind === 'value') tokens.push({ kind: 'value', item });
+    else if (item.kind === 'stop' || (item.kind === 'text' && item.sentence && !isRemark(item))) stretches.push([]);
+    else if (isHeading(item, index)) tokens.push({ kind: 'label', row: HEADING, width: 1, bare: 0 });
+    else if (item.kind === 'text' && item.key.length >= 2 && !isRemark(item) && !key.includes(item.key)) {
+      tokens.push({ kind: 'label', row: UNKNOWN, width: widths[Math.max(0, next - 1)]!, bare: BARE_TEXT });
+    }
+  }
+  return stretches;
+}
+
+/** The label of rows below it, or of a merged cell beside them. */
+function isHeading(item: Item | undefined, table: number): boolean {
+  return item?.kind === 'label' && !item.loose && item.targets.some((target) => target.table === table && target.role === 'span' && target.block >= 0);
+}
+
+/** The values of a run by row; empty where nothing tells how they run. */
+function layRun({ labels, values, full }: Run, { sums }: ApartTable): ReadonlyMap<number, Item[]> {
+  const rows = labels.map(({ row }) => row);
+  const [width = 0] = labels.map((label) => label.width);
+  const laid = new Map<number, Item[]>();
+  if (rows.length === 1) return new Map([[rows[0]!, [...values]]]);
+  if (!full || labels.some((label) => label.width !== width)) return laid;
+  const own = layBlock(values, rows.length, width, rows.map((row) => sums[row] ?? []));
+  if (own === null || rows.some((row, i) => row === HEADING && own[i]![0]!.content.status !== 'notApplicable')) return laid;
+  rows.forEach((row, i) => { if (row >= 0) laid.set(row, own[i]!); });
+  return laid;
+}
+
+/** The cells of a block by row; `null` where neither its lines nor its sums tell how they run. */
 function layBlock(cells: readonly Item[], count: number, width: number, sums: readonly (readonly RowSum[])[]): Item[][] | null {
   const byRow = Array.from({ length: count }, (_, row) => cells.slice(row * width, (row + 1) * width));
-  if (count === 1) return isBorne(byRow, sums) ? byRow : null;
+  if (width === 1) return byRow;
   const byColumn = Array.from({ length: count }, (_, row) => Array.from({ length: width }, (_each, column) => cells[column * count + row]!));
-  // Zeros are the same either way; line breaks tell where each stands.
+  const borne = [byRow, byColumn].filter((rows) => isBorne(rows, sums));
+  // Empty lines between blocks as long as columns are, or as rows are.
   const runs = (size: number): boolean => cells.every((cell, i) => i === 0 || (cell.breaks > 1) === (i % size === 0));
-  if (cells.every((cell) => cell.content.value === 0)) return runs(count) ? byColumn : byRow;
-  const fits = [byRow, byColumn].filter((rows) => isBorne(rows, sums));
-  return fits.length === 1 ? fits[0]! : null;
+  const [ofRows, ofColumns] = [runs(width) || runs(1), runs(count)];
+  const shown = ofRows && !ofColumns ? byRow : ofColumns && !ofRows ? byColumn : null;
+  if (shown !== null) return borne.length === 1 && borne[0] !== shown ? null : shown;
+  if (cells.every((cell) => cell.content.value === 0)) return byRow;
+  return borne.length === 1 ? borne[0]! : null;
 }
 
 /** No sum fails, and one of numbers over zero holds; or all are zeros. */

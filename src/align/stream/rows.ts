@@ -14,6 +14,8 @@ export interface StreamRow {
   bound: BoundRow;
   /** Values and texts behind the label, in text order. */
   cells: Item[];
+  /** The number that counts the row: none of its cells. */
+  serial?: Item | undefined;
   /** The item behind them. */
   end: number;
   heads: Heads | null;
@@ -27,6 +29,8 @@ export interface StreamRow {
   damaged: boolean;
   /** Blanks or bars part its cells: where they stand says more than their order. */
   spaced: boolean;
+  /** Its cells were put together from where labels and values stand apart. */
+  apart?: true;
 }
 
 export function rowsOf(items: readonly Item[], cluster: Cluster, table: FormTable, index: number): StreamRow[] {

@@ -11,12 +11,12 @@ import type { Document } from '../../text/document.ts';
 import { valuesOf, type AlignedRow, type Placement } from '../aligned.ts';
 import { hanOf } from '../../text/reading.ts';
 import { labelsOf } from '../labels.ts';
-import { isApart, joinApart, tableApart } from './apart.ts';
+import { beginningOf, isApart, joinApart, tableApart } from './apart.ts';
 import { clustersOf, type Cluster } from './bind.ts';
 import { alignGroups } from './groups.ts';
 import { FOREIGN } from './heads.ts';
 import { itemsOf, type Item } from './items.ts';
-import { isLawful, isRun, layCells, type RowForm } from './lay.ts';
+import { fitterOf, isLawful, isRun, layCells, type RowForm } from './lay.ts';
 import { withLedger } from './ledger.ts';
 import { cellsOf, evidenceOf, mannerOf, type Evidence, type Manner } from './manner.ts';
 import { rowsOf, type StreamRow } from './rows.ts';
@@ -82,9 +82,9 @@ function alignCluster(document: Document, form: Form, items: readonly Item[], cl
 }
 
 function withoutApart(form: Form, items: readonly Item[], cluster: Cluster, rows: readonly StreamRow[], table: FormTable, evidence: Evidence): StreamRow[] {
-  const before: Item[] = [];
-  for (let i = rows[0]!.bound.first - 1; i >= 0 && items[i]!.kind === 'value' && items[i]!.content.status !== 'notApplicable'; i--) before.unshift(items[i]!);
-  if (evidence.step === 0 && before.length === 0) return [...rows];
+  const index = form.tables.indexOf(table);
+  const from = beginningOf(items, rows[0]!.bound.first, cluster.from, table, index);
+  if (evidence.step === 0 && from === rows[0]!.bound.first) return [...rows];
   const whole = readApart(form, table, items, cluster, rows);
   if (whole !== null) return whole;
   const orders = rows.map((row) => {
@@ -99,7 +99,7 @@ function withoutApart(form: Form, items: readonly Item[], cluster: Cluster, rows
       .map(({ parts, whole }): RowSum => ({ parts: parts.map((part) => place.get(part)!), whole: place.get(whole)! }));
   });
   const widths = orders.map((order) => Math.max(1, order.length));
-  return joinApart(rows, before, widths, sums);
+  return joinApart(rows, { items, from, table, index, widths, sums });
 }
 
 /** A table of one block whose values stand apart from their labels as a whole, in the form's own columns. */
@@ -138,32 +138,49 @@ function isGroup(row: StreamRow, next: StreamRow | undefined): boolean {
 function alignRow(document: Document, form: Form, items: readonly Item[], row: StreamRow, table: FormTable, block: Block, manner: Manner, copy: number, onTorn: () => void): AlignedRow | null {
   const { bound, heads } = row;
   const formRow = block.rows[bound.target.index]!;
-  if (formRow.optional === true && row.cells.length === 0) return null;
+  if (formRow.optional === true && row.cells.length === 0 && !row.doubt) return null;
   const layout = manner.layoutOf(heads);
   const first = items[bound.first]!;
   const last = items[bound.last]!;
   const sums = layout === null ? [] : rowSums(form, table, block, formRow, new Set(layout.order.filter((column) => column !== FOREIGN)));
-  const placements = layout === null ? [] : place(document, items, row, block, sums, layout.order, manner, onTorn);
+  const signed = block.columns.some((column) => column.kind === 'signed');
+  const laid: RowForm | null = layout === null ? null : { block, order: layout.order, sums, signed, gaps: manner.gaps, onTorn };
+  const placements = laid === null ? [] : place(document, items, row, laid, manner);
+  const fits = laid !== null && isDigits(row, laid.order) ? fitterOf(document, row.cells, laid) : undefined;
   return {
     table, block, row: formRow,
     label: { start: first.start, end: last.end, exact: bound.exact, text: document.text.slice(first.start, last.end) },
-    placements, columns: layout === null ? block.columns.map((_, column) => column).filter((column) => block.columns[column]!.optional !== true) : layout.order.filter((column) => column !== FOREIGN),
-    units: heads?.units ?? new Map(), confirm: layout?.confirm === true, shown: manner.shown,
+    placements, fits, columns: layout === null ? block.columns.map((_, column) => column).filter((column) => block.columns[column]!.optional !== true) : layout.order.filter((column) => column !== FOREIGN),
+    units: heads?.units ?? new Map(), confirm: layout?.confirm === true, shown: manner.shown && row.apart !== true,
     printed: row.cells, aside: [], copy,
   };
 }
 
-function place(document: Document, items: readonly Item[], row: StreamRow, block: Block, sums: readonly RowSum[], order: readonly number[], manner: Manner, onTorn: () => void): Placement[] {
+/** Columns in the form's own order. */
+function isRising(order: readonly number[]): boolean {
+  return order.every((column, i) => i === 0 || column === FOREIGN || column > order[i - 1]!);
+}
+
+/** Digits without anything between, and nothing else. */
+function isDigits({ doubt, cells }: StreamRow, order: readonly number[]): boolean {
+  return !doubt && order.length > 1 && !order.includes(FOREIGN) && cells.some(isRun) && cells.every(({ kind }) => kind === 'value');
+}
+
+function place(document: Document, items: readonly Item[], row: StreamRow, form: RowForm, manner: Manner): Placement[] {
+  const { order, sums } = form;
   // A serial that touches the values is none that could be told from them.
   if (row.heads !== null && row.heads.asides !== 'none' && row.cells.some((cell) => cell.glued)) return [];
-  const form: RowForm = { block, order, sums, signed: block.columns.some((column) => column.kind === 'signed'), gaps: manner.gaps, onTorn };
   if (row.doubt) return [];
-  const ways = cellsOf(items, row, order.length, manner);
-  const placements = ways.flatMap((cells) => layCells(document, cells, form, manner.shown));
+  // Lines between what was put together from several places show no cells.
+  const shown = manner.shown && row.apart !== true;
+  const ways = cellsOf(items, row, order.length, { ...manner, shown });
+  const placements = ways.flatMap((cells) => layCells(document, cells, form, shown));
   // Numbers fewer than the columns are laid by the row's own sum, or not at all: a part without its whole may be two numbers run together.
-  const short = !manner.shown && row.cells.length < order.length && row.cells.some((cell) => (cell.content.value ?? 0) !== 0) && !row.cells.some(isRun);
+  const short = !shown && row.cells.length < order.length && row.cells.some((cell) => (cell.content.value ?? 0) !== 0) && !row.cells.some(isRun);
   // Where the label of a row that is due is lost, its numbers may stand among these.
   const doubtful = row.gap && (manner.gaps || placements.some((placement) => sumsHold(sums, valuesOf(placement)) === false));
+  // Headings in another order and a number too few: what keeps the sum may be what the order breaks.
+  if (short && !isRising(order)) return [];
   if (row.spaced || (row.damaged && !row.bound.exact)) return placements.filter((placement) => isLawful(placement, sums));
   const zeros = row.cells.length === order.length && row.cells.every((cell) => cell.content.value === 0);
   if (!zeros && ((short && sums.length > 0) || (doubtful && order.length > 1))) return placements.filter((placement) => isLawful(placement, sums));
