@@ -37,6 +37,8 @@ export interface Said {
   ofAll?: string | null;
   /** Whether one body of several is said to have done it. */
   byBody?: true;
+  /** Whether several kinds of bodies are said to have done it, each by itself. */
+  byEach?: true;
   /** Whether it is said to have been done in time. */
   inTime?: true;
   /** The words it was read from; none for a stated zero. */
@@ -66,6 +68,7 @@ const THIS_YEAR = /^[,，、]?\(?其中[:：]?[^\d,，;。]{0,4}(?:今年|本年
 const OF_NONE = /^[,，(](?:均|都|全部|但|且)?(?:与(?:政府信息|政务|信息)公开[^,，;。]{0,6}无关|[不未](?:涉及|属于)(?:政府信息|政务|信息)公开)/;
 const OF_THOSE = /^的(?:[省市县区州镇乡][直级]?)?(?:部门|单位|机关|乡镇|镇街|街道|县区|区县|企业|申请人|个人)/;
 const ANSWERS: ReadonlySet<string> = new Set(['outcome', 'ground']);
+const BY_EACH = /^[,，;、]?各[^,，;。:\d]{1,6}(?:、|和|及)各?[^,，;。:\d]{1,6}(?:收到|受理|公开|发布|办结|答复)/;
 const IN_TIME = /(?:[按如]期|按时|(?:期限|时限)内)(?:予以|作出|进行)?(?:书面)?答复/;
 /** Words between a share or a number of payments and what it comes to: 占 62.5%，共 1250 件; 2 笔共计 350 元. */
 const COMES_TO = /^[,，、(]?(?:共计|共|合计|计|即|总计|金额|收取|收费|为|达|有)*$/;
@@ -165,6 +168,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
           at: quantity.number,
           rate,
           ...(namesBody(text, label) ? { byBody: true } : {}),
+          ...(BY_EACH.test(text.slice(label.left.start, label.left.start + 24)) ? { byEach: true } : {}),
           ...(IN_TIME.test(text.slice(label.left.start, quantity.start)) ? { inTime: true } : {}),
           ofAll: label.tags.has('subset') ? metricOf(ofAll(label), quantity.unit, context) : metric,
           label,
