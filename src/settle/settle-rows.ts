@@ -82,7 +82,11 @@ function confirmCuts(form: Form, rows: readonly SettledRow[], borne: readonly bo
   if (!broken) return [...rows];
   return rows.map((row, i) => {
     if (borne[i] === true || !isCut(row.aligned) || (tried.has(row) && !doubtful.has(row))) return row;
-    return { ...row, slots: row.slots.map((slot, column) => ({ ...slot, sure: slot.sure && cells.has(`${row.aligned.row.code} ${String(column)}`) })) };
+    const { columns: order, row: { code } } = row.aligned;
+    const proved = order.map((column) => cells.has(`${code} ${String(column)}`));
+    // What stands between two numbers that are proved, or before the first and behind the last, is one column's.
+    const sure = new Set(order.filter((_, at) => proved[at]! || (proved[at - 1] !== false && proved[at + 1] !== false)));
+    return { ...row, slots: row.slots.map((slot, column) => ({ ...slot, sure: slot.sure && sure.has(column) })) };
   });
 }
 

@@ -156,6 +156,11 @@ function alignRow(document: Document, form: Form, items: readonly Item[], row: S
   };
 }
 
+/** Fewer numbers than columns, and something among them. */
+function isShort({ cells }: StreamRow, width: number): boolean {
+  return cells.length < width && cells.some((cell) => (cell.content.value ?? 0) !== 0) && !cells.some(isRun);
+}
+
 /** Columns in the form's own order. */
 function isRising(order: readonly number[]): boolean {
   return order.every((column, i) => i === 0 || column === FOREIGN || column > order[i - 1]!);
@@ -176,7 +181,7 @@ function place(document: Document, items: readonly Item[], row: StreamRow, form:
   const ways = cellsOf(items, row, order.length, { ...manner, shown });
   const placements = ways.flatMap((cells) => layCells(document, cells, form, shown));
   // Numbers fewer than the columns are laid by the row's own sum, or not at all: a part without its whole may be two numbers run together.
-  const short = !shown && row.cells.length < order.length && row.cells.some((cell) => (cell.content.value ?? 0) !== 0) && !row.cells.some(isRun);
+  const short = !shown && isShort(row, order.length);
   // Where the label of a row that is due is lost, its numbers may stand among these.
   const doubtful = row.gap && (manner.gaps || placements.some((placement) => sumsHold(sums, valuesOf(placement)) === false));
   // Headings in another order and a number too few: what keeps the sum may be what the order breaks.
