@@ -5,6 +5,7 @@ import type { Said } from './read-sentence.ts';
 export function agree(text: string, said: Said[]): void {
   ownOfWhole(said);
   ofActors(said);
+  ofLevels(said);
   waysOfCorrecting(text, said);
   ofAllYears(text, said);
   ofParts(text, said);
@@ -54,14 +55,30 @@ function ofActors(said: readonly Said[]): void {
   const beside = (one: Said, other: Said): boolean => (
     other.label!.left.start !== one.label!.left.start && other.ofAll === one.ofAll && other.unit === one.unit && other.year === one.year
   );
+  // 各乡镇、各部门共收到43件，县政府收到9件: all the others are not all either.
+  if (bodies.length > 0 && said.some((one) => one.byEach === true)) parts.push(...bodies);
   if (bodies.length > 1) parts.push(...bodies.filter((one) => bodies.some((other) => beside(one, other))));
   if (parts.length === 0) return;
   for (const one of said) {
     const { metric } = one;
-    if (one.byBody !== true || metric === null) continue;
+    if ((one.byBody !== true && one.byEach !== true) || metric === null) continue;
     if (parts.some((part) => part.ofAll === metric && part.unit === one.unit && part.year === one.year)) one.metric = null;
   }
 }
+
+/** 市级举办培训班2期，各县区举办培训班23期: where parts hold some of a kind, no number of it is of all. */
+function ofLevels(said: readonly Said[]): void {
+  const held = said.filter((one) => one.metric !== null && EVENTS.test(one.metric) && one.year === undefined && one.partOf === undefined);
+  for (const part of held) {
+    const actor = part.label?.tokens.find((token) => token.tag === 'subset');
+    if (actor === undefined || actor.start > part.label!.left.start + 1) continue;
+    const { metric } = part;
+    const others = held.filter((one) => one !== part && one.metric === metric);
+    if (metric !== null && others.length > 0) for (const one of [part, ...others]) one.metric = null;
+  }
+}
+
+const EVENTS = /^(?:training|response)\./;
 
 /** 新增主动公开214条，累计主动公开1890条: beside this year's count, the larger one is of all years. */
 function ofAllYears(text: string, said: readonly Said[]): void {
@@ -114,6 +131,6 @@ function feesSummed(said: readonly Said[]): void {
 }
 
 /** What a report has one number of; a channel, a medium and a way of asking may be named more than once. */
-const OF_ONE_NUMBER = /^(?:proposals|training\.meetings|response\.channels\.(?:press|online)|fees|applications\.(?:received\.total|closed|replied|carried)|reconsideration|litigation|disclosure\.total)/;
+const OF_ONE_NUMBER = /^(?:proposals|training\.meetings|response\.channels\.(?:press|online|policy)|fees|applications\.(?:received\.total|closed|replied|carried)|reconsideration|litigation|disclosure\.total)/;
 
 const RECEIVED = 'applications.received.total';

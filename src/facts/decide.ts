@@ -66,9 +66,12 @@ function alsoCounts(rule: MetricRule, unit: string, label: Label, context: Conte
   return unit === context.applicationUnit || (unit === '条' && context.heading === 'applications' && rule.metric.startsWith('applications.replied.') && !label.tokens.some((token) => CHANNELS.has(token.tag) || token.tag === 'information'));
 }
 
+/** What is held or brought: behind it another word is the noun (新闻发布会实录), where behind others it is an adverb. */
+const EVENTS = /^(?:response|training|proposals)\./;
+
 function holds({ rule, needs }: Compiled, label: Label, unit: string | null, context: Context): boolean {
   if (!rule.units.has(unit) && !(unit !== null && alsoCounts(rule, unit, label, context))) return false;
-  if (label.unknown && rule.loose !== true) return false;
+  if (label.unknown && (rule.loose !== true || (label.tail === true && EVENTS.test(rule.metric)))) return false;
   for (const need of needs) if (!need.some((tag) => label.tags.has(tag))) return false;
   if (rule.none?.some((tag) => label.tags.has(tag)) === true) return false;
   if (rule.topic !== undefined && !rule.topic.includes(context.topic)) return false;

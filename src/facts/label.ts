@@ -14,6 +14,8 @@ export interface Label {
   noun: Span;
   tokens: readonly Token[];
   tags: ReadonlySet<string>;
+  /** Whether words the lexicon does not know stand between the last it knows and the number: 新闻发布会实录24场 are no 发布会. */
+  tail?: true;
   /** Whether the noun has words the lexicon does not know: then it is another, narrower thing. */
   unknown: boolean;
 }
@@ -123,6 +125,7 @@ export function labelOf(text: string, tokens: readonly Token[], quantity: Quanti
     noun: counted,
     tokens: all,
     tags: new Set(all.map((token) => token.tag)),
+    ...(!hasRight && inside.length > 0 && residue(text, [], { start: inside.at(-1)!.end, end }) ? { tail: true as const } : {}),
     unknown: some || residue(text, hasRight ? behind : nounInside, noun) || strangeSubject(text, inside, verb),
   };
 }

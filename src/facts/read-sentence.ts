@@ -37,6 +37,8 @@ export interface Said {
   ofAll?: string | null;
   /** Whether one body of several is said to have done it. */
   byBody?: true;
+  /** Whether several kinds of bodies are said to have done it, each by itself. */
+  byEach?: true;
   /** Whether it is said to have been done in time. */
   inTime?: true;
   /** The words it was read from; none for a stated zero. */
@@ -63,8 +65,10 @@ const GROUPS: readonly (readonly string[])[] = [['recv'], ['closed', 'onTime', '
 /** 行政复议 6 件（其中政府信息公开类 2 件）, 累计 12000 条，其中今年 820 条: the whole is wider than what is counted, the member is it. */
 const NARROWER = /^(?:[,，、]?\(?其中[:：]?|\(|[,，、](?=与|涉及|因))[^\d,，;。)]{0,20}(?:信息公开|政务公开)/;
 const THIS_YEAR = /^[,，、]?\(?其中[:：]?[^\d,，;。]{0,4}(?:今年|本年|当年|\d{4}年)/;
+const OF_NONE = /^[,，(](?:均|都|全部|但|且)?(?:与(?:政府信息|政务|信息)公开[^,，;。]{0,6}无关|[不未](?:涉及|属于)(?:政府信息|政务|信息)公开)/;
 const OF_THOSE = /^的(?:[省市县区州镇乡][直级]?)?(?:部门|单位|机关|乡镇|镇街|街道|县区|区县|企业|申请人|个人)/;
 const ANSWERS: ReadonlySet<string> = new Set(['outcome', 'ground']);
+const BY_EACH = /^[,，;、]?各[^,，;。:\d]{1,6}(?:、|和|及)各?[^,，;。:\d]{1,6}(?:收到|受理|公开|发布|办结|答复)/;
 const IN_TIME = /(?:[按如]期|按时|(?:期限|时限)内)(?:予以|作出|进行)?(?:书面)?答复/;
 /** Words between a share or a number of payments and what it comes to: 占 62.5%，共 1250 件; 2 笔共计 350 元. */
 const COMES_TO = /^[,，、(]?(?:共计|共|合计|计|即|总计|金额|收取|收费|为|达|有)*$/;
@@ -164,6 +168,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
           at: quantity.number,
           rate,
           ...(namesBody(text, label) ? { byBody: true } : {}),
+          ...(BY_EACH.test(text.slice(label.left.start, label.left.start + 24)) ? { byEach: true } : {}),
           ...(IN_TIME.test(text.slice(label.left.start, quantity.start)) ? { inTime: true } : {}),
           ofAll: label.tags.has('subset') ? metricOf(ofAll(label), quantity.unit, context) : metric,
           label,
@@ -269,6 +274,8 @@ function planned(label: Label, { sectionId, heading }: SentenceInput): boolean {
 function referred(text: string, label: Label, quantity: Quantity): boolean {
   const left = text.slice(label.left.start, quantity.start);
   if (/[由从]$/.test(left)) return true;
+  // 收到复议案件11件，均与政府信息公开无关.
+  if (OF_NONE.test(text.slice(quantity.end, quantity.end + 28))) return true;
   // 公开信息3条以上的单位: what some did that are counted behind it.
   if (OF_THOSE.test(text.slice(quantity.end, quantity.end + 8))) return true;
   // 因不掌握相关信息而无法提供 15 件: one reason of several.

@@ -117,13 +117,17 @@ function reachOf(text: string, from: number, last: number): number {
   return end;
 }
 
+/** Whether what is denied is of another kind; 无涉及政府信息公开的来信来访和投诉 says what its letters are about. */
+function namesOthers(text: string, tokens: readonly Token[]): boolean {
+  const about = tokens.some((token) => token.tag === 'gi');
+  const letters = (token: Token): boolean => about && /^(?:来信|来访|来信来访|信访)$/.test(text.slice(token.start, token.end));
+  return tokens.some((token) => (token.tag === 'foreign' && !letters(token)) || token.tag === 'noApp' || token.tag === 'noComplaint');
+}
+
 /** The metrics that a stretch names: 举报、投诉、行政复议和行政诉讼 are three. */
 function named(text: string, span: Span, tokens: readonly Token[], context: ZeroContext): { metric: string | null; span: Span }[] {
   const found: { metric: string | null; span: Span }[] = [];
-  // 无涉及政府信息公开的来信来访和投诉: what they are about is said.
-  const about = tokens.some((token) => token.tag === 'gi');
-  const letters = (token: Token): boolean => about && /^(?:来信|来访|来信来访|信访)$/.test(text.slice(token.start, token.end));
-  if (tokens.some((token) => (token.tag === 'foreign' && !letters(token)) || token.tag === 'noApp' || token.tag === 'noComplaint')) return found;
+  if (namesOthers(text, tokens)) return found;
   const disputes = tokens.some((token) => token.tag === 'recon' || token.tag === 'lit' || token.tag === 'complaint' || token.tag === 'fee' || token.tag === 'leak' || token.tag === 'waiver');
   const application = tokens.some((token) => token.tag === 'app') || context.topic === 'applications';
   const charged = tokens.some((token) => token.tag === 'charge') && tokens.some((token) => token.tag === 'fee' || token.tag === 'waiver');
@@ -145,6 +149,8 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     if ((token.tag === 'recon' || token.tag === 'lit') && tokens.some((other, at) => other.tag === 'corrected' && (at > index || text.charAt(other.end) === '的'))) metric = metric.replace('total', 'corrected');
     // 以信函、传真等形式提出的申请: ways that are only examples.
     if (SIBLINGS[token.tag] === 'way' && tokens.some((other) => other.start > token.end && (other.tag === 'app' || other.tag === 'request')) && EXAMPLES.test(text.slice(lastWay(tokens).end, span.end))) continue;
+    // 没有收费的申请, 没有延期的申请: of those that a word before it singles out.
+    if ((token.tag === 'app' || token.tag === 'request') && text.charAt(token.start - 1) === '的' && singledOut(text, token, tokens.slice(0, index))) continue;
     // 没有申请被不予处理: of the answer, not of what was asked.
     if ((token.tag === 'app' || token.tag === 'request') && tokens.slice(index + 1).some((other) => SIBLINGS[other.tag] === 'outcome' || other.tag === 'carriedForward' || other.tag === 'carry')) continue;
     // 没有诉讼有关支出: of what it costs.
@@ -176,6 +182,12 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     start = token.end;
   }
   return found;
+}
+
+const SINGLES_OUT: ReadonlySet<string> = new Set(['fee', 'charge', 'extended', 'onTime', 'closed', 'replied', 'open']);
+
+function singledOut(text: string, { start }: Token, before: readonly Token[]): boolean {
+  return before.some(({ tag }) => SINGLES_OUT.has(tag) || SIBLINGS[tag] === 'outcome') || /(?:收费|延期|逾期|超期)的$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 const EXAMPLES = /^(?:申请)?等/;
