@@ -18,6 +18,7 @@ const ARROWS = {
   grid: SHARED,
   align: [...SHARED, 'forms', 'grid'],
   settle: [...SHARED, 'forms', 'align'],
+  ledger: [...SHARED, 'forms', 'align'],
   // Labels of the form tell which rows of a local table are its own.
   local: [...SHARED, 'forms', 'grid', 'align'],
   detect: [...SHARED, 'forms'],

@@ -12,6 +12,7 @@ import { finding } from './findings/catalogue.ts';
 import { readFacts } from './facts/facts.ts';
 import { readGrids } from './grid/grids.ts';
 import { judgeKind } from './kind/kind.ts';
+import { ledgerOf, type LedgerEntry } from './ledger/ledger.ts';
 import { readLocal } from './local/local.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { outline } from './outline/outline.ts';
@@ -32,6 +33,8 @@ export interface ParseOptions {
   era?: Era | undefined;
   /** Hex digest of the bytes where the caller has it already. */
   sha256?: string | undefined;
+  /** Called with every number of the tables' regions and what it was taken for; places are those of the text. */
+  onLedger?: ((ledger: LedgerEntry[]) => void) | undefined;
   /** Called with the name of each stage when it has ended, for measuring. */
   onStage?: ((stage: string) => void) | undefined;
 }
@@ -78,6 +81,7 @@ export function parseText(read: ReadText, bytes: Uint8Array, options: ParseOptio
   ended('detect');
   const tables = readTables(document, template, grids, local);
   ended('tables');
+  options.onLedger?.(ledgerOf(document, { ...tables, indicators: tables.tables.indicators ?? [] }));
   const outlined = outline(document, tables.spans);
   ended('outline');
   const metadata = readMetadata({ document, bodyStart: outlined.bodyStart });

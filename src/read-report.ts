@@ -30,8 +30,11 @@ export async function readReport(bytes: Uint8Array, options: ReadReportOptions =
 export async function readReportWithText(bytes: Uint8Array, options: ReadReportOptions = {}): Promise<ReportWithText> {
   const read = await readSource(bytes, { path: options.path, encoding: options.encoding, format: options.format });
   options.onStage?.('decode');
-  const report = parseText(read, bytes, options);
-  return { report: read.origins === null ? report : relocate(report, read.text, read.origins), text: read.source };
+  const { origins } = read;
+  const moved = <T>(value: T): T => (origins === null ? value : relocate(value, read.text, origins));
+  const { onLedger } = options;
+  const report = parseText(read, bytes, onLedger === undefined ? options : { ...options, onLedger: (entries) => { onLedger(moved(entries)); } });
+  return { report: moved(report), text: read.source };
 }
 
 export { ReadError };

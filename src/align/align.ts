@@ -1,12 +1,12 @@
 /** Grids against the tables of a form: which row and which column every printed value belongs to. */
 import type { Block, Form, FormTable } from '../forms/form.ts';
 import { rowSums, sumsHold } from '../forms/sums.ts';
-import type { Grid } from '../grid/grid.ts';
+import type { Grid, Range } from '../grid/grid.ts';
 import type { Document } from '../text/document.ts';
 import { hanOf } from '../text/reading.ts';
-import { valuesOf, type AlignedRow, type LedgerEntry } from './aligned.ts';
+import { valuesOf, type AlignedRow } from './aligned.ts';
 import { layRow, mannerOf, type Manner } from './columns.ts';
-import { fieldsOf, isEmpty, isNumber, isText, turned, type Field, type Fields } from './field.ts';
+import { fieldsOf, isEmpty, isNumber, isText, type Field, type Fields } from './field.ts';
 import { matchGroups } from './groups.ts';
 import { layPairs } from './pairs.ts';
 import { labelsOf, orderOf, type LabelIndex } from './labels.ts';
@@ -16,12 +16,8 @@ import { matchRows, type RowMatch } from './rows.ts';
 export interface Aligned {
   /** In text order; a row that is printed twice stands here twice. */
   rows: AlignedRow[];
-  /** Every number of the grids that hold a row of the form, by its place. */
-  ledger: LedgerEntry[];
-  /** Extents of those grids. */
-  spans: { start: number; end: number }[];
   /** Rows with numbers that no row of the form claims. */
-  strange: { text: string; numbers: string; start: number }[];
+  strange: { text: string; numbers: string; start: number; end: number }[];
 }
 
 const NO_UNITS: ReadonlyMap<number, string> = new Map();
@@ -29,7 +25,7 @@ const NO_UNITS: ReadonlyMap<number, string> = new Map();
 const TITLE_REACH = 120;
 
 export function align(document: Document, grids: readonly Grid[], form: Form): Aligned {
-  const aligned: Aligned = { rows: [], ledger: [], spans: [], strange: [] };
+  const aligned: Aligned = { rows: [], strange: [] };
   const labels = labelsOf(form);
   const orders = new Map<string, readonly number[]>();
   const lastRow = new Map<string, number>();
@@ -38,15 +34,16 @@ export function align(document: Document, grids: readonly Grid[], form: Form): A
   grids.forEach((grid, copy) => {
     const upright = all[copy]!;
     const from = Math.max(grid.start - TITLE_REACH, copy === 0 ? 0 : grids[copy - 1]!.end);
+    const named = form.tables.map((_, index) => upright.names(index));
+    if (!named.includes(true)) return;
     // What loose lines of a form are is told upright or not at all.
-    for (const way of grid.loose === undefined ? [null, turned] : [null]) {
-      const fields = way === null ? upright : way(upright);
-      const rows = readGrid(document, fields, form, labels, copy, lastGroup(document, from, grid.start, form, labels), orders, lastRow, wide);
+    for (const turn of grid.loose === undefined ? [false, true] : [false]) {
+      const fields = turn ? upright.turned() : upright;
+      const rows = readGrid(document, fields, form, labels, named, copy, from, orders, lastRow, wide);
       // A table on its side shows its headings as labels of rows; without them a turned grid is a coincidence.
       if (rows.length === 0 || (fields !== upright && !rows.every(({ headed }) => headed))) continue;
       aligned.rows.push(...rows.map(({ row }) => row));
-      aligned.spans.push({ start: grid.start, end: grid.end });
-      account(document, upright, rows, aligned);
+      aligned.strange.push(...strangeIn(document, upright, rows));
       break;
     }
   });
@@ -58,7 +55,6 @@ interface Read {
   row: AlignedRow;
   /** Fields that the row takes its values from. */
   used: readonly Field[];
-  others: readonly Field[];
   /** Headings told its columns. */
   headed: boolean;
 }
@@ -68,23 +64,25 @@ function readGrid(
   fields: Fields,
   form: Form,
   labels: LabelIndex,
+  named: readonly boolean[],
   copy: number,
-  group: ReadonlyMap<number, number>,
+  from: number,
   orders: Map<string, readonly number[]>,
   lastRow: Map<string, number>,
   wide: ReadonlySet<Block>,
 ): Read[] {
   const rows: Read[] = [];
   form.tables.forEach((table, index) => {
+    if (named[index] !== true) return;
     if (table.shape === 'groups') {
-      rows.push(...readGroups(document, fields, form, table, index, copy, group.get(index) ?? -1));
+      rows.push(...readGroups(fields, form, table, index, copy, lastGroup(document, from, fields.grid.start, index, labels)));
       return;
     }
     const matches = matchRows(fields, table, index, labels.rows, lastRow.get(table.name)).filter((match) => match.values.length > 0);
     const end = matches.at(-1);
     if (end !== undefined) lastRow.set(table.name, orderOf(end.target));
     if (fields.grid.borders === 'guessed' && fields.grid.loose === undefined && !isClean(matches, table)) return;
-    for (const [block, list] of byBlock(matches)) rows.push(...readBlock(document, fields, table, index, block, list, copy, orders, wide));
+    for (const [block, list] of byBlock(matches)) rows.push(...readBlock(fields, table, index, block, list, copy, orders, wide));
   });
   return rows;
 }
@@ -111,7 +109,6 @@ function byBlock(matches: readonly RowMatch[]): Map<number, RowMatch[]> {
 
 /** Rows under the same header read their columns in the same manner. */
 function readBlock(
-  document: Document,
   fields: Fields,
   table: FormTable,
   tableIndex: number,
@@ -136,14 +133,12 @@ function readBlock(
       manners.set(match.header, manner);
     }
     const laid = pairs?.get(match) ?? layRow(fields, match, block, manner);
-    const filled = match.values.filter((field) => !isEmpty(field));
     const row: AlignedRow = {
       table, block, row: block.rows[match.target.index]!, label: labelOf(match.label, match.exact),
       placements: laid.placements, columns: manner.order, units: match.header?.units ?? NO_UNITS, confirm: laid.confirm, shown: laid.shown,
-      raw: filled.map((field) => document.text.slice(field.cell.start, field.cell.end)).join(' '),
-      at: filled[0]?.cell.start ?? -1, copy,
+      printed: printedIn(match.values), aside: laid.others.map(({ cell }) => cell), copy,
     };
-    return { row, used: match.values, others: laid.others, headed: manner.placed };
+    return { row, used: match.values, headed: manner.placed };
   });
 }
 
@@ -151,7 +146,14 @@ function labelOf(field: Field, exact: boolean): AlignedRow['label'] {
   return { start: field.cell.start, end: field.cell.end, exact, text: field.cell.text };
 }
 
-function readGroups(document: Document, fields: Fields, form: Form, table: FormTable, index: number, copy: number, before: number): Read[] {
+/** Where fields stand that are not empty. */
+function printedIn(fields: readonly Field[]): Range[] {
+  const printed: Range[] = [];
+  for (const field of fields) if (!isEmpty(field)) printed.push(field.cell);
+  return printed.sort((a, b) => a.start - b.start);
+}
+
+function readGroups(fields: Fields, form: Form, table: FormTable, index: number, copy: number, before: number): Read[] {
   const block = table.blocks[0]!;
   const all = matchGroups(fields, table, index, before);
   const columns = new Set(block.columns.map((_, column) => column));
@@ -161,64 +163,45 @@ function readGroups(document: Document, fields: Fields, form: Form, table: FormT
     return values.some((value) => (value ?? 0) !== 0) && sumsHold(rowSums(form, table, block, block.rows[group]!, columns), values) !== true;
   });
   return (lacks ? [] : all).map((match): Read => {
-    const filled = match.fields.filter((field) => !isEmpty(field));
     const first = match.fields[0]?.cell.start ?? fields.grid.start;
     const row: AlignedRow = {
       table, block, row: block.rows[match.group]!,
       label: match.label === null ? { start: first, end: first, exact: true, text: '' } : labelOf(match.label, true),
       placements: match.placements ?? [{ slots: match.slots, basis: 'label', cost: 0 }], columns: block.columns.map((_, column) => column), units: NO_UNITS, confirm: false, shown: fields.grid.borders === 'shown',
-      raw: filled.map((field) => document.text.slice(field.cell.start, field.cell.end)).join(' '), at: filled[0]?.cell.start ?? -1, copy,
+      printed: printedIn(match.fields), aside: [], copy,
     };
-    return { row, used: match.fields, others: [], headed: true };
+    return { row, used: match.fields, headed: true };
   });
 }
 
-/** The group that the text right before a grid names last, by table. */
-function lastGroup(document: Document, from: number, to: number, form: Form, labels: LabelIndex): Map<number, number> {
-  const named = new Map<number, number>();
+/** The group of a table that the text right before a grid names last, -1 where none. */
+function lastGroup(document: Document, from: number, to: number, table: number, labels: LabelIndex): number {
   const before = hanOf(document.folded.slice(from, to));
-  form.tables.forEach((table, index) => {
-    if (table.shape !== 'groups') return;
-    let last = -1;
-    for (const target of labels.rows) {
-      if (target.table !== index) continue;
-      const at = before.lastIndexOf(target.key);
-      if (at < 0 || at + target.key.length < last) continue;
-      last = at + target.key.length;
-      named.set(index, target.index);
-    }
-    // A heading of both groups (行政复议、行政诉讼情况) names neither.
-    if (before.slice(Math.max(0, last - 4), last + 6).includes('复议行政诉讼')) named.delete(index);
-  });
-  return named;
+  let last = -1;
+  let named = -1;
+  for (const target of labels.rows) {
+    if (target.table !== table) continue;
+    const at = before.lastIndexOf(target.key);
+    if (at < 0 || at + target.key.length < last) continue;
+    last = at + target.key.length;
+    named = target.index;
+  }
+  // A heading of both groups (行政复议、行政诉讼情况) names neither.
+  return before.slice(Math.max(0, last - 4), last + 6).includes('复议行政诉讼') ? -1 : named;
 }
 
-/** Books every number of a grid: as a cell's, under a heading of its own, in a row of its own, or as a serial. */
-function account(document: Document, fields: Fields, rows: readonly Read[], aligned: Aligned): void {
-  const used = new Map<Field, string>();
-  const others = new Set<Field>();
-  for (const { row, used: taken, others: apart } of rows) {
-    for (const field of taken) used.set(field, row.row.code);
-    for (const field of apart) others.add(field);
-  }
+/** Rows of a grid that hold a text and numbers, and of which no row of the form takes a value. */
+function strangeIn(document: Document, fields: Fields, rows: readonly Read[]): Aligned['strange'] {
+  const used = new Set(rows.flatMap((row) => row.used));
+  const strange: Aligned['strange'] = [];
   for (let row = 0; row < fields.rows; row++) {
     const own = fields.row(row);
-    const loose: Field[] = [];
-    for (const field of own) {
-      if (!isNumber(field)) continue;
-      const { start, end } = field.cell;
-      const code = used.get(field);
-      const claimed = own.some((other) => used.has(other));
-      if (others.has(field)) aligned.ledger.push({ start, end, use: 'other-column' });
-      else if (code !== undefined) aligned.ledger.push({ start, end, use: 'cell', cell: code });
-      else if (claimed || !own.some((other) => isText(other))) aligned.ledger.push({ start, end, use: 'serial' });
-      else loose.push(field);
-    }
-    for (const { cell } of loose) aligned.ledger.push({ start: cell.start, end: cell.end, use: 'other-row' });
-    if (loose.length === 0) continue;
-    aligned.strange.push({
+    if (!fields.holdsNumber(row) || !own.some(isText) || own.some((field) => used.has(field))) continue;
+    const numbers = own.filter(isNumber);
+    strange.push({
       text: own.filter(isText).map((field) => field.cell.text).join(' ').slice(0, 60),
-      numbers: loose.map(({ cell }) => document.text.slice(cell.start, cell.end)).join(' '), start: loose[0]!.cell.start,
+      numbers: numbers.map(({ cell }) => document.text.slice(cell.start, cell.end)).join(' '), start: numbers[0]!.cell.start, end: numbers.at(-1)!.cell.end,
     });
   }
+  return strange;
 }

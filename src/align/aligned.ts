@@ -1,7 +1,10 @@
 /** What alignment yields: rows of the form found in the document, each with the ways its printed values may lie in the columns. */
 import type { Block, FormTable, Row } from '../forms/form.ts';
+import type { Range } from '../grid/grid.ts';
 import type { Cell } from '../schema/report.ts';
 import type { Reading } from '../text/reading.ts';
+
+export type { Range };
 
 /** One way a row's values may lie: a reading for every column of the block, `null` where the table does not print the column. */
 export interface Placement {
@@ -9,6 +12,8 @@ export interface Placement {
   basis: NonNullable<Cell['basis']>;
   /** What speaks against it: characters of misalignment, cuts that nothing forces. */
   cost: number;
+  /** Digits without anything between, cut into numbers: of the ways to cut them one only keeps the row's sum, which may itself be printed wrong. */
+  cut?: boolean;
   /** Offset of the window among the printed cells, where it is one of several. */
   window?: number;
 }
@@ -34,20 +39,12 @@ export interface AlignedRow {
   confirm: boolean;
   /** Whether the layout shows the row's empty cells. */
   shown: boolean;
-  /** What is printed in the row, and where its first number stands (-1 where none does). */
-  raw: string;
-  at: number;
+  /** What is printed in the row for its cells, by rising start; empty cells left out. */
+  printed: readonly Range[];
+  /** Numbers of the row that stand under headings of their own. */
+  aside: readonly Range[];
+  /** Of a row of digits without anything between: placements in which it prints the given values, by column of the block; no more than two. */
+  fits?: ((values: readonly number[]) => Placement[]) | undefined;
   /** Offset at which the printing of the table begins that the row belongs to: a table may be printed twice. */
   copy: number;
-}
-
-/** What a number in a table's region was taken for. */
-export type Use = 'cell' | 'serial' | 'code' | 'other-column' | 'other-row' | 'furniture' | 'heading' | 'note' | 'prose' | 'unexplained';
-
-export interface LedgerEntry {
-  start: number;
-  end: number;
-  use: Use;
-  /** Path of the cell it is printed for, where that is known. */
-  cell?: string;
 }

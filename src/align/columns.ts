@@ -5,7 +5,7 @@
 import type { Block } from '../forms/form.ts';
 import type { LooseRow } from '../grid/grid.ts';
 import { fold } from '../text/fold.ts';
-import { blankReading, contentOf, type Reading } from '../text/reading.ts';
+import { blankReading, contentOf, readingAt, type Reading } from '../text/reading.ts';
 import type { Placement } from './aligned.ts';
 import { isEmpty, isNumber, isText, isTrimmed, readingOf, type Field, type Fields } from './field.ts';
 import type { Header, Leaf } from './header.ts';
@@ -19,6 +19,8 @@ export interface Laid {
   /** Numbers of the row under headings that the form does not have. */
   others: readonly Field[];
 }
+
+const NONE: readonly Field[] = [];
 
 /** Windows and gaps of a row are tried up to this many. */
 const MOST = 3000;
@@ -81,18 +83,18 @@ function chooseManner(fields: Fields, matches: readonly RowMatch[], block: Block
 
 /** Every value of the row stands under a heading of its own, or under one that is none of the form's. */
 function standsUnder(fields: Fields, match: RowMatch, header: Header): boolean {
-  const taken = new Set<Leaf>();
+  const taken: Leaf[] = [];
   let any = false;
   for (const field of match.values) {
     const column = fields.columnOf(field);
-    const leaf = header.placed.find((each) => column >= each.column && column < each.column + each.width);
+    const leaf = header.over[column];
     if (leaf === undefined) {
       if (isEmpty(field) || header.foreign.has(column)) continue;
       return false;
     }
     if (isEmpty(field)) continue;
-    if (taken.has(leaf)) return false;
-    taken.add(leaf);
+    if (taken.includes(leaf)) return false;
+    taken.push(leaf);
     any = true;
   }
   return any || match.values.every(isEmpty);
@@ -126,23 +128,23 @@ export function layRow(fields: Fields, match: RowMatch, block: Block, manner: Ma
     const ragged = leftAligned(fields, match, header.placed.map((leaf) => leaf.index), block);
     if (ragged !== null && standsUnder(fields, match, header)) return { placements: [ragged], confirm: false, shown, others: othersOf(fields, match, header) };
     // A row that is torn or holds a cell more or less: only its sums can tell.
-    return { placements: inOrder(match.values, order, block, false), confirm: true, shown: false, others: [] };
+    return { placements: inOrder(match.values, order, block, false), confirm: true, shown: false, others: NONE };
   }
   let values: readonly Field[] = match.values.filter((field) => !isUnit(field, block));
-  if (manner.gaps) return { placements: inOrder(values.filter((field) => !isEmpty(field)), order, block, false), confirm: confirm || match.headless, shown: false, others: [] };
+  if (manner.gaps) return { placements: inOrder(values.filter((field) => !isEmpty(field)), order, block, false), confirm: confirm || match.headless, shown: false, others: NONE };
   if (from >= 0 && shown && values.length > order.length) {
     // Fields of merged labels before the values, where other rows show none.
     const inside = values.filter((field) => fields.columnOf(field) >= from && fields.columnOf(field) < from + order.length);
     if (inside.length === order.length && values.every((field) => isEmpty(field) || inside.includes(field))) values = inside;
   }
   const ragged = confirm ? null : leftAligned(fields, match, order, block);
-  if (ragged !== null) return { placements: [ragged], confirm: match.headless, shown, others: [] };
-  return { placements: inOrder(values, order, block, shown), confirm: confirm || match.headless, shown, others: [] };
+  if (ragged !== null) return { placements: [ragged], confirm: match.headless, shown, others: NONE };
+  return { placements: inOrder(values, order, block, shown), confirm: confirm || match.headless, shown, others: NONE };
 }
 
 /** A row whose borders are costs: a placement for each way in which its values may stand below the headings. */
 function layLoose(loose: LooseRow, match: RowMatch, block: Block, { header, order, confirm }: Manner): Laid {
-  const fieldOf = new Map(loose.values.map((cell) => [cell, contentOf(fold(cell.text).trim())]));
+  const readings = loose.values.map((cell) => readingAt(contentOf(fold(cell.text).trim()), cell.start, cell.end));
   const indexes = new Map<number, number>();
   if (header !== null && header.placed.length > 0) for (const leaf of header.placed) indexes.set(leaf.column - 1, leaf.index);
   else order.forEach((index, column) => indexes.set(column, index));
@@ -152,12 +154,11 @@ function layLoose(loose: LooseRow, match: RowMatch, block: Block, { header, orde
     for (const index of indexes.values()) slots[index] = blankReading(at);
     columns.forEach((column, i) => {
       const index = indexes.get(column);
-      const cell = loose.values[i]!;
-      if (index !== undefined) slots[index] = { ...fieldOf.get(cell)!, start: cell.start, end: cell.end };
+      if (index !== undefined) slots[index] = readings[i]!;
     });
     return { slots, basis: loose.ways.length === 1 ? 'label' : 'position', cost };
   });
-  return { placements, confirm: confirm || match.headless || loose.doubtful, shown: false, others: [] };
+  return { placements, confirm: confirm || match.headless || loose.doubtful, shown: false, others: NONE };
 }
 
 /**
@@ -184,11 +185,8 @@ function isFull(fields: Fields, match: RowMatch, header: Header): boolean {
   });
 }
 
-function othersOf(fields: Fields, match: RowMatch, header: Header): Field[] {
-  return match.values.filter((field) => {
-    const column = fields.columnOf(field);
-    return isNumber(field) && !header.placed.some((leaf) => column >= leaf.column && column < leaf.column + leaf.width);
-  });
+function othersOf(fields: Fields, { values }: RowMatch, header: Header): readonly Field[] {
+  return values.filter((field) => isNumber(field) && header.over[fields.columnOf(field)] === undefined);
 }
 
 function underHeadings(fields: Fields, match: RowMatch, header: Header, block: Block): Placement {
@@ -208,7 +206,7 @@ function underHeadings(fields: Fields, match: RowMatch, header: Header, block: B
 function ownReading(fields: Fields, field: Field, row: number): Reading {
   const reading = readingOf(field);
   if (fields.rowOf(field) === row || reading.status === 'blank') return reading;
-  return { ...reading, value: null, status: 'unreadable' };
+  return { value: null, status: 'unreadable', start: reading.start, end: reading.end, unit: reading.unit };
 }
 
 /** Units stand in a column of their own in tables of pairs. */

@@ -1,7 +1,7 @@
 /** A grid as fields: every cell with what it says as a value and what it may be as a label. */
 import { fold } from '../text/fold.ts';
 import type { Grid, GridCell } from '../grid/grid.ts';
-import { contentOf, type Content, type Reading } from '../text/reading.ts';
+import { contentOf, readingAt, type Content, type Reading } from '../text/reading.ts';
 import type { Label, LabelIndex } from './labels.ts';
 
 export interface Field {
@@ -12,18 +12,75 @@ export interface Field {
   label: Label;
 }
 
-/** Fields by row and column; a merged cell stands in every field it covers, a field of no cell is `null`. */
-export interface Fields {
-  grid: Grid;
-  rows: number;
-  columns: number;
-  at(row: number, column: number): Field | null;
+const NO_FIELDS: readonly Field[] = [];
+
+/**
+ * Fields by row and column, upright or with rows as columns (a table printed on its side); a merged cell stands in every field it covers, a
+ * field of no cell is `null`.
+ */
+export class Fields {
+  readonly grid: Grid;
+  readonly rows: number;
+  readonly columns: number;
+  readonly #upright: boolean;
+  readonly #lines: readonly (readonly Field[])[];
+  readonly #matrix: readonly (readonly (Field | null)[])[];
+  readonly #labelled: (readonly Field[])[] = [];
+  readonly #numbers: boolean[] = [];
+
+  /** @param matrix of the upright grid */
+  constructor(grid: Grid, lines: readonly (readonly Field[])[], matrix: readonly (readonly (Field | null)[])[], upright: boolean) {
+    this.grid = grid;
+    this.rows = lines.length;
+    this.columns = upright ? grid.columns : matrix.length;
+    this.#upright = upright;
+    this.#lines = lines;
+    this.#matrix = matrix;
+  }
+
+  at(row: number, column: number): Field | null {
+    return (this.#upright ? this.#matrix[row]?.[column] : this.#matrix[column]?.[row]) ?? null;
+  }
+
   /** Fields that begin in a row, by rising column. */
-  row(row: number): readonly Field[];
+  row(row: number): readonly Field[] {
+    return this.#lines[row] ?? NO_FIELDS;
+  }
+
+  /** Those of them that a label of the form equals. */
+  labelled(row: number): readonly Field[] {
+    return (this.#labelled[row] ??= this.row(row).filter(({ label }) => label.targets.length > 0));
+  }
+
+  /** Whether one of them holds a number. */
+  holdsNumber(row: number): boolean {
+    return (this.#numbers[row] ??= this.row(row).some(isNumber));
+  }
+
+  /** Whether a label of a table of the form stands in the grid. @param table index into `form.tables` */
+  names(table: number): boolean {
+    return this.#lines.some((_, row) => this.labelled(row).some(({ label }) => label.targets.some((target) => target.table === table)));
+  }
+
   /** Where a field begins and how far it reaches, in the orientation of these fields. */
-  columnOf(field: Field): number;
-  widthOf(field: Field): number;
-  rowOf(field: Field): number;
+  columnOf({ cell }: Field): number {
+    return this.#upright ? cell.column : cell.row;
+  }
+
+  widthOf({ cell }: Field): number {
+    return this.#upright ? cell.columnSpan : cell.rowSpan;
+  }
+
+  rowOf({ cell }: Field): number {
+    return this.#upright ? cell.row : cell.column;
+  }
+
+  /** The same fields with rows as columns. */
+  turned(): Fields {
+    const columns: Field[][] = Array.from({ length: this.columns }, () => []);
+    for (const line of this.#lines) for (const field of line) columns[field.cell.column]?.push(field);
+    return new Fields(this.grid, columns, this.#matrix, false);
+  }
 }
 
 /** Does the field hold a number, a zero in words or a mark? */
@@ -46,7 +103,7 @@ export function isText(field: Field): boolean {
 
 /** The reading of a field as a cell's value. */
 export function readingOf({ cell, content }: Field): Reading {
-  return { value: content.value, status: content.status, start: cell.start, end: cell.end, unit: content.unit };
+  return readingAt(content, cell.start, cell.end);
 }
 
 const trimmed = new WeakMap<Fields, boolean>();
@@ -68,40 +125,18 @@ export function isTrimmed(fields: Fields): boolean {
 }
 
 export function fieldsOf(grid: Grid, labels: LabelIndex): Fields {
-  const rows: Field[][] = grid.rows.map((cells) => cells.map((cell): Field => {
+  const matrix = grid.rows.map(() => new Array<Field | null>(grid.columns).fill(null));
+  const lines = grid.rows.map((cells) => cells.map((cell): Field => {
     const folded = fold(cell.text).trim();
-    const content = contentOf(folded);
-    return { cell, folded, content, label: labels.lookUp(folded.replaceAll('\n', '')) };
+    return { cell, folded, content: contentOf(folded), label: labels.lookUp(folded.replaceAll('\n', '')) };
   }));
-  const matrix: (Field | null)[][] = grid.rows.map(() => new Array<Field | null>(grid.columns).fill(null));
-  for (const fields of rows) {
+  for (const fields of lines) {
     for (const field of fields) {
       const { row, column, rowSpan, columnSpan } = field.cell;
-      for (let r = row; r < Math.min(grid.rows.length, row + rowSpan); r++) {
-        for (let c = column; c < Math.min(grid.columns, column + columnSpan); c++) matrix[r]![c] ??= field;
-      }
+      const bottom = Math.min(grid.rows.length, row + rowSpan);
+      const right = Math.min(grid.columns, column + columnSpan);
+      for (let r = row; r < bottom; r++) for (let c = column; c < right; c++) matrix[r]![c] ??= field;
     }
   }
-  return {
-    grid, rows: rows.length, columns: grid.columns,
-    at: (row, column) => matrix[row]?.[column] ?? null,
-    row: (row) => rows[row] ?? [],
-    columnOf: (field) => field.cell.column,
-    widthOf: (field) => field.cell.columnSpan,
-    rowOf: (field) => field.cell.row,
-  };
-}
-
-/** The same fields with rows as columns: a table printed on its side. */
-export function turned(fields: Fields): Fields {
-  const columns: Field[][] = Array.from({ length: fields.columns }, () => []);
-  for (let row = 0; row < fields.rows; row++) for (const field of fields.row(row)) columns[field.cell.column]?.push(field);
-  return {
-    grid: fields.grid, rows: fields.columns, columns: fields.rows,
-    at: (row, column) => fields.at(column, row),
-    row: (row) => columns[row] ?? [],
-    columnOf: (field) => field.cell.row,
-    widthOf: (field) => field.cell.rowSpan,
-    rowOf: (field) => field.cell.column,
-  };
+  return new Fields(grid, lines, matrix, true);
 }

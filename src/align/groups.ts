@@ -5,9 +5,9 @@
 import type { FormTable } from '../forms/form.ts';
 import type { LooseRow } from '../grid/grid.ts';
 import { fold } from '../text/fold.ts';
-import { blankReading, contentOf, hanOf, type Reading } from '../text/reading.ts';
+import { blankReading, contentOf, hanOf, readingAt, type Reading } from '../text/reading.ts';
 import type { Placement } from './aligned.ts';
-import { isEmpty, isNumber, isText, isTrimmed, isValue, readingOf, type Field, type Fields } from './field.ts';
+import { isEmpty, isText, isTrimmed, isValue, readingOf, type Field, type Fields } from './field.ts';
 import { columnNamed } from './header.ts';
 
 /** A group's values, by column of the block; `null` where a column is not printed. */
@@ -33,8 +33,9 @@ function matchLines(fields: Fields, table: number, width: number, before: number
   let label: Field | null = null;
   for (let row = 0; row < fields.rows; row++) {
     const own = fields.row(row);
-    const outcomes = own.filter((field) => columnNamed(field, table, 0) >= 0);
-    const named = own.filter((field) => groupNamed(field, table) >= 0);
+    const labelled = fields.labelled(row);
+    const outcomes = labelled.filter((field) => columnNamed(field, table, 0) >= 0);
+    const named = labelled.filter((field) => groupNamed(field, table) >= 0);
     if (outcomes.length > 1 || named.length > 1) return [];
     if (named.length === 1) {
       label = named[0]!;
@@ -43,7 +44,7 @@ function matchLines(fields: Fields, table: number, width: number, before: number
     const [outcome] = outcomes;
     if (outcome === undefined) {
       // A group's line holds its label and nothing else.
-      if (own.some(isNumber)) return [];
+      if (fields.holdsNumber(row)) return [];
       continue;
     }
     const values = own.filter((field) => fields.columnOf(field) > fields.columnOf(outcome));
@@ -52,8 +53,9 @@ function matchLines(fields: Fields, table: number, width: number, before: number
     let match = found.get(group);
     if (match === undefined) found.set(group, (match = { group, label, slots: new Array<Reading | null>(width).fill(null), fields: [] }));
     const index = columnNamed(outcome, table, 0);
-    if (match.slots[index] !== null) return [];
     const value = filled[0] ?? values[0]!;
+    // An outcome printed twice: another's label is lost, and nothing tells which.
+    if (match.slots[index] !== null) match.placements = [];
     match.slots[index] = readingOf(value);
     (match.fields as Field[]).push(value);
   }
@@ -86,19 +88,20 @@ export function matchGroups(fields: Fields, table: FormTable, index: number, bef
   let fresh = false;
   for (let row = 0; row < fields.rows; row++) {
     const own = fields.row(row);
-    const outcomes = own.filter((field) => columnNamed(field, index, 0) >= 0);
-    const groups = own.filter((field) => groupNamed(field, index) >= 0);
-    const values = own.filter((field) => isValue(field) || (isText(field) && field.label.targets.length === 0));
-    const numbers = own.some(isNumber);
+    const labelled = fields.labelled(row);
+    const outcomes = labelled.filter((field) => columnNamed(field, index, 0) >= 0);
+    const groups = labelled.filter((field) => groupNamed(field, index) >= 0);
+    const filled = own.some((field) => isValue(field) || (isText(field) && field.label.targets.length === 0));
+    const numbers = fields.holdsNumber(row);
     // A group's label over blank cells heads columns, unless their headings stand above it already: then the row is blank.
-    const headed = !fresh ? false : leavesOf(fields, heads, index).some((leaf) => groups.some((field) => fields.columnOf(field) < leaf.column));
-    if (!numbers && (outcomes.length > 0 || (groups.length > 0 && values.length === 0 && !headed))) {
+    const headed = (): boolean => fresh && leavesOf(fields, heads, index).some((leaf) => groups.some((field) => fields.columnOf(field) < leaf.column));
+    if (!numbers && (outcomes.length > 0 || (groups.length > 0 && !filled && !headed()))) {
       if (!fresh) heads = [];
       heads.push(row);
       fresh = true;
       continue;
     }
-    const spans = own.some((field) => field.label.targets.some((target) => target.table === index && target.role === 'span'));
+    const spans = labelled.some(({ label }) => label.targets.some((target) => target.table === index && target.role === 'span'));
     if (spans && !numbers && groups.length === 0) {
       if (!fresh) heads = [];
       heads.push(row);
@@ -106,7 +109,8 @@ export function matchGroups(fields: Fields, table: FormTable, index: number, bef
       continue;
     }
     fresh = false;
-    if (heads.length === 0) continue;
+    // The label of an outcome among values heads none of them.
+    if (heads.length === 0 || outcomes.length > 0) continue;
     const found = readRow(fields, row, heads, groups, index, table, before);
     matches.push(...found);
   }
@@ -133,7 +137,7 @@ function leavesOf(fields: Fields, heads: readonly number[], table: number): Leaf
   const leaves: Leaf[] = [];
   const seen = new Set<Field>();
   for (const row of heads) {
-    for (const field of fields.row(row)) {
+    for (const field of fields.labelled(row)) {
       const index = columnNamed(field, table, 0);
       if (index < 0 || seen.has(field)) continue;
       seen.add(field);
@@ -150,7 +154,7 @@ function groupLeaves(fields: Fields, heads: readonly number[], leaves: readonly 
   const count = rows.length;
   const named: { field: Field; group: number; column: number }[] = [];
   for (const row of heads) {
-    for (const field of fields.row(row)) {
+    for (const field of fields.labelled(row)) {
       const group = groupNamed(field, table);
       if (group >= 0 && !named.some((each) => each.field === field)) named.push({ field, group, column: fields.columnOf(field) });
     }
@@ -164,7 +168,7 @@ function groupLeaves(fields: Fields, heads: readonly number[], leaves: readonly 
     if (chunks.every((chunk) => new Set(chunk.map((leaf) => leaf.index)).size === width)) return chunks.flat();
   }
   // 行政诉讼 over two sets of columns whose own labels are lost: the groups it spans, in the form's order.
-  const spans = heads.flatMap((row) => fields.row(row)).filter((field) => field.label.targets.some((target) => target.table === table && target.role === 'span'));
+  const spans = heads.flatMap((row) => fields.labelled(row)).filter((field) => field.label.targets.some((target) => target.table === table && target.role === 'span'));
   const under = rows.flatMap((row, group) => (row.groups?.some((label) => spans.some((field) => hanOf(label) === field.label.key)) === true ? [group] : []));
   if (named.length === 0 && under.length > 0 && leaves.length === under.length * width) {
     const chunks = under.map((group, i) => leaves.slice(i * width, (i + 1) * width).map((leaf): Leaf => ({ ...leaf, group })));
@@ -233,7 +237,7 @@ function place(fields: Fields, row: number, values: readonly Field[], leaves: re
 
 /** Each group with the ways in which its own values may stand, whatever those of its neighbours do. */
 function placeLoose(loose: LooseRow, values: readonly Field[], leaves: readonly Leaf[], width: number): GroupMatch[] {
-  const readings = loose.values.map((cell): Reading => ({ ...contentOf(fold(cell.text).trim()), start: cell.start, end: cell.end }));
+  const readings = loose.values.map((cell) => readingAt(contentOf(fold(cell.text).trim()), cell.start, cell.end));
   const at = loose.values.at(-1)?.end ?? -1;
   const blank = blankReading(at);
   const groups = [...new Set(leaves.map((leaf) => leaf.group))];

@@ -18,6 +18,8 @@ export interface Leaf {
 export interface Header {
   /** By column; empty where the headings do not stand in a grid. */
   placed: readonly Leaf[];
+  /** The heading over each column of the grid, where there is one. */
+  over: readonly (Leaf | undefined)[];
   /** In the order they are read in. */
   ordered: readonly number[];
   /** Headings that no column of the form claims, by the columns they stand over. */
@@ -61,7 +63,12 @@ export function readHeader(fields: Fields, rows: readonly number[], table: numbe
   for (const row of rows) {
     for (let column = 0; column < fields.columns; column++) if (fields.at(row, column) !== null) width = Math.max(width, column + 1);
   }
-  const covered = (column: number): boolean => placed.some((leaf) => column >= leaf.column && column < leaf.column + leaf.width);
+  const over = new Array<Leaf | undefined>(fields.columns).fill(undefined);
+  for (const leaf of placed) {
+    const end = Math.min(fields.columns, leaf.column + leaf.width);
+    for (let column = leaf.column; column < end; column++) over[column] ??= leaf;
+  }
+  const covered = (column: number): boolean => over[column] !== undefined;
   for (const field of [...unnamed, ...spanning]) {
     if (named.has(field)) continue;
     const from = fields.columnOf(field);
@@ -78,7 +85,7 @@ export function readHeader(fields: Fields, rows: readonly number[], table: numbe
     const unit = UNIT.exec(field.folded)?.[1];
     if (unit !== undefined) units.set(index, unit);
   }
-  return { placed, units, ordered: orderedColumns(fields, rows, named, table), foreign, width };
+  return { placed, over, units, ordered: orderedColumns(fields, rows, named, table), foreign, width };
 }
 
 /** 商业 / 企 业 broken or misprinted: held against the columns that no heading names. */

@@ -3,7 +3,7 @@
  * what no label equals is held against those that are due (`likeness`).
  */
 import type { Block, Form, FormTable } from '../forms/form.ts';
-import { hanOf } from '../text/reading.ts';
+import { hanOf, holdsHan } from '../text/reading.ts';
 
 /** What a printed label may stand for. */
 export interface Target {
@@ -43,6 +43,7 @@ export function splitLabel(folded: string): { ordinal: number; key: string } {
 }
 
 const NO_TARGETS: readonly Target[] = [];
+const NO_LABEL: Label = { ordinal: 0, key: '', targets: NO_TARGETS };
 
 export class LabelIndex {
   readonly #byKey = new Map<string, Target[]>();
@@ -97,7 +98,7 @@ export class LabelIndex {
 
   /** @param folded the text of a cell, folded to half width and simplified characters */
   lookUp(folded: string): Label {
-    if (folded.length > LONGEST) return { ordinal: 0, key: '', targets: NO_TARGETS };
+    if (folded.length > LONGEST || !holdsHan(folded)) return NO_LABEL;
     let label = this.#known.get(folded);
     if (label === undefined) {
       if (this.#known.size > 20_000) this.#known.clear();

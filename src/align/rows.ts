@@ -1,8 +1,8 @@
 /** Labels bind rows: which rows of a grid are rows of a table of the form, in any order, and under which headings they stand. */
 import type { FormTable } from '../forms/form.ts';
 import { isMadeUpHeading } from '../grid/cells.ts';
-import { isEmpty, isNumber, isText, isValue, type Field, type Fields } from './field.ts';
-import { columnNamed, readHeader, type Header } from './header.ts';
+import { isEmpty, isText, isValue, type Field, type Fields } from './field.ts';
+import { readHeader, type Header } from './header.ts';
 import { chooseDue, likest, orderOf, type Target } from './labels.ts';
 
 /** A row of the grid that is a row of the form. */
@@ -32,7 +32,7 @@ export function matchRows(fields: Fields, table: FormTable, index: number, known
   const kinds = Array.from({ length: fields.rows }, (_, row) => kindOf(fields, row, table, index));
   const all = kinds.flatMap((kind, row) => (kind.kind === 'data' ? kind.labels.map((label) => ({ row, label })) : []));
   // 总计 and 其他 without their number are rows only among rows that are beyond doubt.
-  const doubtful = (label: Field): boolean => table.blocks.some((_, block) => columnNamed(label, index, block) >= 0) &&
+  const doubtful = (label: Field): boolean => namesColumn(label, index) &&
     !rowTargets(label, index).some((target) => target.ordinal !== 0 && target.ordinal === label.label.ordinal);
   const certain = all.filter(({ label }) => !doubtful(label)).length;
   const hits = certain >= ENOUGH_ROWS ? all : all.filter(({ label }) => !doubtful(label));
@@ -46,10 +46,14 @@ function rowTargets(field: Field, table: number): readonly Target[] {
   return field.label.targets.filter((target) => target.role === 'row' && target.table === table);
 }
 
-function kindOf(fields: Fields, row: number, { shape, blocks }: FormTable, table: number): RowKind {
-  const own = fields.row(row);
-  const numbers = own.some(isNumber);
-  const columns = own.filter((field) => blocks.some((_, block) => columnNamed(field, table, block) >= 0));
+/** A row of no label of the form. */
+const OTHER: RowKind = { kind: 'other' };
+
+function kindOf(fields: Fields, row: number, { shape }: FormTable, table: number): RowKind {
+  const own = fields.labelled(row);
+  if (own.length === 0) return OTHER;
+  const numbers = fields.holdsNumber(row);
+  const columns = own.filter((field) => namesColumn(field, table));
   const labels = own.filter((field) => {
     const targets = rowTargets(field, table);
     if (targets.length === 0) return false;
@@ -60,7 +64,12 @@ function kindOf(fields: Fields, row: number, { shape, blocks }: FormTable, table
   if (labels.length > 0 && (numbers || columns.length - labels.length < 2)) {
     return { kind: 'data', labels: shape === 'pairs' ? labels : [labels.at(-1)!] };
   }
-  return columns.length > 0 && !numbers ? { kind: 'header' } : { kind: 'other' };
+  return columns.length > 0 && !numbers ? { kind: 'header' } : OTHER;
+}
+
+/** Whether a field names a column of a table, in any of its blocks. */
+function namesColumn({ label }: Field, table: number): boolean {
+  return label.targets.some((target) => target.role === 'column' && target.table === table);
 }
 
 interface Hit {
@@ -138,7 +147,7 @@ function withHeaders(fields: Fields, kinds: readonly RowKind[], bound: ReadonlyM
   const known = new Map<number, Header | null>();
   for (let row = 0; row < fields.rows; row++) {
     const kind = kinds[row]!;
-    const labels = fields.row(row).filter((field) => bound.has(field));
+    const labels = fields.row(row).filter((field) => field.label.key !== '' && bound.has(field));
     if (kind.kind === 'header') {
       if (!fresh) heads = [];
       heads.push(row);
@@ -149,10 +158,10 @@ function withHeaders(fields: Fields, kinds: readonly RowKind[], bound: ReadonlyM
     }
     if (labels.length === 0) {
       const texts = fields.row(row).filter((field) => isText(field) && field.label.targets.length === 0 && !isMadeUpHeading(field.folded));
-      const spanning = fields.row(row).some((field) => field.label.targets.some((target) => target.role === 'span' && target.table === index));
+      const spanning = fields.labelled(row).some(({ label }) => label.targets.some((target) => target.role === 'span' && target.table === index));
       // A merged line of the header (申请人情况) between its other lines.
       if (spanning && fresh) heads.push(row);
-      else if (texts.length > 1 && !fields.row(row).some(isNumber)) strange = true;
+      else if (texts.length > 1 && !fields.holdsNumber(row)) strange = true;
       continue;
     }
     fresh = false;
@@ -164,7 +173,10 @@ function withHeaders(fields: Fields, kinds: readonly RowKind[], bound: ReadonlyM
       const from = fields.columnOf(label) + fields.widthOf(label);
       const next = labels[i + 1];
       const to = next === undefined ? Infinity : fields.columnOf(next);
-      const values = fields.row(row).filter((field) => fields.columnOf(field) >= from && fields.columnOf(field) < to);
+      const values = fields.row(row).filter((field) => {
+        const column = fields.columnOf(field);
+        return column >= from && column < to;
+      });
       matches.push({ gridRow: row, target, label, exact, values, header, headless: strange && header === null });
     });
   }

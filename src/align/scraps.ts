@@ -166,6 +166,6 @@ function alignedRow(document: Document, table: FormTable, at: number, sumLine: S
   const from = values[0]!.start;
   return {
     table, block, row: block.rows[at]!, label: { start, end: from, exact, text: document.text.slice(start, from).trim() }, placements, columns: order,
-    units: new Map(), confirm: false, shown: false, raw: document.text.slice(from, total.end), at: from, copy: COPY,
+    units: new Map(), confirm: false, shown: false, printed: values, aside: [], copy: COPY,
   };
 }

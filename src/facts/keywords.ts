@@ -1,7 +1,7 @@
 /** Finds the lexicon's words in a stretch of text, longest first, left to right. */
-import { KEYWORDS, TABLE_WORDS, VERB_TAGS } from '../lexicon/keywords.ts';
-import { fold } from '../text/fold.ts';
-import { WordTable } from './word-table.ts';
+import { KEYWORD_GRAPH, KEYWORD_TAGS } from '../lexicon/keyword-graph.ts';
+import { VERB_TAGS } from '../lexicon/verb-tags.ts';
+import { WordGraph } from '../lexicon/word-graph.ts';
 
 export interface Token {
   tag: string;
@@ -16,21 +16,15 @@ interface Word {
   ofForm: boolean;
 }
 
-let lexicon: WordTable<Word> | null = null;
+let lexicon: WordGraph<Word> | null = null;
 
-function compile(): WordTable<Word> {
-  const words: [string, Word][] = [];
-  const add = (lists: Readonly<Record<string, string>>, ofForm: boolean): void => {
-    for (const [tag, list] of Object.entries(lists)) for (const word of list.trim().split(/\s+/)) words.push([fold(word), { tag, ofForm }]);
-  };
-  add(TABLE_WORDS, true);
-  add(KEYWORDS, false);
-  return new WordTable(words);
+function unpack(): WordGraph<Word> {
+  return new WordGraph(KEYWORD_GRAPH, KEYWORD_TAGS.split(' ').map((tag) => (tag.endsWith('!') ? { tag: tag.slice(0, -1), ofForm: true } : { tag, ofForm: false })));
 }
 
 /** Tokens of `text` from `start` to `end`, in order, none overlapping. Linear: a word is no longer than its lexicon's longest. */
 export function scanKeywords(text: string, start: number, end: number): Token[] {
-  const words = (lexicon ??= compile());
+  const words = (lexicon ??= unpack());
   const tokens: Token[] = [];
   for (let i = start; i < end; ) {
     const word = words.find(text, i, end);
@@ -38,12 +32,19 @@ export function scanKeywords(text: string, start: number, end: number): Token[] 
       i++;
       continue;
     }
-    const token: Token = { tag: word.tag, start: i, end: i + words.length };
+    const token: Token = { tag: namesCases(text, i, words.length, tokens.at(-1)) ? 'skip' : word.tag, start: i, end: i + words.length };
     if (word.ofForm) token.ofForm = true;
     tokens.push(token);
     i += words.length;
   }
   return tokens;
+}
+
+const OF_CASES: ReadonlySet<string> = new Set(['recon', 'lit', 'complaint', 'app', 'request', 'gi', 'upheld', 'corrected', 'pending']);
+
+/** 被申请行政复议|案件: behind what they are cases of, the word says nothing more. */
+function namesCases(text: string, at: number, length: number, before: Token | undefined): boolean {
+  return length === 2 && before?.end === at && OF_CASES.has(before.tag) && text.startsWith('案件', at);
 }
 
 export function tagsOf(tokens: readonly Token[]): Set<string> {

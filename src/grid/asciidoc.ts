@@ -8,8 +8,9 @@
  *     |===
  */
 import { formGrid, type SpannedCell } from '../text/form-grid.ts';
+import { cellAt } from './cells.ts';
 import { trimRange } from './content.ts';
-import type { Grid, GridCell, Range } from './grid.ts';
+import type { Grid, Range } from './grid.ts';
 import { MARKDOWN, readContent } from './inline.ts';
 import { barsIn } from './pipe-rows.ts';
 import type { SourceLine, Stretch } from './source.ts';
@@ -81,9 +82,9 @@ function gridOf(text: string, body: readonly SourceLine[], said: number, start: 
   const formed = formGrid([inRows(cells, columns)]);
   return {
     syntax: 'pipe', start, end, columns: formed.columns, borders: 'shown',
-    rows: formed.rows.map((row) => row.map(({ content, ...place }): GridCell => ({
-      ...readContent(text, content.start, content.end, MARKDOWN), row: place.row, column: place.column, rowSpan: place.rowSpan, columnSpan: place.columnSpan,
-    }))),
+    rows: formed.rows.map((cells) => cells.map(({ content, row, column, rowSpan, columnSpan }) => (
+      cellAt(readContent(text, content.start, content.end, MARKDOWN), row, column, rowSpan, columnSpan)
+    ))),
   };
 }
 
@@ -126,12 +127,12 @@ function inRows(cells: readonly SourceCell[], columns: number): SpannedCell<Rang
       rows.push([]);
     }
   };
-  for (const { copies, ...cell } of cells) {
+  for (const { content, rowSpan, columnSpan, copies } of cells) {
     for (let copy = 0; copy < copies; copy++) {
       advance();
-      rows.at(-1)!.push({ ...cell });
-      const end = Math.min(columns, column + cell.columnSpan);
-      for (; column < end; column++) freeFrom[column] = rows.length - 1 + cell.rowSpan;
+      rows.at(-1)!.push({ content, rowSpan, columnSpan });
+      const end = Math.min(columns, column + columnSpan);
+      for (; column < end; column++) freeFrom[column] = rows.length - 1 + rowSpan;
     }
   }
   return rows;

@@ -1,6 +1,6 @@
 /** The cells of a block of lines that draw a table. */
 import { bounds, placeEdges, type PlacedEdge } from './box-edges.ts';
-import { isValue } from './cells.ts';
+import { cellAt, isValue } from './cells.ts';
 import { Content, type Printed } from './content.ts';
 import type { Grid, GridCell, Range } from './grid.ts';
 import { PLAIN, readContent } from './inline.ts';
@@ -85,7 +85,7 @@ function partBands(cells: readonly BoxCell[]): BoxCell[] {
 }
 
 function byLine(cell: BoxCell): BoxCell[] {
-  return cell.lines.map((line, index) => ({ ...cell, top: cell.top + index, bottom: cell.top + index + 1, lines: [line] }));
+  return cell.lines.map((line, index) => ({ left: cell.left, right: cell.right, top: cell.top + index, bottom: cell.top + index + 1, lines: [line] }));
 }
 
 function isLineARow(band: readonly BoxCell[], few: boolean): boolean {
@@ -109,10 +109,9 @@ function compact(cells: readonly BoxCell[], block: readonly SourceLine[]): Grid 
   const column = ranks(lefts);
   const rows: GridCell[][] = tops.map(() => []);
   for (const cell of cells) {
-    const at = { row: row(cell.top), column: column(cell.left) };
-    rows[at.row]!.push({
-      ...print(cell.lines), ...at, rowSpan: Math.max(1, row(cell.bottom) - at.row), columnSpan: Math.max(1, column(cell.right) - at.column),
-    });
+    const top = row(cell.top);
+    const left = column(cell.left);
+    rows[top]!.push(cellAt(print(cell.lines), top, left, Math.max(1, row(cell.bottom) - top), Math.max(1, column(cell.right) - left)));
   }
   for (const line of rows) line.sort((a, b) => a.column - b.column);
   return { syntax: 'box', start: block[0]!.start, end: block.at(-1)!.end, columns: lefts.length, rows, borders: 'shown' };

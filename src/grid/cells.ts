@@ -12,12 +12,14 @@ export function plainGrid(syntax: Syntax, start: number, end: number, rows: read
   for (const row of rows) columns = Math.max(columns, row.length);
   return {
     syntax, start, end, columns, borders,
-    rows: rows.map((fields, row) => fields.map((field, column) => plainCell(field, row, column))),
+    rows: rows.map((fields, row) => fields.map((field, column) => cellAt(field, row, column))),
   };
 }
 
-function plainCell({ start, end, text, pieces }: Printed, row: number, column: number): GridCell {
-  const cell: GridCell = { start, end, text, row, column, rowSpan: 1, columnSpan: 1 };
+/** What is printed, as a cell at its place in the grid. */
+export function cellAt(printed: Printed, row: number, column: number, rowSpan = 1, columnSpan = 1): GridCell {
+  const { start, end, text, pieces } = printed;
+  const cell: GridCell = { start, end, text, row, column, rowSpan, columnSpan };
   if (pieces !== undefined) cell.pieces = pieces;
   return cell;
 }

@@ -3,7 +3,8 @@
  * table that is never closed ends with its last cell, and rows that stand without a table are one.
  */
 import { formGrid, type SpannedCell } from '../text/form-grid.ts';
-import type { Grid, GridCell, Range } from './grid.ts';
+import { cellAt } from './cells.ts';
+import type { Grid, Range } from './grid.ts';
 import { HTML, isHidden, readContent } from './inline.ts';
 import type { Stretch } from './source.ts';
 import { readSpans } from './spans.ts';
@@ -153,14 +154,12 @@ class TableReader {
 
   private emit(table: OpenTable): void {
     const formed = formGrid(table.groups);
-    const cells = formed.rows.reduce((sum, row) => sum + row.length, 0);
-    if (cells < 2) return;
+    if (formed.rows.reduce((sum, row) => sum + row.length, 0) < 2) return;
     this.grids.push({
       syntax: 'html', start: table.start, end: table.end, columns: formed.columns, borders: 'shown',
-      rows: formed.rows.map((row) => row.map((cell): GridCell => ({
-        ...readContent(this.text, cell.content.start, cell.content.end, HTML),
-        row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
-      }))),
+      rows: formed.rows.map((cells) => cells.map(({ content, row, column, rowSpan, columnSpan }) => (
+        cellAt(readContent(this.text, content.start, content.end, HTML), row, column, rowSpan, columnSpan)
+      ))),
     });
   }
 }

@@ -1,4 +1,5 @@
 /** LaTeX tables: tabular and its kin, longtable, array; with `\multirow` and `\multicolumn`. */
+import { cellAt } from './cells.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { argument, readLatex, type LatexCell } from './latex-text.ts';
 import type { Stretch } from './source.ts';
@@ -151,13 +152,14 @@ function formed(start: number, end: number, rows: readonly LatexCell[][]): Grid 
     const line: GridCell[] = [];
     grid.push(line);
     let column = 0;
-    for (const { rowSpan, columnSpan, ...printed } of cells) {
+    for (const printed of cells) {
+      const { rowSpan, columnSpan } = printed;
       const above = reach[column];
       const covered = above !== undefined && above.end > row;
       if (covered && printed.text === '' && column + columnSpan <= above.cell.column + above.cell.columnSpan) {
         above.cell.rowSpan = row + 1 - above.cell.row;
       } else {
-        const cell: GridCell = { ...printed, row, column, rowSpan: 1, columnSpan };
+        const cell = cellAt(printed, row, column, 1, columnSpan);
         for (let i = column; i < column + columnSpan && i < column + 1000; i++) reach[i] = rowSpan > 1 ? { cell, end: row + rowSpan } : undefined;
         if (rowSpan < -1) raise(grid, cell, -rowSpan);
         else line.push(cell);

@@ -2,7 +2,7 @@
  * Tables printed as lists: a list a row (`['规章', '0', None]`), lists in a list, tuples, an object a row (the keys are the
  * header), an object whose values are rows.
  */
-import { MOST_LINES } from './cells.ts';
+import { cellAt, MOST_LINES } from './cells.ts';
 import type { Printed } from './content.ts';
 import type { Grid, GridCell, Range } from './grid.ts';
 import { readLiteral, type List, type Literal, type Scalar, type Table } from './literal.ts';
@@ -154,7 +154,7 @@ function objectRows(leaves: readonly Leaf[], range: Range): Grid {
       column.set(name, depth + column.size);
       const before = header.at(-1);
       if (index > 0 && before?.text === key.text) before.columnSpan++;
-      else header.push({ ...printed(key), row: 0, column: depth + column.size - 1, rowSpan: 1, columnSpan: 1 });
+      else header.push(cellAt(printed(key), 0, depth + column.size - 1));
     }
   }
   const rows: GridCell[][] = [header];
@@ -166,7 +166,7 @@ function objectRows(leaves: readonly Leaf[], range: Range): Grid {
     const fields = new Map<number, GridCell>();
     for (const { key, value, index } of flat[number]!) {
       const at = column.get(`${key.text}\n${index}`)!;
-      fields.set(at, { ...printed(value), row, column: at, rowSpan: 1, columnSpan: 1 });
+      fields.set(at, cellAt(printed(value), row, at));
     }
     rows.push([...cells, ...[...fields.entries()].sort((a, b) => a[0] - b[0]).map(([, cell]) => cell)]);
   });
@@ -209,6 +209,6 @@ function build(rows: readonly (readonly Printed[])[], range: Range): Grid {
   for (const row of rows) columns = Math.max(columns, row.length);
   return {
     syntax: 'list', start: range.start, end: range.end, columns, borders: 'shown',
-    rows: rows.map((cells, row) => cells.map((cell, column): GridCell => ({ ...cell, row, column, rowSpan: 1, columnSpan: 1 }))),
+    rows: rows.map((cells, row) => cells.map((cell, column) => cellAt(cell, row, column))),
   };
 }

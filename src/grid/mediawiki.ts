@@ -9,7 +9,8 @@
  */
 import { formGrid, type SpannedCell } from '../text/form-grid.ts';
 import { isBlank } from './content.ts';
-import type { Grid, GridCell, Range } from './grid.ts';
+import { cellAt } from './cells.ts';
+import type { Grid, Range } from './grid.ts';
 import { MARKDOWN, readContent } from './inline.ts';
 import type { SourceLine, Stretch } from './source.ts';
 import { readSpans } from './spans.ts';
@@ -25,10 +26,9 @@ export function scanMediaWiki(text: string, stretch: Stretch): Grid[] {
     if (formed.rows.length > 0) {
       grids.push({
         syntax: 'pipe', start: stretch[i]!.start, end: stretch[close]!.end, columns: formed.columns, borders: 'shown',
-        rows: formed.rows.map((row) => row.map(({ content, ...place }): GridCell => ({
-          ...readContent(text, content.start, content.end, MARKDOWN),
-          row: place.row, column: place.column, rowSpan: place.rowSpan, columnSpan: place.columnSpan,
-        }))),
+        rows: formed.rows.map((cells) => cells.map(({ content, row, column, rowSpan, columnSpan }) => (
+          cellAt(readContent(text, content.start, content.end, MARKDOWN), row, column, rowSpan, columnSpan)
+        ))),
       });
     }
     i = close;

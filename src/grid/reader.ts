@@ -1,6 +1,7 @@
 /** Tables that a format reader gives: lines of tab-parted fields, whose spans are known. */
 import { CELL_BREAK } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
+import { cellAt } from './cells.ts';
 import { Content, type Printed } from './content.ts';
 import type { Grid, GridCell, Range, ReaderGrid } from './grid.ts';
 
@@ -12,10 +13,10 @@ export function fromReader(document: Document, known: ReaderGrid): Grid | null {
     const line = document.lines[known.line - 1 + row];
     if (line === undefined) return [];
     const fields = fieldsOf(document.text, line);
-    return cells.map((cell) => ({
-      ...print(document.text, fields[cell.column] ?? { start: line.end, end: line.end }),
-      row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
-    }));
+    return cells.map(({ column, rowSpan, columnSpan }) => {
+      const field = fields[column] ?? { start: line.end, end: line.end };
+      return cellAt(print(document.text, field), row, column, rowSpan, columnSpan);
+    });
   });
   return { syntax: 'reader', start: first.start, end: last.end, columns: known.columns, rows, borders: 'shown' };
 }

@@ -35,7 +35,8 @@ export function readRecord(text: string, stretch: Stretch, index: number, delimi
     } else {
       const start = at;
       while (at < end && text.charCodeAt(at) !== code) at++;
-      fields.push({ ...trimRange(text, start, at), quoted: false });
+      const own = trimRange(text, start, at);
+      fields.push({ start: own.start, end: own.end, quoted: false });
     }
     if (at >= end) return { fields, lines };
     at++;

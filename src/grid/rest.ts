@@ -6,9 +6,9 @@
  *     --------  ------------     What stands below a group of dashes is of its column.
  *     规章       3
  */
-import { isValue } from './cells.ts';
+import { cellAt, isValue } from './cells.ts';
 import { Content, isBlank, trimRange, type Printed } from './content.ts';
-import type { Grid, GridCell, Range } from './grid.ts';
+import type { Grid, Range } from './grid.ts';
 import { MARKDOWN, readContent } from './inline.ts';
 import type { SourceLine, Stretch } from './source.ts';
 import { MEASURES, widthOf, type Measure } from './width.ts';
@@ -234,6 +234,6 @@ function join(lines: readonly (readonly Printed[])[]): Printed[] {
 function build(start: number, end: number, rows: readonly (readonly Printed[])[], rule: Rule): Grid {
   return {
     syntax: 'rest', start, end, columns: rule.starts.length, borders: 'shown',
-    rows: rows.map((cells, row) => cells.map((cell, column): GridCell => ({ ...cell, row, column, rowSpan: 1, columnSpan: 1 }))),
+    rows: rows.map((cells, row) => cells.map((cell, column) => cellAt(cell, row, column))),
   };
 }

@@ -3,7 +3,7 @@
  * blanks run through all lines with values; a heading above nothing but blanks is a column, too. Where no measure of the
  * terminal gives each value a column of its own, there is no grid.
  */
-import { MOST_LINES } from './cells.ts';
+import { cellAt, MOST_LINES } from './cells.ts';
 import { columnsAt, columnsFrom } from './corridors.ts';
 import type { Grid, GridCell, Range } from './grid.ts';
 import { PLAIN, readContent } from './inline.ts';
@@ -248,7 +248,7 @@ function build(text: string, lines: readonly PieceLine[], { measure, columns }: 
         return;
       }
       for (let empty = before === undefined ? 0 : before.column + before.columnSpan; empty < column; empty++) cells.push(emptyCell(piece.start, row, empty));
-      cells.push({ ...readContent(text, piece.start, piece.end, PLAIN), row, column, rowSpan: 1, columnSpan: Math.max(1, met.end - met.start) });
+      cells.push(cellAt(readContent(text, piece.start, piece.end, PLAIN), row, column, 1, Math.max(1, met.end - met.start)));
     });
     const last = cells.at(-1)!;
     for (let empty = last.column + last.columnSpan; empty < columns.length; empty++) cells.push(emptyCell(line.pieces.at(-1)!.end, row, empty));

@@ -4,6 +4,7 @@
  */
 import { isBoxDrawing, isSpace } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
+import { isPageLine, LONGEST_PAGE_LINE } from '../text/page-line.ts';
 import { contentOf, type Content } from '../text/reading.ts';
 import type { Range } from './grid.ts';
 
@@ -19,16 +20,13 @@ export interface Word extends Range {
   blanks: number;
   /** A bar, or a tab on its line, parts it from the word before: cells that show. */
   parted: boolean;
+  /** Lines with nothing but bars between the word before and this one: empty cells, and ends of rows. */
+  bars: number;
   /** A number alone on its line beside a form feed: a page's, or a cell's. */
   page: boolean;
 }
 
-/** Lines that belong to the page and not to the report: - 4 -, 第4页, 4/6, Page 9. */
-const PAGE_LINE =
-  /^\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[\s,，/]*共?\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[·•]\s*\d{1,4}\s*[·•]|P(?:age|\.)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)\s*$/i;
 const BARE_NUMBER_LINE = /^\s*\d{1,3}\s*$/;
-/** No line of a page's number is longer. */
-const LONGEST_PAGE_LINE = 40;
 /** | --- | :---: |, ------ -----: lines that rule, three hyphens or equal signs at least. */
 const RULE_LINE = /^(?=.*(?:---|===|:-))[\s|:+=-]+$/;
 const LONGEST_RULE = 2000;
@@ -57,12 +55,13 @@ export function wordsOf(document: Document, covered: readonly Range[]): Word[] {
   const words: Word[] = [];
   let next = 0;
   let breaks = 0;
+  let bars = 0;
   document.lines.forEach(({ start, end }, index) => {
     breaks++;
     let at = start;
     while (next < covered.length && covered[next]!.end <= at) next++;
     const page = isNumberLine(document, start, end) && isBesideFeed(document, index);
-    const skip = isRule(document, start, end) || isPageLine(document, start, end);
+    const skip = isRule(document, start, end) || isPageLine(document.folded, start, end);
     while (at < end && !skip) {
       const range = covered[next];
       if (range !== undefined && range.start <= at) {
@@ -71,16 +70,34 @@ export function wordsOf(document: Document, covered: readonly Range[]): Word[] {
         continue;
       }
       const stop = range === undefined ? end : Math.min(end, range.start);
-      at = readWords(document, at, stop, words, breaks, page);
-      if (words.length > 0 && words.at(-1)!.start >= start) breaks = 0;
+      at = readWords(document, at, stop, words, { breaks, bars }, page);
+      if (words.length > 0 && words.at(-1)!.start >= start) breaks = bars = 0;
     }
+    if (breaks > 0 && !skip && end > start && end - start <= LONGEST_PAGE_LINE && isBars(document, start, end)) bars++;
   });
   return words;
 }
 
-/** Reads the words from `from` to `to`; the first of them stands `breaks` lines below the word before. */
-function readWords({ folded }: Document, from: number, to: number, words: Word[], breaks: number, page: boolean): number {
-  let left = breaks;
+function isBars({ folded }: Document, start: number, end: number): boolean {
+  let any = false;
+  for (let at = start; at < end; at++) {
+    const code = folded.charCodeAt(at);
+    if (isBar(code)) any = true;
+    else if (!isSpace(code)) return false;
+  }
+  return any;
+}
+
+/** Reads the words from `from` to `to`; the first of them stands so many lines below the word before. */
+function readWords(
+  { folded }: Document,
+  from: number,
+  to: number,
+  words: Word[],
+  above: { breaks: number; bars: number },
+  page: boolean,
+): number {
+  let left = above.breaks;
   let at = from;
   while (at < to) {
     const blank = at;
@@ -91,7 +108,8 @@ function readWords({ folded }: Document, from: number, to: number, words: Word[]
     while (at < to && !isSeparator(folded.charCodeAt(at))) at++;
     const text = folded.slice(start, at);
     if (text.toLowerCase() === EMPTY_CELL) continue;
-    words.push({ start, end: at, text, content: contentOf(text), breaks: left, blanks: start - blank, parted, page });
+    const bars = left > 0 ? above.bars : 0;
+    words.push({ start, end: at, text, content: contentOf(text), breaks: left, bars, blanks: start - blank, parted, page });
     left = 0;
   }
   return to;
@@ -100,11 +118,6 @@ function readWords({ folded }: Document, from: number, to: number, words: Word[]
 function isRule({ text }: Document, start: number, end: number): boolean {
   if (end - start < 3 || end - start > LONGEST_RULE) return false;
   return RULE_LINE.test(text.slice(start, end));
-}
-
-function isPageLine({ folded }: Document, start: number, end: number): boolean {
-  if (end - start > LONGEST_PAGE_LINE || end - start < 3) return false;
-  return PAGE_LINE.test(folded.slice(start, end));
 }
 
 function isNumberLine({ folded }: Document, start: number, end: number): boolean {

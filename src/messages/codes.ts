@@ -1,5 +1,6 @@
 /** What the codes of reports, tables and series are called in either language. */
 import type { Outcome } from '../check/check.ts';
+import type { Use } from '../schema/names.ts';
 import type { AGENCY_KINDS, AGENCY_LEVELS, Cell, Era, Fact, Severity } from '../schema/report.ts';
 import { FORMS } from '../forms/registry.ts';
 import type { Language } from './language.ts';
@@ -55,6 +56,19 @@ export const SOURCE_WORDS: Words<'table' | 'indicator' | 'prose'> = {
 export const BREAK_WORDS: Words<'definition' | 'source'> = {
   en: { definition: 'definition', source: 'source' },
   zh: { definition: '口径变化', source: '来源变化' },
+};
+
+/** What a number of a table was taken for. */
+export const USE_WORDS: Words<Use> = {
+  en: {
+    cell: 'value of a cell', open: 'one of a row that is not told', again: 'printed again', 'other-column': 'another column',
+    'other-row': 'another row', label: 'part of a label', serial: 'serial number', text: 'part of a text', furniture: 'page number',
+    unexplained: 'unexplained',
+  },
+  zh: {
+    cell: '单元格数值', open: '本行数值未能定位', again: '重复印刷', 'other-column': '表外列', 'other-row': '表外行', label: '标签的一部分',
+    serial: '序号', text: '文字的一部分', furniture: '页码', unexplained: '未能解释',
+  },
 };
 
 /** Whose fault a finding is. */

@@ -13,6 +13,8 @@ const HELP: Readonly<Record<string, string>> = {
   'read as this encoding (utf-8, gb18030, big5, utf-16le, …) instead of detecting it': '按此编码读取（utf-8、gb18030、big5、utf-16le 等），不自动识别',
   'read as this encoding instead of detecting it': '按此编码读取，不自动识别',
   'read with this template instead of detecting it': '按此格式读取，不自动识别',
+  'every number of the tables, and what it was taken for; with WHAT those of one kind (unexplained, open, other-row, …)':
+    '列出表格中的每个数字及其判定；给出 WHAT 时只列一类（unexplained、open、other-row 等）',
   'worker threads (default: one a core where there are many inputs)': '工作线程数（默认：输入较多时每核一个）',
   'give up an input that takes this much of a processor’s time (default: 30)': '单个输入占用处理器超过此秒数即放弃（默认：30）',
   'no progress, no summary on standard error': '不显示进度和小结',

@@ -110,6 +110,8 @@ function agencyOfTitle(title: string, titleCalledAt: number): string | null {
 }
 
 const LABEL = /^(?:[•·*#>]+)?(?:Page\d+-|(?:标题|信息名称|文件名称|名称|题名|中文名|公文名称|文件下载)(?:[:|]|(?=[一-龥\d]{8})))/;
+/** A bullet or Markdown's mark of a heading. */
+const BULLETS = /^[•·*#>]+/;
 const TRAILING = /[|_\-—·•\s]+$/;
 /** What share sites and buttons put around a title. */
 const WRAPPED_BEFORE = /^(?:【[^】]{1,8}】|\[(?:转载|原创|范文|精品|推荐)\])/;
@@ -176,7 +178,7 @@ function offerJoined(lines: readonly HeadLine[], index: number, offer: Offer, do
   const line = lines[index]!;
   const { text, offsets } = line.compact;
   const labelled = LABEL.exec(text);
-  const behindLabel = labelled?.[0].length ?? 0;
+  const behindLabel = labelled?.[0].length ?? BULLETS.exec(text)?.[0].length ?? 0;
   const bare = unwrapped(text.slice(behindLabel));
   const from = behindLabel + bare.from;
   const whole = text.slice(from, behindLabel + bare.to).replace(TRAILING, '');
@@ -216,7 +218,7 @@ function join(lines: readonly HeadLine[], index: number, own: string, place: rea
     }
     const words = part.text.replace(TRAILING, '');
     if (words === '' || words.length > 60) return 0;
-    if (isWhole && pieces.length === 1 && !YEAR_PHRASE.test(words) && !/^关于/.test(words) && parseTitleTail(words) === null) return 0;
+    if (isWhole && pieces.length === 1 && !YEAR_PHRASE.test(words) && !/^关于/.test(words) && parseTitleTail(words) === null && !(words.length <= 14 && SUBJECT_LINE.test(words))) return 0;
     folded += words;
     pieces.push([part.offsets[0]!, part.offsets[words.length - 1]! + 1]);
     const parsed = parseTitle(folded);
@@ -231,6 +233,9 @@ function join(lines: readonly HeadLine[], index: number, own: string, place: rea
   }
   return 0;
 }
+
+/** 政府信息公开工作, on a line between the body and 2023年度报告. */
+const SUBJECT_LINE = /^(?:政府|政务)?信息公开(?:工作)?(?:情况)?$/;
 
 function parseTitleTail(words: string): RegExpExecArray | null {
   return /^(?:政府|政务|信息).*公开.*(?:报告|年报|总结)$/.exec(words);

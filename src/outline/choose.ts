@@ -5,15 +5,6 @@ import { candidatesIn, type Candidate, type Line } from './candidates.ts';
 import { isStatisticsTitle, isTableTitle } from './region.ts';
 import { isIndicatorLabel } from './tabular.ts';
 
-/** Why a candidate that is no heading is none: cut out of the text, or left in it. */
-export type Fate = 'heading' | 'dropped' | 'point';
-
-export interface Chosen {
-  /** Candidates by their line, those that are plain text left out. */
-  lines: Candidate[][];
-  fates: Map<Candidate, Fate>;
-}
-
 /** Bare titles that make the sections of a document without numbers. */
 const LEAST_BARE = 3;
 /** Titles of sections, and numbers, that make the sections of a document that does not number them 一, 二. */
@@ -21,23 +12,25 @@ const LEAST_NUMBERED = 2;
 /** Rank of a list that is numbered like the sections and stands inside one. */
 const INNER = 1.5;
 
-/** Chooses among the candidates of all lines of a document. Linear. */
-export function chooseHeadings(lines: readonly Line[]): Chosen {
+/** Chooses among the candidates of all lines: those of each line that have a fate, in order. Linear. */
+export function chooseHeadings(lines: readonly Line[]): Candidate[][] {
   const found = lines.map(candidatesIn);
-  const fates = new Map<Candidate, Fate>();
-  const open = strikeTables(lines, found, fates);
-  strikeContents(open, fates);
-  const left = open.filter(({ candidate }) => !fates.has(candidate));
-  const top = sections(left);
-  for (const { candidate } of top) fates.set(candidate, 'heading');
-  innerLists(left, fates);
-  for (const { candidate } of left) if (candidate.rank > 1 && candidate.firm && !fates.has(candidate)) fates.set(candidate, 'heading');
-  for (const candidate of numberedParagraphs(left.map((step) => step.candidate).filter((one) => fates.get(one) === 'heading'))) fates.set(candidate, 'point');
-  return { lines: found.map((list) => list.filter((candidate) => fates.has(candidate))), fates };
+  const open = strikeTables(lines, found);
+  strikeContents(open);
+  const left = open.filter(({ candidate }) => candidate.fate === null);
+  for (const { candidate } of sections(left)) candidate.fate = 'heading';
+  innerLists(left);
+  const headings: Candidate[] = [];
+  for (const { candidate } of left) {
+    if (candidate.rank > 1 && candidate.firm) candidate.fate ??= 'heading';
+    if (candidate.fate === 'heading') headings.push(candidate);
+  }
+  for (const candidate of numberedParagraphs(headings)) candidate.fate = 'point';
+  return found.map((list) => list.filter(({ fate }) => fate !== null));
 }
 
 /** Candidates in order, the titles of tables and the numbered rows behind them dropped. */
-function strikeTables(lines: readonly Line[], found: readonly Candidate[][], fates: Map<Candidate, Fate>): Step[] {
+function strikeTables(lines: readonly Line[], found: readonly Candidate[][]): Step[] {
   const steps: Step[] = [];
   let behindTable = false;
   let before: Step | null = null;
@@ -50,30 +43,34 @@ function strikeTables(lines: readonly Line[], found: readonly Candidate[][], fat
       reached = candidate.resume;
       if (candidate.rank <= 1 && isTableTitle(candidate.key)) {
         behindTable = true;
-        fates.set(candidate, 'dropped');
+        candidate.fate = 'dropped';
         continue;
       }
       if (behindTable && (candidate.rank > 1 || isIndicatorLabel(`${candidate.number ?? ''}、${candidate.key}`))) {
-        fates.set(candidate, 'dropped');
+        candidate.fate = 'dropped';
         continue;
       }
       if (candidate.firm) behindTable = false;
       before = { candidate, empty: true };
       steps.push(before);
     }
-    if (reached < text.length && before !== null) before.empty = false;
+    if (reached < text.length && before !== null && !LEADERS.test(text.slice(reached, reached + LONGEST_LEADERS))) before.empty = false;
   });
   return steps;
 }
 
+/** ………… 3: from a title to its page. */
+const LEADERS = /^[.…·・\-_—]{2,}\d{0,3}$/;
+const LONGEST_LEADERS = 120;
+
 /** A contents page: headings in a row without text, each of which comes again. */
-function strikeContents(steps: readonly Step[], fates: Map<Candidate, Fate>): void {
+function strikeContents(steps: readonly Step[]): void {
   const later = new Map<string, number>();
   const firm = steps.filter(({ candidate }) => candidate.firm);
   firm.forEach(({ candidate }, index) => later.set(candidate.key, index));
   let run: Candidate[] = [];
   const strike = (): void => {
-    if (run.length >= 3) for (const candidate of run) fates.set(candidate, 'dropped');
+    if (run.length >= 3) for (const candidate of run) candidate.fate = 'dropped';
     run = [];
   };
   firm.forEach(({ candidate, empty }, index) => {
@@ -101,6 +98,8 @@ function sections(steps: readonly Step[]): Step[] {
   }
   if (numbered.length === 0) {
     const known = align(bare.filter(({ candidate }) => candidate.id !== null && !NEVER_BARE.has(candidate.key)));
+    const marked = bare.filter(({ candidate }) => candidate.marked === true);
+    if (known.length < LEAST_BARE && marked.length >= LEAST_NUMBERED) return marked;
     return withoutRepeats(known.length >= LEAST_BARE ? align(bare) : known.filter(({ candidate }) => candidate.firm));
   }
   // A title that lost its number is known by its words, and heads no second section of its kind.
@@ -131,14 +130,14 @@ function withoutRepeats(chain: readonly Step[]): Step[] {
 }
 
 /** Titles numbered 一, 二 … inside a section that is numbered so itself. */
-function innerLists(steps: readonly Step[], fates: Map<Candidate, Fate>): void {
+function innerLists(steps: readonly Step[]): void {
   let due = 1;
   for (const { candidate } of steps) {
     if (candidate.rank !== 1 || candidate.bare) continue;
-    if (fates.get(candidate) === 'heading') due = 1;
+    if (candidate.fate === 'heading') due = 1;
     else if (candidate.value === due && candidate.key !== '' && candidate.boundary === 'line') {
       candidate.rank = INNER;
-      fates.set(candidate, 'heading');
+      candidate.fate = 'heading';
       due++;
     }
   }

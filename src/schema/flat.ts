@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { cellMembers, fact, finding, line, metadata, section, source, templateMembers } from './members.ts';
 import { CELL_STATUSES, SCHEMA_VERSION } from './names.ts';
+import { copiersText, type Shape } from './shape-text.ts';
 
 const flat = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -31,6 +32,7 @@ const indicators = z.array(z.strictObject({
 /** `src/schema/shape.ts` as text. */
 export function shapeText(): string {
   const schema = z.toJSONSchema(z.strictObject({ report: flat, indicators }), { target: 'draft-2020-12' });
-  const data = JSON.stringify({ ...schema.$defs, ...schema.properties }, (key, value: unknown) => ((key === 'description' || key === 'id') && typeof value === 'string' ? undefined : value));
-  return `/** What a report and the rows of a local table are made of, as JSON Schemas by name. Made from \`flat.ts\`: npm run schemas */\nexport const SHAPES = '${data.replaceAll('\\', '\\\\').replaceAll('\'', '\\\'')}';\n`;
+  const shapes = { ...schema.$defs, ...schema.properties } as Record<string, Shape>;
+  return `/** Copies a report, and the rows of a local table, where they are what the schema asks for. Made by: npm run schemas */
+${copiersText(shapes, { copyReport: 'report', copyIndicators: 'indicators' })}`;
 }

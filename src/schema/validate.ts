@@ -4,8 +4,8 @@ import type { Form } from '../forms/form.ts';
 import { FORMS, type Registry } from '../forms/registry.ts';
 import { departures, type Departure, type Held } from './agreement.ts';
 import type { Indicator, Report } from './report.ts';
-import { SHAPES } from './shape.ts';
-import { ASTRAY, walksOf, type Shape, type Trail, type Walk } from './walk.ts';
+import { copyIndicators, copyReport } from './shape.ts';
+import { ASTRAY, type Trail, type Walk } from './walk.ts';
 
 /** A report that is none, with the places where it departs from the schema. */
 export class SchemaError extends Error {
@@ -18,15 +18,12 @@ export class SchemaError extends Error {
   }
 }
 
-let walks: ((name: string) => Walk) | null = null;
-
-/** A copy in the shape of that name. */
-function copied(name: string, value: unknown, path: readonly (string | number)[]): unknown {
-  walks ??= walksOf(JSON.parse(SHAPES) as Record<string, Shape>);
+/** A copy of a value that is of a shape. */
+function copied(copy: Walk, value: unknown, path: readonly (string | number)[]): unknown {
   const trail: Trail = [];
-  const copy = walks(name)(value, trail);
-  if (copy === ASTRAY) throw new SchemaError([{ path: [...path, ...trail.reverse()], message: 'is not what the schema asks for' }]);
-  return copy;
+  const made = copy(value, trail);
+  if (made === ASTRAY) throw new SchemaError([{ path: [...path, ...trail.reverse()], message: 'is not what the schema asks for' }]);
+  return made;
 }
 
 /**
@@ -35,7 +32,7 @@ function copied(name: string, value: unknown, path: readonly (string | number)[]
  * @throws SchemaError where it departs from the schema, which is a bug of whatever made it
  */
 export function validate(value: unknown, forms: Registry = FORMS): Report {
-  const checked = copied('report', value, []) as Held & { template: { era: string } };
+  const checked = copied(copyReport, value, []) as Held & { template: { era: string } };
   const { era } = checked.template;
   const form = forms.find((each) => each.era === era);
   if (form === undefined) throw new SchemaError([{ path: ['template', 'era'], message: `no form is called ${era}` }]);
@@ -48,7 +45,7 @@ export function validate(value: unknown, forms: Registry = FORMS): Report {
 /** Rows of a local table; their codes are rows of the form. */
 function checkIndicators(form: Form, value: unknown): void {
   const codes = new Set(indicatorCodes(form));
-  const rows = copied('indicators', value, ['tables', 'indicators']) as Indicator[];
+  const rows = copied(copyIndicators, value, ['tables', 'indicators']) as Indicator[];
   rows.forEach(({ code }, index) => {
     if (code !== null && !codes.has(code)) throw new SchemaError([{ path: ['tables', 'indicators', index, 'code'], message: 'is no row of the form' }]);
   });

@@ -1,5 +1,6 @@
 /** Cells to the tree of `tables` and the list of `cells`, in template order. */
 import type { Cell, TableTree, Tables } from '../schema/report.ts';
+import type { Range } from '../align/aligned.ts';
 import type { FormCell } from '../forms/cells.ts';
 import { layoutOf } from '../forms/tree.ts';
 import { lineIndexAt, type Document, type Line } from '../text/document.ts';
@@ -10,15 +11,13 @@ export interface CellDraft {
   basis: NonNullable<Cell['basis']>;
   /** Offset of the row's label. */
   row: number;
-  /** What is printed in the row, where the cell's own part cannot be told. */
-  raw?: string;
-  /** Offset of the first number of such a row. */
-  at?: number | undefined;
+  /** What is printed in the row, where the cell's own part cannot be told; `null` where nothing is. */
+  printed?: Range | null;
 }
 
-/** A cell of which cannot be told what is printed for it. @param at offset of what is printed, where that is known */
-export function untold(row: number, raw: string, at: number | undefined): CellDraft {
-  return { reading: { value: null, status: 'unreadable', start: -1, end: -1, unit: null }, basis: 'position', row, raw, at };
+/** A cell of which cannot be told what is printed for it. @param printed what is printed for its row */
+export function untold(row: number, printed: Range | null): CellDraft {
+  return { reading: { value: null, status: 'unreadable', start: -1, end: -1, unit: null }, basis: 'position', row, printed };
 }
 
 /** @param units of amounts, as their headings print them */
@@ -57,8 +56,9 @@ function makeCell(document: Document, places: PlaceFinder, path: string, draft: 
   if (draft === undefined) return { cell: path, value: null, raw: null, status: 'missing', basis: null, ...NOWHERE };
   const { reading, basis } = draft;
   if (reading.start < 0) {
-    const raw = draft.raw ?? '';
-    const place = draft.at === undefined ? { ...NOWHERE, line: places.lineOf(draft.row).number } : places.placeOf(draft.at, draft.at);
+    const { printed } = draft;
+    const raw = printed == null ? '' : document.text.slice(printed.start, printed.end);
+    const place = printed == null ? { ...NOWHERE, line: places.lineOf(draft.row).number } : places.placeOf(printed.start, printed.end);
     return { cell: path, value: null, raw, status: reading.status, basis: reading.status === 'unreadable' ? null : basis, ...place };
   }
   const raw = document.text.slice(reading.start, reading.end);

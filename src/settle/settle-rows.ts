@@ -1,9 +1,10 @@
 /** Rows of one block settled together: each by its own sums, all by the sums down the columns. What stays open stays open. */
 import { valuesOf, type AlignedRow, type Placement } from '../align/aligned.ts';
 import type { Form } from '../forms/form.ts';
-import { columnRules, rowSums, sumsHold, type RowSum } from '../forms/sums.ts';
+import { columnRules, rowSums, sumsHold, type ColumnRule, type RowSum } from '../forms/sums.ts';
 import type { Cell } from '../schema/report.ts';
 import type { Reading } from '../text/reading.ts';
+import { close } from './close.ts';
 import { settle } from './solve.ts';
 
 
@@ -39,7 +40,57 @@ export function settleRows(form: Form, rows: readonly AlignedRow[]): SettledRow[
   const before = work;
   const rules = columnRules(form, table, block, printed);
   const { rows: solved, decided } = settle(rows.map((row, i) => ({ code: row.row.code, placements: work[i]! })), rules, block.columns.length);
-  return rows.map((row, i) => ({ aligned: row, slots: decide(solved[i]!.placements, before[i]!, sums[i]!, decided, row.shown) }));
+  const left = solved.map(({ placements }) => placements);
+  const cut = rows.some(isCut);
+  const { placements, borne } = cut ? close(rows, left, rules, block.columns.length) : { placements: left, borne: [] };
+  const settled = rows.map((row, i) => ({ aligned: row, slots: decide(placements[i]!, before[i]!, sums[i]!, decided, row.shown) }));
+  return cut ? confirmCuts(form, settled, borne, rules, block.columns.length) : settled;
+}
+
+function isCut({ placements, fits }: AlignedRow): boolean {
+  return placements.length === 0 ? fits !== undefined : placements.some(({ cut }) => cut === true);
+}
+
+/**
+ * Numbers that the sum of their row has cut out of digits. In a table all of whose other sums hold that is enough. Where one is broken, a
+ * sum down their column has to bear them out, too; or the sums down the columns are the report's own mistake: no other cut of one row's
+ * digits, which would break that row's sum instead, mends them.
+ */
+function confirmCuts(form: Form, rows: readonly SettledRow[], borne: readonly boolean[], rules: readonly ColumnRule[], columns: number): SettledRow[] {
+  const byCode = new Map(rows.map((row) => [row.aligned.row.code, row]));
+  const cells = new Set<string>();
+  const tried = new Set<SettledRow>();
+  const doubtful = new Set<SettledRow>();
+  let broken = rows.some(({ aligned, slots }) => !isCut(aligned) && isBroken(form, aligned, slots));
+  for (const { parts, wholes } of rules) {
+    const own = [...parts, ...wholes].flatMap((code) => byCode.get(code) ?? []);
+    const excess = new Array<number>(columns).fill(NaN);
+    for (let column = 0; column < columns; column++) {
+      if (own.some(({ slots }) => slots[column]?.sure !== true)) continue;
+      const sum = (codes: readonly string[]): number => codes.reduce((all, code) => all + (byCode.get(code)?.slots[column]?.reading?.value ?? 0), 0);
+      excess[column] = sum(parts) - sum(wholes);
+      if (Math.abs(excess[column]!) >= 1e-6) broken = true;
+      else for (const { aligned } of own) cells.add(`${aligned.row.code} ${String(column)}`);
+    }
+    if (excess.some((each) => Number.isNaN(each))) continue;
+    for (const row of own) {
+      tried.add(row);
+      const mended = row.slots.map(({ reading }, column) => (reading?.value ?? 0) + (wholes.includes(row.aligned.row.code) ? 1 : -1) * excess[column]!);
+      if (excess.some((each) => each !== 0) && mended.every((value) => value >= 0) && (row.aligned.fits?.(mended).length ?? 0) > 0) doubtful.add(row);
+    }
+  }
+  if (!broken) return [...rows];
+  return rows.map((row, i) => {
+    if (borne[i] === true || !isCut(row.aligned) || (tried.has(row) && !doubtful.has(row))) return row;
+    return { ...row, slots: row.slots.map((slot, column) => ({ ...slot, sure: slot.sure && cells.has(`${row.aligned.row.code} ${String(column)}`) })) };
+  });
+}
+
+/** Whether a row whose cells are all told breaks a sum of its own. */
+function isBroken(form: Form, { table, block, row }: AlignedRow, slots: SettledRow['slots']): boolean {
+  if (slots.length === 0 || !slots.every(({ sure }) => sure)) return false;
+  const printed = new Set(slots.flatMap(({ reading }, column) => (reading === null ? [] : [column])));
+  return sumsHold(rowSums(form, table, block, row, printed), slots.map(({ reading }) => reading?.value ?? null)) === false;
 }
 
 /** Columns that some placement of a row prints. */

@@ -1,11 +1,10 @@
 /** Aligned rows become cells: what only one reading allows comes out, everything else is `null` with a finding that names its cells. */
-import type { AlignedRow } from '../align/aligned.ts';
+import type { AlignedRow, Range } from '../align/aligned.ts';
 import { finding } from '../findings/catalogue.ts';
 import { cellPath } from '../forms/cells.ts';
 import type { Block, Form, FormTable, Row } from '../forms/form.ts';
 import type { Finding } from '../schema/report.ts';
 import { placeOf, type Document } from '../text/document.ts';
-import type { Reading } from '../text/reading.ts';
 import { untold, type CellDraft } from './assemble.ts';
 import { settleRows, type SettledRow } from './settle-rows.ts';
 
@@ -37,27 +36,28 @@ export function settleTables(document: Document, aligned: readonly AlignedRow[],
     for (const block of table.blocks) {
       const { first, again } = byPrinting(rows.filter((row) => row.block === block));
       for (const settled of settleRows(form, first)) report(document, settled, drafts, findings);
-      for (const rival of again) compare(document, form, rival, drafts, findings);
+      for (const [rival, before] of again) compare(document, form, rival, before, drafts, findings);
     }
     missing(document, form, table, rows, findings);
   }
   return { drafts, findings, found, units };
 }
 
-/** The first printing of every row, and the others. A label alone, with no cell behind it, is no printing of its row. */
-function byPrinting(rows: readonly AlignedRow[]): { first: AlignedRow[]; again: AlignedRow[] } {
+/** The first printing of every row, and the others, each with the first. A label alone, with no cell behind it, is no printing of its row. */
+function byPrinting(rows: readonly AlignedRow[]): { first: AlignedRow[]; again: [rival: AlignedRow, before: AlignedRow][] } {
   const first = new Map<string, AlignedRow>();
-  const again: AlignedRow[] = [];
+  const again: [AlignedRow, AlignedRow][] = [];
   for (const row of rows) {
     const known = first.get(row.row.code);
     if (known === undefined) first.set(row.row.code, row);
-    else again.push(row);
+    else again.push([row, known]);
   }
   return { first: [...first.values()], again };
 }
 
 function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<string, CellDraft>, findings: Finding[]): void {
-  const { table, block, row, label, raw, at } = aligned;
+  const { table, block, row, label, printed } = aligned;
+  const at = printed[0]?.start ?? label.start;
   const open: string[] = [];
   const gone: string[] = [];
   block.columns.forEach((column, index) => {
@@ -66,7 +66,7 @@ function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<
     if (slot === undefined || !slot.sure) {
       if (column.optional === true && slot === undefined && !aligned.columns.includes(index)) return;
       open.push(path);
-      drafts.set(path, untold(label.start, raw, at < 0 ? undefined : at));
+      drafts.set(path, untold(label.start, verbatim(document, printed)));
       return;
     }
     if (slot.reading === null) {
@@ -81,7 +81,8 @@ function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<
     }, placeOf(document, reading.start), [path]));
   });
   if (open.length > 0) {
-    findings.push(finding('tables/unplaced-number', { label: row.label, numbers: raw }, placeOf(document, at < 0 ? label.start : at), open));
+    const numbers = numbersOf(document, aligned);
+    findings.push(finding('tables/unplaced-number', { label: row.label, numbers }, placeOf(document, at), open));
   }
   if (gone.length > 0) findings.push(finding('tables/missing-column', { label: row.label }, placeOf(document, label.start), gone));
   if (!label.exact) {
@@ -89,34 +90,69 @@ function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<
   }
 }
 
-/** A second printing that says something else leaves neither standing. */
-function compare(document: Document, form: Form, rival: AlignedRow, drafts: Map<string, CellDraft>, findings: Finding[]): void {
+/** A second printing that says something else, or may say it, leaves neither standing. */
+function compare(document: Document, form: Form, rival: AlignedRow, before: AlignedRow, drafts: Map<string, CellDraft>, findings: Finding[]): void {
   const [settled] = settleRows(form, [rival]);
   if (settled === undefined) return;
-  const { table, block, row, label, at } = rival;
+  const { table, block, row, label, printed } = rival;
+  // What cannot be placed says the same where the same is printed.
+  const numbers = numbersOf(document, rival);
+  const again = numbers === '' || sameNumbers(numbers, numbersOf(document, before));
   const differ: string[] = [];
   let first = '';
   block.columns.forEach((column, index) => {
     const path = cellPath(table, row, column);
     const known = drafts.get(path);
     const slot = settled.slots[index];
-    if (known === undefined || slot === undefined || !slot.sure || slot.reading === null) return;
-    if (known.reading.start < 0 || known.reading.value === slot.reading.value) return;
+    if (known === undefined || known.reading.start < 0) return;
+    if (slot?.sure === true ? slot.reading === null || known.reading.value === slot.reading.value : again || !maySay(rival, index, known.reading.value)) return;
     first ||= lineOf(document, known.reading.start);
     differ.push(path);
-    drafts.set(path, untold(known.row, rawOf(document, known.reading), known.reading.start));
+    drafts.set(path, untold(known.row, known.reading));
   });
   if (differ.length === 0) return;
-  const place = placeOf(document, at < 0 ? label.start : at);
+  const place = placeOf(document, printed[0]?.start ?? label.start);
   findings.push(finding('tables/printed-twice', { label: row.label, first, second: String(place.line) }, place, differ));
+}
+
+/** What is printed in a row, its cells parted by blanks. */
+function numbersOf({ text }: Document, { printed }: AlignedRow): string {
+  return printed.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+function sameNumbers(one: string, other: string): boolean {
+  return one.split(/\s+/).join(' ') === other.split(/\s+/).join(' ');
+}
+
+/** Whether a row may print something else for a column than a value. */
+function maySay({ placements }: AlignedRow, column: number, value: number | null): boolean {
+  if (placements.length === 0) return value !== null;
+  return placements.some(({ slots }) => (slots[column]?.value ?? null) !== value);
 }
 
 function lineOf(document: Document, offset: number): string {
   return String(placeOf(document, offset).line);
 }
 
-function rawOf(document: Document, reading: Reading): string {
-  return document.text.slice(reading.start, reading.end);
+/** What is printed in a row as it stands: as far as nothing but blanks, bars and marks of markup part its cells. */
+function verbatim({ folded }: Document, printed: readonly Range[]): Range | null {
+  const [first] = printed;
+  if (first === undefined) return null;
+  let { end } = first;
+  for (const cell of printed) {
+    if (cell.start > end && !isBetweenCells(folded.slice(end, cell.start))) break;
+    end = Math.max(end, cell.end);
+  }
+  return { start: first.start, end };
+}
+
+const TAGS = /<[^<>]*>/g;
+const SAYS_SOMETHING = /[\p{Script=Han}\d]/u;
+/** Cells of one row stand no farther apart. */
+const MOST_BETWEEN = 400;
+
+function isBetweenCells(text: string): boolean {
+  return text.length <= MOST_BETWEEN && !SAYS_SOMETHING.test(text.replace(TAGS, ''));
 }
 
 /**

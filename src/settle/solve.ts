@@ -33,6 +33,8 @@ interface Option {
 interface Layer {
   row: Row;
   options: Option[];
+  /** All options of the row, before any was dropped. */
+  all: readonly Option[];
 }
 
 /**
@@ -57,16 +59,20 @@ export function settle(rows: readonly Row[], rules: readonly ColumnRule[], colum
   for (const row of rows) {
     if (row.placements.length === 1) contribute(row.placements[0]!, factorsOf(row), columns, start);
   }
-  const layers = open.filter((row) => used.some((rule) => takesPart(rule, row))).map((row): Layer => ({ row, options: optionsOf(row, factorsOf(row), columns) }));
+  const layers = open.filter((row) => used.some((rule) => takesPart(rule, row))).map((row): Layer => {
+    const options = optionsOf(row, factorsOf(row), columns);
+    return { row, options, all: options };
+  });
   const sound = soundSums(layers, start);
   if (!sound.some((each) => each) || !narrow(layers, start, sound)) return unchanged;
   narrowByRule(layers, start, sound, columns);
   const costs = search(layers, start, sound);
   const kept = new Map<Row, Placement[]>();
-  for (const { row, options } of layers) {
-    kept.set(row, options.flatMap((option) => {
-      const cost = costs === null ? null : costs.get(option);
-      if (cost === undefined) return [];
+  for (const { row, options, all } of layers) {
+    const left = costs === null ? options : options.filter((option) => costs.has(option));
+    if (evades(left, all, sound)) continue;
+    kept.set(row, left.flatMap((option) => {
+      const cost = costs?.get(option) ?? null;
       return option.placements.map((placement) => (cost === null ? placement : { ...placement, cost: cost - option.cost + placement.cost }));
     }));
   }
@@ -123,6 +129,15 @@ function isSame(a: Float64Array, b: Float64Array): boolean {
  */
 function soundSums(layers: readonly Layer[], start: Float64Array): boolean[] {
   return Array.from(start, (sum, i) => reaches(layers, sum, i));
+}
+
+/**
+ * Whether the sums that hold drive a number of a row to where none watches it: into a column whose own sum is contradicted, from places
+ * that a wrong total may have closed to it.
+ */
+function evades(options: readonly Option[], all: readonly Option[], sound: readonly boolean[]): boolean {
+  if (options.length === all.length) return false;
+  return sound.some((each, i) => !each && options.some(({ vector }) => vector[i] !== 0 && all.some((other) => other.vector[i] !== vector[i])));
 }
 
 /** Can some choice of options bring the sum to zero? `true` too where there are more sums than can be looked at. */

@@ -30,7 +30,7 @@ export function takeOutTwice(document: Document, form: Form, drafts: Map<string,
     const claims = placed.slice(from, to);
     if (claims.length > 1 && !isMerged(claims)) {
       const raw = document.text.slice(start, end);
-      for (const [path, { row }] of claims) drafts.set(path, untold(row, raw, start));
+      for (const [path, { row }] of claims) drafts.set(path, untold(row, { start, end }));
       const paths = claims.map(([path]) => path);
       findings.push(finding('tables/unplaced-number', { label: paths.map((path) => cellLabel(form, path)).join('; '), numbers: raw }, placeOf(document, start), paths));
     }

@@ -33,6 +33,9 @@ export interface TablesResult {
   findings: Finding[];
   /** Where table titles, labels and values stand: no prose, no headings. Sorted, disjoint. */
   spans: Span[];
+  /** The rows of the form where the document prints them, and where the numbers of rows of another name stand: for the ledger. */
+  rows: readonly AlignedRow[];
+  strange: readonly Span[];
 }
 
 /**
@@ -43,7 +46,7 @@ export interface TablesResult {
  * @param local rows of local tables, which are printed in place of the form's own
  */
 export function readTables(document: Document, template: Template, known?: readonly Grid[], local: LocalTables | null = null): TablesResult {
-  if (template.era === 'narrative') return { tables: {}, cells: [], findings: [], spans: [] };
+  if (template.era === 'narrative') return { tables: {}, cells: [], findings: [], spans: [], rows: [], strange: [] };
   const form = formOf(template.era);
   const printed = known ?? readGrids(document);
   // Columns of spaces are read with what the form knows: which words are headings, which lines are rows.
@@ -51,7 +54,7 @@ export function readTables(document: Document, template: Template, known?: reado
   const grids = [...solid, ...formGrids(document, spacedRegions(document, solid), form)].sort((a, b) => a.start - b.start);
   const aligned = align(document, grids, form);
   if (form.local !== null && local !== null && holdsValues(local) && !alignsForm(aligned.rows, form) && !printsForm(document, local, form)) {
-    return { tables: { indicators: local.indicators }, cells: [], findings: local.findings, spans: local.spans };
+    return { tables: { indicators: local.indicators }, cells: [], findings: local.findings, spans: local.spans, rows: [], strange: [] };
   }
   const own = aligned.rows.filter((row) => row.table.shape !== 'pairs' || !isAnother(aligned.rows, row.table, aligned.strange.length));
   const whole = wholeTables(document, grids, own);
@@ -70,8 +73,8 @@ export function readTables(document: Document, template: Template, known?: reado
   const shown = tablesOf(found);
   const spaced = alignStreams(document, form, form.tables.filter((table) => !shown.has(table)), read, true);
   const spans = mergeSpans([...read, ...spaced.spans]);
-  const printings = withScraps(document, form, [...found, ...spaced.rows], grids).sort((a, b) => a.label.start - b.label.start);
-  const { drafts, findings, found: settled, units } = settleTables(document, printings, form);
+  const all = withScraps(document, form, [...found, ...spaced.rows], grids).sort((a, b) => a.label.start - b.label.start);
+  const { drafts, findings, found: settled, units } = settleTables(document, all, form);
   let next = 0;
   for (const { text, numbers, start } of aligned.strange) {
     while (next < spans.length && spans[next]!.end <= start) next++;
@@ -82,7 +85,7 @@ export function readTables(document: Document, template: Template, known?: reado
     findings.unshift(finding('tables/missing-table', { table: [...new Set(lost.map((path) => path.split('.')[0]!))] }, undefined, lost));
   }
   findings.push(...takeOutTwice(document, form, drafts));
-  return { ...assemble(document, cellsOfForm(form), drafts, units), findings, spans };
+  return { ...assemble(document, cellsOfForm(form), drafts, units), findings, spans, rows: all, strange: aligned.strange };
 }
 
 /**
@@ -96,7 +99,7 @@ function withScraps(document: Document, form: Form, found: readonly AlignedRow[]
     const known = new Set(own.map(({ row }) => row.code));
     if (table.shape !== 'rows' || known.size >= MOST_ROWS * dueOf(table).length) continue;
     const scraps = alignScraps(document, form, table, spansOf(grids, found.filter((row) => row.table !== table)), known);
-    const seen = [...rows.filter((row) => row.table === table && row.at >= 0), ...scraps];
+    const seen = [...rows.filter((row) => row.table === table && row.printed.length > 0), ...scraps];
     const misread = seen.filter(({ label }) => !label.exact).length;
     if (scraps.length === 0 || misread < ENOUGH_MISREAD || misread < MOST_MISREAD * seen.length) continue;
     const read = new Set([...own, ...scraps].map(keyOf));

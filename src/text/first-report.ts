@@ -29,9 +29,19 @@ export function secondReport(document: Document): number {
   return -1;
 }
 
+/** A short line without its layout; empty where it can be neither a title nor a heading. */
 function shortLine(document: Document, line: Line): string {
-  if (line.end - line.start > 4 * LONGEST_TITLE) return '';
+  if (line.end - line.start > 4 * LONGEST_TITLE || !mayTell(document.folded, line)) return '';
   return squeezed(document.folded.slice(line.start, line.end)).replace(/^#+/, '');
+}
+
+/** Neither a title (公开) nor a heading (一、) is without 开 or 、. */
+function mayTell(folded: string, { start, end }: Line): boolean {
+  for (let i = start; i < end; i++) {
+    const code = folded.charCodeAt(i);
+    if (code === 0x5f00 || code === 0x3001) return true;
+  }
+  return false;
 }
 
 function isTitle(text: string): boolean {

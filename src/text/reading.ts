@@ -21,6 +21,7 @@ const ZERO_WORDS: ReadonlySet<string> = new Set(['无', '零', '没有', '暂无
 
 /** Words printed for a sign: 减5 is −5, 增5 is 5 (本年增/减). */
 const SIGN_WORDS: ReadonlyMap<string, number> = new Map([['+', 1], ['-', -1], ['增', 1], ['减', -1], ['增加', 1], ['减少', -1], ['负', -1]]);
+const SIGN_STARTS = '+-增减负';
 
 /** Units that may stand behind the number of a count. */
 const COUNT_UNITS: ReadonlySet<string> = new Set([
@@ -29,6 +30,8 @@ const COUNT_UNITS: ReadonlySet<string> = new Set([
 
 /** Units of an amount. An amount in 亿元 has no `amountUnit`, and as printed would be misread: it stays unreadable. */
 const MONEY_UNITS: ReadonlySet<string> = new Set(['元', '万元']);
+/** No word of a cell, unit or zero, is longer. */
+const LONGEST_WORD = 2;
 
 /** Digits beyond which a number is no longer exact; it is told instead of printed. */
 const MOST_DIGITS = 15;
@@ -46,7 +49,12 @@ const UNREADABLE: Content = { value: null, status: 'unreadable', unit: null };
 
 /** A cell that is empty. @param at offset where it would stand */
 export function blankReading(at: number): Reading {
-  return { ...BLANK, start: at, end: at };
+  return { value: null, status: 'blank', start: at, end: at, unit: null };
+}
+
+/** A content where it stands. */
+export function readingAt({ value, status, unit }: Content, start: number, end: number): Reading {
+  return { value, status, start, end, unit };
 }
 
 /**
@@ -57,7 +65,9 @@ export function blankReading(at: number): Reading {
 export function contentOf(folded: string): Content {
   const text = trimmed(folded);
   if (text === '') return BLANK;
-  if (ZERO_WORDS.has(text)) return { value: 0, status: 'zeroWord', unit: null };
+  const whole = wholeNumberOf(text);
+  if (whole !== null) return whole;
+  if (isZeroWord(text)) return { value: 0, status: 'zeroWord', unit: null };
   if (isMark(text)) return MARK;
   return numberOf(text) ?? UNREADABLE;
 }
@@ -81,14 +91,26 @@ export function isMark(text: string): boolean {
 
 /** 无, 零 and their like. */
 export function isZeroWord(text: string): boolean {
-  return ZERO_WORDS.has(text);
+  return text.length <= LONGEST_WORD && ZERO_WORDS.has(text);
+}
+
+/** Digits and nothing else, as most cells print them. */
+function wholeNumberOf(text: string): Content | null {
+  if (text.length > MOST_DIGITS || (text.length > 1 && text.charCodeAt(0) === 0x30)) return null;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isDigit(code)) return null;
+    value = value * 10 + code - 48;
+  }
+  return { value, status: 'reported', unit: null };
 }
 
 /** Sign, digits with separators, unit, and nothing else; blanks may part sign, number and unit, never digits. */
 function numberOf(text: string): Content | null {
   let at = 0;
   while (at < text.length && !isDigit(text.charCodeAt(at))) at++;
-  if (at === text.length) return null;
+  if (at === text.length || (at > 0 && !SIGN_STARTS.includes(text.charAt(0)))) return null;
   const sign = at === 0 ? 1 : SIGN_WORDS.get(trimmed(text.slice(0, at)));
   if (sign === undefined) return null;
   const numeral = readArabic(text, at);
@@ -96,7 +118,7 @@ function numberOf(text: string): Content | null {
   const digits = text.slice(at, numeral.end);
   if (!isPlain(digits)) return null;
   const unit = trimmed(text.slice(numeral.end));
-  if (unit !== '' && !COUNT_UNITS.has(unit) && !MONEY_UNITS.has(unit)) return null;
+  if (unit !== '' && (unit.length > LONGEST_WORD || (!COUNT_UNITS.has(unit) && !MONEY_UNITS.has(unit)))) return null;
   const value = sign < 0 && numeral.value !== 0 ? -numeral.value : numeral.value;
   return { value, status: 'reported', unit: unit === '' ? null : unit };
 }
@@ -112,6 +134,11 @@ function isPlain(digits: string): boolean {
 /** Does a text hold a digit that could be a value (not 第3页 or a date, which hold Chinese characters too)? */
 export function holdsDigit(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isDigit(text.charCodeAt(i))) return true;
+  return false;
+}
+
+export function holdsHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
   return false;
 }
 

@@ -69,7 +69,7 @@ test('a label that is wrapped around its first value has it, and those that stan
 
 const item = (kind: Item['kind'], value: number | null = null, breaks = 2): Item => ({
   kind, start: 0, end: 0, text: String(value), key: '', ordinal: 0, targets: [], content: { value, status: value === null ? 'blank' : 'reported', unit: null },
-  breaks, blanks: 0, parted: false, glued: false, page: false, loose: false, sentence: false, words: 1,
+  breaks, bars: 0, blanks: 0, parted: false, glued: false, page: false, loose: false, sentence: false, words: 1,
 });
 
 test('a value that is the next serial, too, is told from it by the label beside', () => {

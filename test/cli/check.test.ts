@@ -158,6 +158,15 @@ describe('explain', () => {
     expect((await gov(['explain', path, 'litigation.direct'])).stdout.match(/^litigation\.direct\.\w+ {2}行政诉讼/gm)).toHaveLength(5);
   });
 
+  test('--ledger lists every number of the tables with what it was taken for', async () => {
+    const path = `${folderOf()}/a.txt`;
+    const { stdout } = await gov(['explain', path, '--ledger']);
+    expect(stdout).toMatch(/\d+:\d+ +42 {2}value of a cell {2}applications\.received\.naturalPerson\n/);
+    expect(stdout).toMatch(/\nvalue of a cell +\d+\n/);
+    expect((await gov(['explain', path, 'unexplained', '--ledger'])).stdout).toBe('none\n');
+    expect(await gov(['explain', path, 'lost', '--ledger'])).toMatchObject({ code: 2, stderr: expect.stringContaining("no use 'lost'; there is cell, open") as string });
+  });
+
   test('an unknown cell is a question of usage, with what there is', async () => {
     const { code, stderr } = await gov(['explain', `${folderOf()}/a.txt`, 'applications.recieved.business']);
     expect(code).toBe(2);

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
 import { parquetEmitter } from '../../src/emit/parquet.ts';
@@ -50,12 +48,4 @@ test('full row groups leave at once, the rest at the end', () => {
 
 test('the same reports give the same bytes', () => {
   expect(emitted(parquetEmitter(), REPORTS).equals(emitted(parquetEmitter(), REPORTS))).toBe(true);
-});
-
-test('the queries of the documentation run', async () => {
-  const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'tables.md'), 'utf8');
-  const queries = [...page.matchAll(/```sql\n([^`]*)```/g)].map((match) => match[1]!);
-  expect(queries.length).toBeGreaterThanOrEqual(3);
-  const file = emitted(parquetEmitter(), REPORTS);
-  for (const sql of queries) expect((await query(file, sql)).length, sql).toBeGreaterThan(0);
 });

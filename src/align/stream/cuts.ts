@@ -4,7 +4,7 @@
  */
 import { sumsHold, type RowSum } from '../../forms/sums.ts';
 import { isDigit } from '../../text/chars.ts';
-import { contentOf, isZeroWord, type Reading } from '../../text/reading.ts';
+import { contentOf, isZeroWord, readingAt, type Reading } from '../../text/reading.ts';
 import type { Item } from './items.ts';
 
 export interface CutForm {
@@ -25,16 +25,24 @@ const DASH = 0x2d;
 
 type Slots = (Reading | null)[];
 
-/** @returns a reading for each column, `null` for one that is blank; `null` where there are more ways than can be looked at */
-export function cutsOf(folded: string, items: readonly Item[], form: CutForm): Slots[] | null {
+export interface Cuts {
+  /** A reading for each column, `null` for one that is blank; `null` where there are more ways than can be looked at. */
+  cuts: Slots[] | null;
+  /** No other cut is possible, whatever the sums say. */
+  certain: boolean;
+}
+
+export function cutsOf(folded: string, items: readonly Item[], form: CutForm): Cuts {
   if (form.sums.length > 0) {
     const lawful = new Cutter(folded, items, form, true).cuts();
-    if (lawful === null || lawful.length > 0) return lawful;
+    if (lawful === null || lawful.length > 0) return { cuts: lawful, certain: false };
   }
+  const all = new Cutter(folded, items, form, false).cuts();
+  // Where cells may be lost, only what can be cut in one way stands, whatever the sums say: one that fails is no worse than one whose whole is lost.
+  if (all === null || (form.gaps && all.length > 1)) return { cuts: null, certain: false };
   // Zeros keep every sum; numbers that break their row's are cut wrong, or lack one that left no trace.
-  const all = new Cutter(folded, items, form, false).cuts()?.filter((slots) => sumsHold(form.sums, slots.map((slot) => slot?.value ?? null)) !== false);
-  // Where cells may be lost, only what can be cut in one way stands.
-  return all === undefined || (form.gaps && all.length > 1) ? null : all;
+  const cuts = all.filter((slots) => sumsHold(form.sums, slots.map((slot) => slot?.value ?? null)) !== false);
+  return { cuts, certain: all.length === 1 };
 }
 
 class Cutter {
@@ -85,7 +93,7 @@ class Cutter {
   }
 
   #read(start: number, end: number): Reading {
-    return { ...contentOf(this.#folded.slice(start, end)), start, end };
+    return readingAt(contentOf(this.#folded.slice(start, end)), start, end);
   }
 
   #place(index: number, at: number): void {
@@ -154,6 +162,37 @@ class Cutter {
     }
     return readings;
   }
+}
+
+/** Ways to cut the items into given values, one a column; a zero may be a mark or, where empty cells leave no trace, nothing. No more than two are looked for. */
+export function cutsAs(folded: string, items: readonly Item[], values: readonly number[], gaps: boolean): Slots[] {
+  const found: Slots[] = [];
+  const slots: Slots = [];
+  const place = (index: number, from: number): void => {
+    if (found.length > 1) return;
+    const item = items[index];
+    const column = slots.length;
+    if (column === values.length) {
+      if (item === undefined) found.push([...slots]);
+      return;
+    }
+    const value = values[column]!;
+    const add = (reading: Reading | null, end: number): void => {
+      slots.push(reading);
+      if (item !== undefined && end >= item.end) place(index + 1, items[index + 1]?.start ?? 0);
+      else place(index, end);
+      slots.pop();
+    };
+    if (value === 0 && gaps) add(null, from);
+    if (item === undefined) return;
+    const end = from + String(value).length;
+    if (end <= item.end && folded.slice(from, end) === String(value)) add({ ...contentOf(String(value)), start: from, end }, end);
+    if (value !== 0) return;
+    for (let to = from + 1; to <= item.end && contentOf(folded.slice(from, to)).status === 'notApplicable'; to++) add({ value: null, status: 'notApplicable', start: from, end: to, unit: null }, to);
+    if (isZeroWord(folded.charAt(from))) add({ ...contentOf(folded.charAt(from)), start: from, end: from + 1 }, from + 1);
+  };
+  place(0, items[0]?.start ?? 0);
+  return found;
 }
 
 /** Ends of the numbers that may begin at `at` inside a run of digits that ends at `end`. */

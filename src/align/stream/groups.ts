@@ -5,11 +5,11 @@
 import type { Block, Form, FormTable } from '../../forms/form.ts';
 import { rowSums, sumsHold, type RowSum } from '../../forms/sums.ts';
 import type { Document } from '../../text/document.ts';
-import { blankReading, contentOf, hanOf, type Reading } from '../../text/reading.ts';
+import { blankReading, contentOf, hanOf, readingAt, type Reading } from '../../text/reading.ts';
 import { valuesOf, type AlignedRow, type Placement } from '../aligned.ts';
 import { isRemark } from './bind.ts';
 import { brokenTable } from './broken-heads.ts';
-import { FOREIGN } from './heads.ts';
+import { COUNTED, FOREIGN } from './heads.ts';
 import type { Item } from './items.ts';
 import { isLawful, isRun, readingOf, type Cell } from './lay.ts';
 
@@ -51,6 +51,8 @@ const MOST_STEPS = 40_000;
 const MOST_WAYS = 200;
 /** Outcomes that must be named before a group's label makes a table. */
 const ENOUGH_HEADS = 2;
+/** Items before a table in which the heading of its serials stands. */
+const REACH = 4;
 /** Items without a word of the table that it may hold. */
 const MOST_OTHERS = 3;
 
@@ -74,7 +76,7 @@ export function alignGroups(document: Document, form: Form, items: readonly Item
       result.rows.push({
         table, block, row: block.rows[group]!, label: { start: label.start, end: label.end, exact: true, text: document.text.slice(label.start, label.end) },
         placements, columns: block.columns.map((_, column) => column), units: new Map(), confirm: false, shown: true,
-        raw: cells.map((cell) => document.text.slice(cell.start, cell.end)).join(' '), at: cells[0]?.start ?? -1, copy,
+        printed: cells, aside: [], copy,
       });
     }
   }
@@ -94,7 +96,7 @@ function placeBroken(document: Document, items: readonly Item[], table: FormTabl
     result.rows.push({
       table, block, row, label: { start: label.start, end: label.end, exact: true, text: document.text.slice(label.start, label.end) },
       placements: [{ slots: own.map((cell) => readingOf(cell, cell.end)), basis: 'position', cost: 0 }], columns: block.columns.map((_, column) => column), units: new Map(), confirm: false, shown: false,
-      raw: own.map((cell) => document.text.slice(cell.start, cell.end)).join(' '), at: own[0]!.start, copy,
+      printed: own, aside: [], copy,
     });
   });
 }
@@ -165,6 +167,7 @@ class GroupReader {
 
   read(from: number, to: number): Found[] {
     const segments = this.#segments(from, to);
+    if (!this.#takeSerials(segments, from)) return segments.flatMap((segment) => (segment.cells.length === 0 ? [] : this.#open(segment, segment.heads.filter((item) => targetOf(item, this.#index, 'row') >= 0))));
     const lines = this.#lines(segments);
     if (lines !== null) return lines;
     const found: Found[] = [];
@@ -214,6 +217,24 @@ class GroupReader {
     }
     if (segment.cells.length > 0 || segment.heads.length > 0) segments.push(segment);
     return segments;
+  }
+
+  /** Takes the numbers that count the groups out of the values; false where there are some and nothing tells which they are. */
+  #takeSerials(segments: Segment[], from: number): boolean {
+    const rows = segments.filter(({ heads, cells }) => cells.length > 0 && heads.some((item) => targetOf(item, this.#index, 'row') >= 0));
+    const counts = (numbers: readonly (Item | undefined)[]): boolean => numbers.length > 1 && numbers.every((item, i) => i === 0 || item?.content.value === (numbers[i - 1]?.content.value ?? NaN) + 1);
+    const first = segments.findIndex(({ heads }) => heads.some((item) => targetOf(item, this.#index, 'column') >= 0));
+    const headed = [...this.#items.slice(Math.max(0, from - REACH), from), ...(segments[first]?.heads ?? [])].some((item) => item.kind === 'aside' && COUNTED.test(item.key));
+    if (!headed) return true;
+    if (counts(rows.map(({ cells }) => cells[0]))) {
+      for (const segment of rows) segment.cells.shift();
+      return true;
+    }
+    // Before a group's label: the number stands behind the values of the group above it.
+    const serials = rows.map((segment) => segments[segments.indexOf(segment) - 1]?.cells.at(-1));
+    if (!counts(serials)) return false;
+    for (const segment of rows) segments[segments.indexOf(segment) - 1]!.cells.pop();
+    return true;
   }
 
   /** Columns of the headings in printed order; a text among them is a heading that the form does not have. */
@@ -316,26 +337,46 @@ class GroupReader {
     const { cells } = segment;
     if (cells.some((cell) => isRun(cell)) && cells.length < leaves.length) return this.#cut(cells, leaves);
     if (cells.length > leaves.length) return null;
-    const shown = cells.length < leaves.length ? this.#expanded(segment, leaves.length) : cells;
-    if (shown !== null) return this.#direct(shown, leaves);
-    if (cells.some((cell) => cell.content.status === 'unreadable') || leaves.some((leaf) => leaf.index === FOREIGN)) return null;
+    const shown = cells.length < leaves.length ? this.#expanded(segment, leaves.length) : [cells];
+    if (shown.length === 1) return this.#direct(shown[0]!, leaves);
+    if (shown.length > 1) return this.#lawful(shown.map((each) => this.#direct(each, leaves)), leaves);
+    if (cells.some((cell) => cell.content.status === 'unreadable') || leaves.some((leaf) => leaf.index === FOREIGN) || !isRising(leaves)) return null;
     return this.#spread(cells, leaves);
   }
 
-  /** The cells with the empty ones that line breaks show; `null` where they do not come out as many as headings. */
-  #expanded({ cells, end }: Segment, width: number): readonly Cell[] | null {
+  /** The ways to see the cells with the empty ones that line breaks show: blank lines around the row may be its own, or part it from others. */
+  #expanded({ cells, end }: Segment, width: number): (readonly Cell[])[] {
     const step = this.#step;
-    if (step === 0) return null;
+    if (step === 0) return [];
+    const behind = this.#items[end];
+    // Bars show empty cells, and close rows: one stands before the first cell, one behind the last.
+    const barred = cells[0]!.bars > 0 || (behind?.bars ?? 0) > 0;
+    const empties = (item: Item | undefined): number => (item === undefined ? 0 : barred ? item.bars : Math.floor(item.breaks / step) - 1);
     const list: Cell[] = [];
-    for (const cell of cells) {
-      for (let empty = Math.floor(cell.breaks / step) - 1; empty > 0 && list.length <= width; empty--) list.push(null);
+    cells.forEach((cell, i) => {
+      for (let empty = empties(cell) - (barred && i === 0 ? 1 : 0); empty > 0 && list.length <= 2 * width; empty--) list.push(null);
       list.push(cell);
+    });
+    for (let empty = empties(behind) - (barred ? 1 : 0); empty > 0 && list.length <= 2 * width; empty--) list.push(null);
+    if (barred && list.length !== width) return [];
+    const windows: Cell[][] = [];
+    for (let from = 0; from + width <= list.length; from++) {
+      const outside = [...list.slice(0, from), ...list.slice(from + width)];
+      if (outside.every((cell) => cell === null)) windows.push(list.slice(from, from + width));
     }
-    // A blank line parts the headings from the row below.
-    if (list.length === width + 1 && list[0] === null) list.shift();
-    if (list.length > width) return null;
-    for (let empty = Math.floor((this.#items[end]?.breaks ?? 0) / step) - 1; empty > 0 && list.length < width; empty--) list.push(null);
-    return list.length === width ? list : null;
+    return windows;
+  }
+
+  /** Of several ways those in which every group's sum holds. */
+  #lawful(ways: readonly Map<number, Placement[]>[], leaves: readonly Leaf[]): Map<number, Placement[]> {
+    const groups = [...new Set(leaves.map((leaf) => leaf.group))];
+    const sound = ways.filter((way) => groups.every((group) => {
+      const columns = new Set(leaves.flatMap((leaf) => (leaf.group === group && leaf.index !== FOREIGN ? [leaf.index] : [])));
+      const sums = rowSums(this.#form, this.#table, this.#block, this.#block.rows[group]!, columns);
+      return way.get(group)!.every(({ slots }) => isSound(sums, slots));
+    }));
+    const kept = sound.length > 0 ? sound : ways;
+    return new Map(groups.map((group) => [group, kept.flatMap((way) => way.get(group)!)]));
   }
 
   #direct(cells: readonly Cell[], leaves: readonly Leaf[]): Map<number, Placement[]> {
@@ -384,7 +425,7 @@ class GroupReader {
         for (let to = at + 1; to <= offsets.length && to - at <= MOST_DIGITS && offsets[to - 1]!.cell === first.cell; to++) {
           const content = contentOf(first.cell.text.slice(first.at - first.cell.start, first.at - first.cell.start + to - at));
           if (content.status === 'unreadable') break;
-          slots[part[leaf]!.index] = { ...content, start: first.at, end: first.at + to - at };
+          slots[part[leaf]!.index] = readingAt(content, first.at, first.at + to - at);
           place(to, leaf + 1);
         }
         slots[part[leaf]!.index] = null;
@@ -454,6 +495,11 @@ function isSound(sums: readonly RowSum[], slots: readonly (Reading | null)[]): b
 function isSame(a: Reading | null, b: Reading | null): boolean {
   if (a === null || b === null) return a === b;
   return a.value === b.value && a.status === b.status && (a.value === null || a.start === b.start);
+}
+
+/** Headings in the form's own order, group by group: in another order a number too few may keep a sum where it does not stand. */
+function isRising(leaves: readonly Leaf[]): boolean {
+  return leaves.every((leaf, i) => i === 0 || leaf.group !== leaves[i - 1]!.group || leaf.index > leaves[i - 1]!.index);
 }
 
 /** The headings cut where one is printed again. */

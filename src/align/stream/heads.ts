@@ -20,7 +20,7 @@ export interface Heads {
 const LONGEST = 16;
 
 /** Headings of serials and codes. */
-const COUNTED = /[号码次]$/;
+export const COUNTED = /[号码次]$/;
 
 interface Entry {
   item: Item;

@@ -25,6 +25,8 @@ export interface Item {
   content: Content;
   /** Line breaks, and blanks, that part it from the item before. */
   breaks: number;
+  /** Lines with nothing but bars among them. */
+  bars: number;
   blanks: number;
   /** A bar or a tab parts it from the item before. */
   parted: boolean;
@@ -125,17 +127,19 @@ class ItemMaker {
       return !(text.length === 1 && isDigit(text.charCodeAt(0)) && COUNTED.test(this.#words[index - 1]?.text ?? ''));
     }
     if (text.length === 1 && NUMERALS.includes(text)) return !opens;
+    // 3 . 其 他: the dot is the number's before it.
+    if (text === '.' && this.#words[index]!.breaks === 0 && SPACED_ORDINAL.test(this.#words[index - 1]?.text ?? '')) return false;
     return hanOf(text) === '' && !BARE_ORDINAL.test(text) && !PUNCTUATION.test(text);
   }
 
   #addValue(word: Word): void {
-    this.#push({ kind: 'value', start: word.start, end: word.end, text: word.text, content: word.content, breaks: word.breaks, blanks: word.blanks, parted: word.parted, page: word.page });
+    this.#push({ kind: 'value', start: word.start, end: word.end, text: word.text, content: word.content, breaks: word.breaks, bars: word.bars, blanks: word.blanks, parted: word.parted, page: word.page });
   }
 
   #push(item: Partial<Item> & Pick<Item, 'kind' | 'start' | 'end' | 'text'>): void {
     const before = this.#items.at(-1);
     this.#items.push({
-      key: '', ordinal: 0, targets: [], content: BLANK, breaks: 0, blanks: 0, parted: false, glued: before !== undefined && before.end === item.start, page: false, loose: false, sentence: false, words: 1, ...item,
+      key: '', ordinal: 0, targets: [], content: BLANK, breaks: 0, bars: 0, blanks: 0, parted: false, glued: before !== undefined && before.end === item.start, page: false, loose: false, sentence: false, words: 1, ...item,
     });
   }
 
@@ -147,7 +151,7 @@ class ItemMaker {
     let at = this.#words[from]!.start;
     pieces.forEach((piece, index) => {
       const { start, end } = ends[index]!;
-      const first = run.words[piece.from]!;
+      const first = firstWord(run, piece);
       while (word < first) {
         this.#residual(at, this.#words[word]!.end, word);
         word++;
@@ -194,13 +198,13 @@ class ItemMaker {
   }
 
   #addPiece(run: Run, piece: Piece, start: number, end: number, before: Piece | undefined, after: readonly Piece[]): void {
-    const word = this.#words[run.words[piece.from]!]!;
+    const word = this.#words[firstWord(run, piece)]!;
     const ordinal = run.ordinals.get(piece.from);
     let key = '';
     for (let i = piece.from; i < piece.to; i++) key += String.fromCharCode(run.units[i]!);
     const first = start <= word.start || this.#items.length === 0 || this.#items.at(-1)!.end <= word.start;
     const text = this.#slice(run, piece, start, end);
-    const common = { start, end, text, key, breaks: first ? word.breaks : 0, blanks: first ? word.blanks : 0, ordinal: ordinal === undefined ? 0 : valueOf(ordinal, piece.entry) };
+    const common = { start, end, text, key, breaks: first ? word.breaks : 0, bars: first ? word.bars : 0, blanks: first ? word.blanks : 0, ordinal: ordinal === undefined ? 0 : valueOf(ordinal, piece.entry) };
     if (piece.entry === null) {
       this.#push({ kind: 'text', ...common, content: contentOf(text), sentence: SENTENCE.test(text) || key.length > LONGEST_TEXT, words: run.words[piece.to - 1]! - run.words[piece.from]! + 1 });
       return;
@@ -213,7 +217,7 @@ class ItemMaker {
   /** The text of a piece, blanks between its words left out. */
   #slice(run: Run, piece: Piece, start: number, end: number): string {
     let text = '';
-    for (let w = run.words[piece.from]!; w <= run.words[piece.to - 1]!; w++) {
+    for (let w = firstWord(run, piece); w <= run.words[piece.to - 1]!; w++) {
       const word = this.#words[w]!;
       text += word.text.slice(Math.max(0, start - word.start), Math.max(0, Math.min(word.end, end) - word.start));
     }
@@ -245,6 +249,11 @@ class ItemMaker {
     }
     this.#push({ kind: 'value', start, end: to, text, content: contentOf(text), glued: start > word.start || to < word.end, breaks: start === word.start ? word.breaks : 0, blanks: start === word.start ? word.blanks : 0 });
   }
+}
+
+/** The word in which a piece begins, or the number before it. */
+function firstWord(run: Run, piece: Piece): number {
+  return run.ordinals.get(piece.from)?.word ?? run.words[piece.from]!;
 }
 
 /** Headings in a row, the first of which touches the end of a misprinted title: …行政诉公情况行政复议行政诉讼结果维持. */

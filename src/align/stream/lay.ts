@@ -5,10 +5,10 @@
 import type { Block } from '../../forms/form.ts';
 import { sumsHold, type RowSum } from '../../forms/sums.ts';
 import type { Document } from '../../text/document.ts';
-import { blankReading, type Reading } from '../../text/reading.ts';
+import { blankReading, readingAt, type Reading } from '../../text/reading.ts';
 import { valuesOf, type Placement } from '../aligned.ts';
 import { spread } from '../spread.ts';
-import { cutsOf } from './cuts.ts';
+import { cutsAs, cutsOf } from './cuts.ts';
 import { FOREIGN } from './heads.ts';
 import type { Item } from './items.ts';
 
@@ -62,7 +62,7 @@ function lay(cells: readonly Cell[], { block, order }: RowForm, filled: readonly
 export function readingOf(cell: Cell, end: number): Reading {
   if (cell === null) return blankReading(end);
   if (cell.kind !== 'value') return { value: null, status: 'unreadable', start: cell.start, end: cell.end, unit: null };
-  return { ...cell.content, start: cell.start, end: cell.end };
+  return readingAt(cell.content, cell.start, cell.end);
 }
 
 /** The first cells behind the label, those behind them empty. */
@@ -81,14 +81,27 @@ function glued(document: Document, items: readonly Item[], form: RowForm): Place
   const place = new Map(order.map((column, i) => [column, i]));
   const placed = sums.filter(({ parts, whole }) => place.has(whole) && parts.every((part) => place.has(part)))
     .map(({ parts, whole }): RowSum => ({ parts: parts.map((part) => place.get(part)!), whole: place.get(whole)! }));
-  const cuts = cutsOf(document.folded, items, { columns: order.length, sums: placed, signed: form.signed, gaps: form.gaps });
+  const { cuts, certain } = cutsOf(document.folded, items, { columns: order.length, sums: placed, signed: form.signed, gaps: form.gaps });
   if (cuts?.length === 0) form.onTorn();
   return (cuts ?? []).map((cut) => {
     const slots = new Array<Reading | null>(form.block.columns.length).fill(null);
     const end = items.at(-1)!.end;
     order.forEach((column, i) => { slots[column] = cut[i] ?? readingOf(null, end); });
-    return { slots, basis: 'sum', cost: 0 };
+    return { slots, basis: 'sum', cost: 0, cut: !certain };
   });
+}
+
+/** The placements of digits without anything between that print given values, by column of the block. */
+export function fitterOf(document: Document, items: readonly Item[], { block, order, gaps }: RowForm): (values: readonly number[]) => Placement[] {
+  const end = items.at(-1)!.end;
+  return (values) => {
+    if (values.some((value, column) => value !== 0 && !order.includes(column))) return [];
+    return cutsAs(document.folded, items, order.map((column) => values[column]!), gaps).map((cut) => {
+      const slots = new Array<Reading | null>(block.columns.length).fill(null);
+      order.forEach((column, i) => { slots[column] = cut[i] ?? readingOf(null, end); });
+      return { slots, basis: 'sum', cost: 0, cut: true };
+    });
+  };
 }
 
 /** Does a placement keep the row's sums, with something in them? */

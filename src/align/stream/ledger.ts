@@ -7,7 +7,7 @@ import { valueBefore } from './serials.ts';
 
 /** Marks the rows to which an unexplained number could belong. */
 export function withLedger(items: readonly Item[], cluster: Cluster, rows: readonly StreamRow[], table: FormTable, index: number): StreamRow[] {
-  const claimed = new Set(rows.flatMap((row) => row.cells));
+  const claimed = new Set(rows.flatMap(({ cells, serial }) => (serial === undefined ? cells : [serial, ...cells])));
   const doubted = new Set<StreamRow>();
   const blocks = new Set<number>();
   const sizes = new Map<number, number>();
@@ -19,7 +19,7 @@ export function withLedger(items: readonly Item[], cluster: Cluster, rows: reado
   let from = cluster.from;
   while (from < cluster.to && !items[from]!.targets.some((target) => target.table === index)) from++;
   let next = 0;
-  for (let i = from; i < (rows.at(-1)?.end ?? from); i++) {
+  for (let i = from; i < (rows.length === 0 ? from : cluster.to); i++) {
     while (next < rows.length && rows[next]!.bound.first <= i) next++;
     const item = items[i]!;
     if (item.kind !== 'value' || item.content.status !== 'reported' || claimed.has(item)) continue;
@@ -28,12 +28,13 @@ export function withLedger(items: readonly Item[], cluster: Cluster, rows: reado
     if (items[i - 1]!.kind === 'text' || items[i - 1]!.kind === 'unit') continue;
     const above = rows[next - 1];
     const below = rows[next];
-    if (below !== undefined && isOwnBlock(below, table, sizes) && below.cells.length === 0 && items[i + 1] === items[below.bound.first] && isHeaded(items, i, above)) {
+    if (below !== undefined && isOwnBlock(below, table, sizes) && below.cells.length === 0 && items[i + 1] === items[below.bound.first] && isHeaded(items, i, above) && isAlone(items, i - 1, above)) {
       given.set(below, item);
       continue;
     }
     open = true;
-    for (const row of [isHeaded(items, i, above) ? undefined : above, below]) {
+    // Behind the last label it is the last row's, whatever stands between.
+    for (const row of [below !== undefined && isHeaded(items, i, above) ? undefined : above, below]) {
       if (row === undefined) continue;
       if (table.shape === 'blocks') blocks.add(row.bound.target.block);
       else doubted.add(row);
@@ -41,7 +42,7 @@ export function withLedger(items: readonly Item[], cluster: Cluster, rows: reado
   }
   return rows.map((row) => {
     const cell = given.get(row);
-    if (cell !== undefined) return { ...row, cells: [cell], heads: null };
+    if (cell !== undefined && !blocks.has(row.bound.target.block)) return { ...row, cells: [cell], heads: null };
     const doubt = doubted.has(row) || blocks.has(row.bound.target.block) || (open && row.cells.length === 0);
     return doubt ? { ...row, doubt: true } : row;
   });
@@ -51,6 +52,12 @@ export function withLedger(items: readonly Item[], cluster: Cluster, rows: reado
 function isHeaded(items: readonly Item[], at: number, above: StreamRow | undefined): boolean {
   const heading = items[at - 1];
   return above !== undefined && at > above.end && heading?.kind === 'label' && !heading.loose && heading.targets.some(({ role }) => role === 'column');
+}
+
+/** Whether a heading is the only one behind the row above it: of several, any may be the value's. */
+function isAlone(items: readonly Item[], heading: number, above: StreamRow | undefined): boolean {
+  for (let i = heading - 1; above !== undefined && i >= above.end; i--) if (items[i]!.targets.some(({ role }) => role === 'column')) return false;
+  return true;
 }
 
 /** Whether a row is all of a block of one column. @param sizes rows by block */

@@ -154,9 +154,12 @@ function withoutHeads(rows: readonly StreamRow[], block: Block, form: Form, tabl
 }
 
 /** The cells of a row in all ways they may be read: a text that is a cell or another row's label, a number that is a page's. */
-export function cellsOf(items: readonly Item[], row: StreamRow, width: number, { step, shown }: Manner): Cell[][] {
-  const whole = shown && row.cells.length < width ? expand(items, row, step, width) : row.cells;
-  const own = whole.length >= width && row.cells.length <= width ? whole : withoutOtherRows(items, row, width, step, shown);
+export function cellsOf(items: readonly Item[], row: StreamRow, width: number, { step, shown, gaps }: Manner): Cell[][] {
+  const whole = shown && (row.cells.length < width || row.cells.some(({ kind }) => kind !== 'value')) ? expand(items, row, step, width) : row.cells;
+  // Behind as many places as there are columns, a text is the label of another row.
+  const label = shown ? whole.findIndex((cell, i) => i >= width && cell !== null && cell.kind !== 'value') : -1;
+  const full = whole.length >= width && row.cells.length <= width;
+  const own = label >= 0 ? whole.slice(0, label) : full ? whole : withoutOtherRows(items, row, width, { step, shown, gaps });
   if (own === null) return [];
   const ways: Cell[][] = [[...own]];
   if (own.some((cell) => cell?.page === true)) ways.push(own.filter((cell) => cell?.page !== true));
@@ -164,7 +167,12 @@ export function cellsOf(items: readonly Item[], row: StreamRow, width: number, {
 }
 
 /** Leaves out the cells of a row whose label is not known; `null` where nobody can tell where it begins. */
-function withoutOtherRows(items: readonly Item[], { cells, end }: StreamRow, width: number, step: number, shown: boolean): readonly Cell[] | null {
+function withoutOtherRows(
+  items: readonly Item[],
+  { bound, cells, end }: StreamRow,
+  width: number,
+  { step, shown, gaps }: Evidence,
+): readonly Cell[] | null {
   let own: readonly Item[] = cells;
   if (step === 0) {
     // Rows of a line: what stands on another line is another row's.
@@ -176,9 +184,10 @@ function withoutOtherRows(items: readonly Item[], { cells, end }: StreamRow, wid
   const breaks = own.length < cells.length ? cells[own.length]!.breaks : items[end]?.breaks ?? 0;
   const upTo = (to: number): readonly Cell[] => (shown && to < width ? withEmpty(own.slice(0, to), own[to]?.breaks ?? breaks, step, width) : own.slice(0, to));
   if (text < 0) return upTo(own.length);
-  if (own.length === width) return own;
+  // Where empty cells leave no trace, a text with numbers behind it may be the label of a row that no form knows.
+  if (own.length === width) return gaps && text < width - 1 ? null : own;
   const behind = own.length - text - 1;
-  if (text === 0 && own[0]!.glued && behind <= width && !/\d/.test(own[0]!.text) && own[1]?.glued !== true) return own.slice(1);
+  if (text === 0 && own[0]!.start === items[bound.last]!.end && behind <= width && !/\d/.test(own[0]!.text) && own[1]?.glued !== true) return own.slice(1);
   if (text > 0 && text <= width && own.length > width) return upTo(text);
   return text === width ? own.slice(0, text) : null;
 }

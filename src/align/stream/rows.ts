@@ -14,6 +14,8 @@ export interface StreamRow {
   bound: BoundRow;
   /** Values and texts behind the label, in text order. */
   cells: Item[];
+  /** The number that counts the row: none of its cells. */
+  serial?: Item | undefined;
   /** The item behind them. */
   end: number;
   heads: Heads | null;

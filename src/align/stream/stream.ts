@@ -16,7 +16,7 @@ import { clustersOf, type Cluster } from './bind.ts';
 import { alignGroups } from './groups.ts';
 import { FOREIGN } from './heads.ts';
 import { itemsOf, type Item } from './items.ts';
-import { isLawful, isRun, layCells, type RowForm } from './lay.ts';
+import { fitterOf, isLawful, isRun, layCells, type RowForm } from './lay.ts';
 import { withLedger } from './ledger.ts';
 import { cellsOf, evidenceOf, mannerOf, type Evidence, type Manner } from './manner.ts';
 import { rowsOf, type StreamRow } from './rows.ts';
@@ -138,34 +138,57 @@ function isGroup(row: StreamRow, next: StreamRow | undefined): boolean {
 function alignRow(document: Document, form: Form, items: readonly Item[], row: StreamRow, table: FormTable, block: Block, manner: Manner, copy: number, onTorn: () => void): AlignedRow | null {
   const { bound, heads } = row;
   const formRow = block.rows[bound.target.index]!;
-  if (formRow.optional === true && row.cells.length === 0) return null;
+  if (formRow.optional === true && row.cells.length === 0 && !row.doubt) return null;
   const layout = manner.layoutOf(heads);
   const first = items[bound.first]!;
   const last = items[bound.last]!;
   const sums = layout === null ? [] : rowSums(form, table, block, formRow, new Set(layout.order.filter((column) => column !== FOREIGN)));
-  const placements = layout === null ? [] : place(document, items, row, block, sums, layout.order, manner, onTorn);
+  const signed = block.columns.some((column) => column.kind === 'signed');
+  const laid: RowForm | null = layout === null ? null : { block, order: layout.order, sums, signed, gaps: manner.gaps, onTorn };
+  const placements = laid === null ? [] : place(document, items, row, laid, manner);
+  const fits = laid !== null && isDigits(row, laid.order) ? fitterOf(document, row.cells, laid) : undefined;
   return {
     table, block, row: formRow,
     label: { start: first.start, end: last.end, exact: bound.exact, text: document.text.slice(first.start, last.end) },
-    placements, columns: layout === null ? block.columns.map((_, column) => column).filter((column) => block.columns[column]!.optional !== true) : layout.order.filter((column) => column !== FOREIGN),
-    units: heads?.units ?? new Map(), confirm: layout?.confirm === true, shown: manner.shown && row.apart !== true,
-    raw: row.cells.map((cell) => document.text.slice(cell.start, cell.end)).join(' '), at: row.cells[0]?.start ?? -1, copy,
+    placements, fits, columns: layout === null ? block.columns.map((_, column) => column).filter((column) => block.columns[column]!.optional !== true) : layout.order.filter((column) => column !== FOREIGN),
+    units: heads?.units ?? new Map(), confirm: layout?.confirm === true, shown: isShown(manner, row),
+    printed: row.cells, aside: [], copy,
   };
 }
 
-function place(document: Document, items: readonly Item[], row: StreamRow, block: Block, sums: readonly RowSum[], order: readonly number[], manner: Manner, onTorn: () => void): Placement[] {
+/** Columns in the form's own order. */
+function isRising(order: readonly number[]): boolean {
+  return order.every((column, i) => i === 0 || column === FOREIGN || column > order[i - 1]!);
+}
+
+/** Digits without anything between, and nothing else. */
+function isDigits({ doubt, cells }: StreamRow, order: readonly number[]): boolean {
+  return !doubt && order.length > 1 && !order.includes(FOREIGN) && cells.some(isRun) && cells.every(({ kind }) => kind === 'value');
+}
+
+/** Lines between what was put together from several places show no cells. */
+function isShown(manner: Manner, row: StreamRow): boolean {
+  return manner.shown && row.apart !== true;
+}
+
+function isShort({ cells }: StreamRow, order: readonly number[]): boolean {
+  return cells.length < order.length && cells.some((cell) => (cell.content.value ?? 0) !== 0) && !cells.some(isRun);
+}
+
+function place(document: Document, items: readonly Item[], row: StreamRow, form: RowForm, manner: Manner): Placement[] {
+  const { order, sums } = form;
   // A serial that touches the values is none that could be told from them.
   if (row.heads !== null && row.heads.asides !== 'none' && row.cells.some((cell) => cell.glued)) return [];
-  const form: RowForm = { block, order, sums, signed: block.columns.some((column) => column.kind === 'signed'), gaps: manner.gaps, onTorn };
   if (row.doubt) return [];
-  // Lines between what was put together from several places show no cells.
-  const shown = manner.shown && row.apart !== true;
+  const shown = isShown(manner, row);
   const ways = cellsOf(items, row, order.length, { ...manner, shown });
   const placements = ways.flatMap((cells) => layCells(document, cells, form, shown));
   // Numbers fewer than the columns are laid by the row's own sum, or not at all: a part without its whole may be two numbers run together.
-  const short = !shown && row.cells.length < order.length && row.cells.some((cell) => (cell.content.value ?? 0) !== 0) && !row.cells.some(isRun);
+  const short = !shown && isShort(row, order);
   // Where the label of a row that is due is lost, its numbers may stand among these.
   const doubtful = row.gap && (manner.gaps || placements.some((placement) => sumsHold(sums, valuesOf(placement)) === false));
+  // Headings in another order and a number too few: what keeps the sum may be what the order breaks.
+  if (short && !isRising(order)) return [];
   if (row.spaced || (row.damaged && !row.bound.exact)) return placements.filter((placement) => isLawful(placement, sums));
   const zeros = row.cells.length === order.length && row.cells.every((cell) => cell.content.value === 0);
   if (!zeros && ((short && sums.length > 0) || (doubtful && order.length > 1))) return placements.filter((placement) => isLawful(placement, sums));

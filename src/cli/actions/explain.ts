@@ -3,6 +3,8 @@ import { FORMULAS } from '../../check/catalogue.ts';
 import { finding, sentence } from '../../findings/catalogue.ts';
 import { cellsOfForm } from '../../forms/cells.ts';
 import { formOf } from '../../forms/registry.ts';
+import type { LedgerEntry } from '../../ledger/ledger.ts';
+import { USES } from '../../schema/names.ts';
 import type { Cell, Fact, Report } from '../../schema/report.ts';
 import { printable } from '../terminal/escape.ts';
 import { paintFor, widthOf } from '../terminal/colour.ts';
@@ -12,7 +14,7 @@ import { languageOfUser, write, type Io } from '../terminal/io.ts';
 import { excerpt, excerptLines, wrap } from '../render/excerpt.ts';
 import { GUTTER, type RenderOptions } from '../render/findings.ts';
 import { tableLines } from '../render/table.ts';
-import { BASIS_WORDS, OUTCOME_WORDS, STATUS_WORDS, WORDS } from '../render/words.ts';
+import { BASIS_WORDS, OUTCOME_WORDS, STATUS_WORDS, USE_WORDS, WORDS } from '../render/words.ts';
 import { parseAll } from '../work/dispatch.ts';
 import { sourceText, type SourceText } from '../input/source.ts';
 import { sayFailure } from '../terminal/trouble.ts';
@@ -20,6 +22,7 @@ import { sayFailure } from '../terminal/trouble.ts';
 export interface ExplainOptions {
   encoding?: string;
   era?: Report['template']['era'];
+  ledger?: boolean;
 }
 
 /** Prints the cells of a report, or where one of its numbers comes from. */
@@ -34,7 +37,8 @@ export async function explain(io: Io, file: string, what: string | undefined, op
       continue;
     }
     const { report, text } = outcome;
-    await write(io.stdout, what === undefined ? listing(report, rendering) : explanation(report, sourceText(text), what, rendering));
+    if (options.ledger === true) await write(io.stdout, ledgerListing(outcome.ledger, what, rendering));
+    else await write(io.stdout, what === undefined ? listing(report, rendering) : explanation(report, sourceText(text), what, rendering));
   }
   return code;
 }
@@ -60,6 +64,27 @@ function listing(report: Report, { language }: RenderOptions): string {
     ...(facts.length > 0 ? [[[words.facts, words.value, '', words.qualifier, words.place], ...facts]] : []),
   ];
   return parts.length === 0 ? `${words.none}\n` : parts.map((rows) => tableLines(rows, [1]).join('\n') + '\n').join('\n');
+}
+
+/** Paths in few words: what they begin with once, then what tells them apart. */
+function together(paths: readonly string[]): string {
+  const heads = paths.map((path) => path.slice(0, path.lastIndexOf('.') + 1));
+  if (paths.length < 2 || heads.some((head) => head !== heads[0])) return paths.join(', ');
+  return `${heads[0]!}{${paths.map((path) => path.slice(heads[0]!.length)).join(', ')}}`;
+}
+
+/** Every number of the tables, or those of one use, and how many there are of each. */
+function ledgerListing(ledger: readonly LedgerEntry[], use: string | undefined, { language }: RenderOptions): string {
+  if (use !== undefined && !USES.some((each) => each === use)) throw new UsageError(`no use '${use}'; there is ${USES.join(', ')}`);
+  const words = WORDS[language];
+  const shown = ledger.filter((entry) => use === undefined || entry.use === use);
+  if (shown.length === 0) return `${words.none}\n`;
+  const rows = shown.map((entry) => [place(entry.line, entry.column), printable(entry.text), USE_WORDS[language][entry.use], printable(together(entry.cells))]);
+  const counts = USES.flatMap((each): [string, string][] => {
+    const count = shown.filter((entry) => entry.use === each).length;
+    return count === 0 ? [] : [[USE_WORDS[language][each], String(count)]];
+  });
+  return [tableLines([[words.place, words.printed, words.takenFor, words.cells], ...rows], [1]), tableLines(counts, [1])].map((lines) => lines.join('\n') + '\n').join('\n');
 }
 
 /** Cells by path or the head of one, facts by metric. */

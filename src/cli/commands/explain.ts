@@ -13,7 +13,8 @@ export function register(program: Command, io: Io, done: (code: ExitCode) => voi
     .option('--encoding <LABEL>', 'read as this encoding instead of detecting it')
     .hook('preAction', (_, action) => nameEncoding(action))
     .addOption(new Option('--era <ERA>', 'read with this template instead of detecting it').choices(ERA_NAMES))
-    .addHelpText('after', '\nExamples:\n  gov-report explain a.txt\n  gov-report explain a.txt applications.received.total\n  gov-report explain a.txt litigation')
+    .option('--ledger', 'every number of the tables, and what it was taken for; with WHAT those of one kind (unexplained, open, other-row, …)')
+    .addHelpText('after', '\nExamples:\n  gov-report explain a.txt\n  gov-report explain a.txt applications.received.total\n  gov-report explain a.txt litigation\n  gov-report explain a.txt --ledger\n  gov-report explain a.txt unexplained --ledger')
     .action(async (file: string, what: string | undefined, options: ExplainOptions) => {
       const { explain } = await import('../actions/explain.ts');
       done(await explain(io, file, what, options));

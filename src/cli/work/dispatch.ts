@@ -1,6 +1,7 @@
 /** Inputs to pieces of output, in input order, by as many hands as there are. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { LedgerEntry } from '../../ledger/ledger.ts';
 import type { Report } from '../../schema/report.ts';
 import { isArchive, openArchives } from '../input/archives.ts';
 import { readInput, readPath, STDIN, type Selection, type Unreadable } from '../input/inputs.ts';
@@ -54,11 +55,11 @@ export function countOf(paths: readonly string[]): number {
 }
 
 /** Parses what was selected. Inputs that could not be found come first, the rest in the order of its paths. */
-export async function* parseAll(io: Io, selection: Selection, options: RunOptions, hands: Hands = {}): AsyncGenerator<{ path: string; report: Report; text: string } | Exclude<Rendered, { piece: unknown }>> {
+export async function* parseAll(io: Io, selection: Selection, options: RunOptions, hands: Hands = {}): AsyncGenerator<{ path: string; report: Report; text: string; ledger: LedgerEntry[] } | Exclude<Rendered, { piece: unknown }>> {
   yield* selection.errors;
-  const work: Work = { format: 'report', formatOptions: {}, encoding: options.encoding, era: options.era, texts: true };
+  const work: Work = { format: 'report', formatOptions: {}, encoding: options.encoding, era: options.era, ledger: options.ledger, texts: true };
   for await (const outcome of renderTasks(openArchives(selection.paths), work, hands, threads(countOf(selection.paths), hands), (task) => loaded(io, task))) {
-    if ('piece' in outcome) yield { path: outcome.path, report: outcome.piece as Report, text: outcome.text! };
+    if ('piece' in outcome) yield { path: outcome.path, report: outcome.piece as Report, text: outcome.text!, ledger: outcome.ledger ?? [] };
     else yield outcome;
   }
 }

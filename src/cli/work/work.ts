@@ -1,4 +1,5 @@
 /** The work on one input, from its bytes to a piece of the output: the same in this thread and in a worker. */
+import type { LedgerEntry } from '../../ledger/ledger.ts';
 import type { Era, Origin, Report, Severity } from '../../schema/report.ts';
 import type { Print } from '../../series/identity.ts';
 import { OUTPUT_FORMATS, type FormatOptions, type Writer } from '../output/formats.ts';
@@ -33,7 +34,7 @@ export interface Gist {
 }
 
 /** What became of an input. An exception is a bug, told with its stack. */
-export type Rendered = { path: string; piece: unknown; gist: Gist; text?: string } | Unreadable | { path: string; bug: string; sha256?: string | null | undefined };
+export type Rendered = { path: string; piece: unknown; gist: Gist; text?: string; ledger?: LedgerEntry[] } | Unreadable | { path: string; bug: string; sha256?: string | null | undefined };
 
 const REPORTS: Pick<Writer, 'prepare'> = { prepare: (report) => report };
 
@@ -50,7 +51,7 @@ export async function prepareWork(work: Work): Promise<(task: Task) => Promise<R
     if ('bug' in outcome) return { path, bug: outcome.bug instanceof Error ? (outcome.bug.stack ?? outcome.bug.message) : String(outcome.bug), sha256: outcome.sha256 };
     const piece = writer.prepare(outcome.report);
     const rendered = { path, piece, gist: { ...gistOf(outcome.report), ...printed(piece) } };
-    return work.texts === true ? { ...rendered, text: outcome.text } : rendered;
+    return work.texts === true ? { ...rendered, text: outcome.text, ledger: outcome.ledger } : rendered;
   };
 }
 
