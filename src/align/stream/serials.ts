@@ -38,7 +38,8 @@ export function chainOf(items: readonly Item[], from: readonly number[], labels:
   });
   if (end < 0 || links[end]!.size < Math.max(ENOUGH, (headed ? CHAIN_HEADED : CHAIN) * labels)) return new Set();
   const chain: number[] = [];
-  for (let at = end; at >= 0; at = links[at]!.before) chain.unshift(at);
+  for (let at = end; at >= 0; at = links[at]!.before) chain.push(at);
+  chain.reverse();
   // Serials stand before their labels or behind them; where a value is the next number, too, that tells which is which.
   const besides = (step: 1 | -1): number => chain.filter((at) => isLabel(items[from[at]! + step])).length;
   const side = besides(1) > besides(-1) ? 1 : -1;

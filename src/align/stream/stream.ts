@@ -151,9 +151,14 @@ function alignRow(document: Document, form: Form, items: readonly Item[], row: S
     table, block, row: formRow,
     label: { start: first.start, end: last.end, exact: bound.exact, text: document.text.slice(first.start, last.end) },
     placements, fits, columns: layout === null ? block.columns.map((_, column) => column).filter((column) => block.columns[column]!.optional !== true) : layout.order.filter((column) => column !== FOREIGN),
-    units: heads?.units ?? new Map(), confirm: layout?.confirm === true, shown: manner.shown && row.apart !== true,
+    units: heads?.units ?? new Map(), confirm: layout?.confirm === true, shown: isShown(manner, row),
     printed: row.cells, aside: [], copy,
   };
+}
+
+/** Lines between what was put together from several places show no cells. */
+function isShown(manner: Manner, row: StreamRow): boolean {
+  return manner.shown && row.apart !== true;
 }
 
 /** Fewer numbers than columns, and something among them. */
@@ -176,8 +181,7 @@ function place(document: Document, items: readonly Item[], row: StreamRow, form:
   // A serial that touches the values is none that could be told from them.
   if (row.heads !== null && row.heads.asides !== 'none' && row.cells.some((cell) => cell.glued)) return [];
   if (row.doubt) return [];
-  // Lines between what was put together from several places show no cells.
-  const shown = manner.shown && row.apart !== true;
+  const shown = isShown(manner, row);
   const ways = cellsOf(items, row, order.length, { ...manner, shown });
   const placements = ways.flatMap((cells) => layCells(document, cells, form, shown));
   // Numbers fewer than the columns are laid by the row's own sum, or not at all: a part without its whole may be two numbers run together.
