@@ -103,5 +103,6 @@ function fitting(rows: readonly AlignedRow[], lost: Member | undefined, sums: Fl
   if (lost === undefined) return sums.every((sum) => Math.abs(sum) < 1e-6) ? [] : null;
   const values = Array.from(sums, (sum) => (sum === 0 ? 0 : -sum * lost.factor));
   const placements = values.every((value) => Number.isInteger(value) && value >= 0) ? rows[lost.row]!.fits!(values) : [];
-  return placements.length === 0 ? null : placements;
+  // Of several ways to lay the same values into the digits none can be told.
+  return placements.length === 1 ? placements : null;
 }

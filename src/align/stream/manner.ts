@@ -129,16 +129,10 @@ function layoutOf(items: readonly Item[], heads: Heads | null, rows: readonly St
     return { order: heads.order, confirm: true };
   }
   // Most rows hold more: a column without a heading that could be told, of which each row may have kept its number.
-  const places = rows.map((row) => (shown ? placesOf(items, row, step, named.length + 1) : row.cells.length));
+  const places = rows.map(({ cells }) => cells.length);
   const over = places.filter((count) => count > named.length).length * 2 > places.filter((count) => count > 0).length;
   if (over && named.length > 1) return null;
   return { order: named, confirm: missing > 0 && counts.some((count) => count !== named.length) };
-}
-
-/** Places of a row, empty ones among them; a bar that closes the row is none. */
-function placesOf(items: readonly Item[], row: StreamRow, step: number, width: number): number {
-  const closed = (items[row.end]?.bars ?? 0) > 0 ? 1 : 0;
-  return Math.max(row.cells.length, expand(items, row, step, width).length - closed);
 }
 
 /** The most cells that a row holds; one row alone may hold another's. */

@@ -146,7 +146,7 @@ function alignRow(document: Document, form: Form, items: readonly Item[], row: S
   const signed = block.columns.some((column) => column.kind === 'signed');
   const laid: RowForm | null = layout === null ? null : { block, order: layout.order, sums, signed, gaps: manner.gaps, onTorn };
   const placements = laid === null ? [] : place(document, items, row, laid, manner);
-  const fits = laid !== null && placements.length === 0 && isDigits(row, laid.order) ? fitterOf(document, row.cells, laid) : undefined;
+  const fits = laid !== null && isDigits(row, laid.order) ? fitterOf(document, row.cells, laid) : undefined;
   return {
     table, block, row: formRow,
     label: { start: first.start, end: last.end, exact: bound.exact, text: document.text.slice(first.start, last.end) },
