@@ -79,8 +79,9 @@ function confirmCuts(form: Form, rows: readonly SettledRow[], borne: readonly bo
       if (excess.some((each) => each !== 0) && mended.every((value) => value >= 0) && (row.aligned.fits?.(mended).length ?? 0) > 0) doubtful.add(row);
     }
   }
-  if (!broken) return [...rows];
   return rows.map((row, i) => {
+    // A row that several cuts keep lawful is not told by what they agree on: they may all be wrong.
+    if (!broken && row.slots.every(({ sure }) => sure)) return row;
     if (borne[i] === true || !isCut(row.aligned) || (tried.has(row) && !doubtful.has(row))) return row;
     const { columns: order, row: { code } } = row.aligned;
     const proved = order.map((column) => cells.has(`${code} ${String(column)}`));

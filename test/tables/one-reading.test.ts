@@ -195,7 +195,7 @@ test('digits between a row and a misprinted label are a value and its number, an
 
 test('a column of the year before, whose heading no form has: rows that hold no more than the form’s columns are not its own', () => {
   const heads = ['申请人情况', '上年总计', ...APPLICANTS.slice(1)];
-  const rows = RESULTS.map(({ code, label }, i) => [label, String(60 + i * 7), ...(VALUES[code] ?? [0, 0, 0, 0, 0, 0, 0]).map((value) => (value === 0 ? '' : String(value)))].join('\n'));
+  const rows = RESULTS.map(({ code, label }, i) => [label, String(60 + i * 7), ...(VALUES[code] ?? [0, 0, 0, 0, 0, 0, 0]).map(String)].join('\n'));
   const reading = read(`三、收到和处理政府信息公开申请情况\n${[heads.join('\n'), ...rows].join('\n')}\n`);
   for (const { code } of RESULTS) COLUMNS.forEach((column, i) => { expect([VALUES[code]?.[i] ?? 0, 'told', 'blank']).toContain(reading.of(`applications.${code}.${column}`)); });
 });
