@@ -69,15 +69,15 @@ function confirmCuts(rows: readonly SettledRow[], borne: readonly boolean[], rul
   });
 }
 
-/** Columns that some placement of a row prints. */
-function columnsOf(row: AlignedRow): Set<number> {
-  const columns = new Set<number>();
-  for (const { slots } of row.placements.slice(0, 1)) slots.forEach((slot, column) => { if (slot !== null) columns.add(column); });
+/** Columns that the placements of a row print. */
+function columnsOf({ placements: [first] }: AlignedRow): number[] {
+  const columns: number[] = [];
+  first?.slots.forEach((slot, column) => { if (slot !== null) columns.push(column); });
   return columns;
 }
 
 /** Rows whose headings are in doubt count only where the sums of the rows under the same headings hold, one at least. */
-function confirmRows(rows: readonly AlignedRow[], sums: readonly RowSum[][]): (row: AlignedRow) => boolean {
+function confirmRows(rows: readonly AlignedRow[], sums: readonly (readonly RowSum[])[]): (row: AlignedRow) => boolean {
   let held = 0;
   let broken = 0;
   rows.forEach((row, i) => {
@@ -91,10 +91,10 @@ function confirmRows(rows: readonly AlignedRow[], sums: readonly RowSum[][]): (r
 }
 
 /** Where some placements keep the row's own sum, the others are out. */
-function keepLawful(placements: readonly Placement[], sums: readonly RowSum[]): Placement[] {
-  if (placements.length < 2) return [...placements];
+function keepLawful(placements: readonly Placement[], sums: readonly RowSum[]): readonly Placement[] {
+  if (placements.length < 2) return placements;
   const lawful = placements.filter((placement) => sumsHold(sums, valuesOf(placement)) === true);
-  return lawful.length > 0 ? lawful : [...placements];
+  return lawful.length > 0 ? lawful : placements;
 }
 
 function decide(placements: readonly Placement[], before: readonly Placement[], sums: readonly RowSum[], decided: boolean, shown: boolean): Settled[] {
