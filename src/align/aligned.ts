@@ -43,7 +43,7 @@ export interface AlignedRow {
   printed: readonly Range[];
   /** Numbers of the row that stand under headings of their own. */
   aside: readonly Range[];
-  /** Where the row's digits allow too many placements to list: those in which it prints the given values, by column of the block. */
+  /** Of a row of digits without anything between: placements in which it prints the given values, by column of the block; no more than two. */
   fits?: ((values: readonly number[]) => Placement[]) | undefined;
   /** Offset at which the printing of the table begins that the row belongs to: a table may be printed twice. */
   copy: number;

@@ -89,7 +89,8 @@ function standsUnder(fields: Fields, match: RowMatch, header: Header): boolean {
     const column = fields.columnOf(field);
     const leaf = header.over[column];
     if (leaf === undefined) {
-      if (isEmpty(field) || header.foreign.has(column)) continue;
+      // Below an empty heading it is nobody's where every heading has a cell of its own below it.
+      if (isEmpty(field) || header.foreign.has(column) || (header.blank.has(column) && isFull(fields, match, header))) continue;
       return false;
     }
     if (isEmpty(field)) continue;
@@ -131,7 +132,7 @@ export function layRow(fields: Fields, match: RowMatch, block: Block, manner: Ma
     return { placements: inOrder(match.values, order, block, false), confirm: true, shown: false, others: NONE };
   }
   let values: readonly Field[] = match.values.filter((field) => !isUnit(field, block));
-  if (manner.gaps) return { placements: inOrder(values.filter((field) => !isEmpty(field)), order, block, false), confirm: confirm || match.headless, shown: false, others: NONE };
+  if (manner.gaps) return { placements: inOrder(values.filter((field) => !isEmpty(field)), order, block, false), confirm: true, shown: false, others: NONE };
   if (from >= 0 && shown && values.length > order.length) {
     // Fields of merged labels before the values, where other rows show none.
     const inside = values.filter((field) => fields.columnOf(field) >= from && fields.columnOf(field) < from + order.length);

@@ -171,17 +171,18 @@ function groupLeaves(fields: Fields, heads: readonly number[], leaves: readonly 
     const chunks = order.map((group, i) => leaves.slice(i * width, (i + 1) * width).map((leaf) => ofGroup(leaf, group, named[i]!.field)));
     if (chunks.every((chunk) => new Set(chunk.map((leaf) => leaf.index)).size === width)) return chunks.flat();
   }
+  if (named.length > 0) return null;
   // 行政诉讼 over two sets of columns whose own labels are lost: the groups it spans, in the form's order.
-  const under = named.length > 0 ? [] : spanned(fields, heads, table, rows);
-  if (named.length === 0 && under.length > 0 && leaves.length === under.length * width) {
+  const under = spanned(fields, heads, table, rows);
+  if (under.length > 0 && leaves.length === under.length * width) {
     const chunks = under.map((group, i) => leaves.slice(i * width, (i + 1) * width).map((leaf) => ofGroup(leaf, group)));
     if (chunks.every((chunk) => new Set(chunk.map((leaf) => leaf.index)).size === width)) return chunks.flat();
   }
-  if (named.length === 0 && leaves.length === count * width) {
+  if (leaves.length === count * width) {
     const chunks = Array.from({ length: count }, (_, group) => leaves.slice(group * width, (group + 1) * width).map((leaf) => ofGroup(leaf, group)));
     if (chunks.every((chunk) => new Set(chunk.map((leaf) => leaf.index)).size === width)) return chunks.flat();
   }
-  if (named.length === 0 && before >= 0 && new Set(leaves.map((leaf) => leaf.index)).size === leaves.length) {
+  if (before >= 0 && new Set(leaves.map((leaf) => leaf.index)).size === leaves.length) {
     return leaves.map((leaf) => ofGroup(leaf, before));
   }
   return null;

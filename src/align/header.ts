@@ -3,7 +3,7 @@
  * cells were flattened, in the order they are printed in.
  */
 import type { Block } from '../forms/form.ts';
-import { isText, type Field, type Fields } from './field.ts';
+import { isEmpty, isText, type Field, type Fields } from './field.ts';
 import { likestColumn } from './labels.ts';
 
 /** A heading that names a column of the block. */
@@ -24,6 +24,8 @@ export interface Header {
   ordered: readonly number[];
   /** Headings that no column of the form claims, by the columns they stand over. */
   foreign: ReadonlySet<number>;
+  /** Columns before the first heading over which the header prints an empty cell. */
+  blank: ReadonlySet<number>;
   /** 元 or 万元 by column, where its heading prints it: 本年收费金额（单位：万元）, 采购总金额/元. */
   units: ReadonlyMap<number, string>;
   /** Columns over which the header prints a cell at all. */
@@ -80,12 +82,17 @@ export function readHeader(fields: Fields, rows: readonly number[], table: numbe
   for (let column = first + 1; column < last; column++) {
     if (!covered(column) && rows.some((row) => fields.at(row, column) !== null)) foreign.add(column);
   }
+  const blank = new Set<number>();
+  for (let column = 0; column < first; column++) {
+    const own = rows.flatMap((row) => fields.at(row, column) ?? []);
+    if (own.length > 0 && own.every(isEmpty)) blank.add(column);
+  }
   const units = new Map<number, string>();
   for (const [field, index] of named) {
     const unit = UNIT.exec(field.folded)?.[1];
     if (unit !== undefined) units.set(index, unit);
   }
-  return { placed, over, units, ordered: orderedColumns(fields, rows, named, table), foreign, width };
+  return { placed, over, units, ordered: orderedColumns(fields, rows, named, table), foreign, blank, width };
 }
 
 /** 商业 / 企 业 broken or misprinted: held against the columns that no heading names. */

@@ -173,12 +173,30 @@ export function orderOf(target: Target): number {
 /** A misprinted label must be this like the row's own, less where the number before it agrees; a misprinted heading, its column's. */
 const LIKE = 0.6;
 const LIKE_WITH_ORDINAL = 0.4;
+/** Characters of a label that is no word of another. */
+const WHOLE = 4;
 /** And better than any other row by this much. */
 const CLEAR = 0.1;
 
+/** Whether the labels of two rows stand in one, whole: a cell of both. */
+function holdsTwo(key: string, due: readonly Target[]): boolean {
+  let first: Target | null = null;
+  for (const target of due) {
+    if (target.key.length < WHOLE || target.key.length >= key.length) continue;
+    const at = key.indexOf(target.key);
+    if (at < 0) continue;
+    // What stands before it ends another's label, or what stands behind begins one: lines of both.
+    const [before, behind] = [key.slice(0, at).replace(/其中$/, ''), key.slice(at + target.key.length)];
+    if (due.some((other) => orderOf(other) !== orderOf(target) && ((before.length >= WHOLE && other.key.endsWith(before)) || (behind.length >= WHOLE && other.key.startsWith(behind))))) return true;
+    if (first !== null && orderOf(first) !== orderOf(target) && !first.key.includes(target.key) && !target.key.includes(first.key)) return true;
+    first = target;
+  }
+  return false;
+}
+
 /** The row that is due whose label is most like a misprinted or wrapped one; `null` where none is, or more than one. */
 export function likest({ key, ordinal }: Pick<Label, 'key' | 'ordinal'>, due: readonly Target[]): Target | null {
-  if (key.length < 2) return null;
+  if (key.length < 2 || holdsTwo(key, due)) return null;
   let best: Target | null = null;
   let most = 0;
   let second = 0;

@@ -35,6 +35,7 @@ export function headingsIn(document: Document, squeezed: Squeezed, forms: Regist
     if (listed(title)) continue;
     found.push({ level: match[0].startsWith('(') ? 2 : 1, title, at: index });
   }
+  found.push(...otherwiseNumbered(document, squeezed, titles, found.every(({ level }) => level !== 1)));
   let cursor = 0;
   for (const line of document.lines) {
     while (cursor < at.length && at[cursor]! < line.start) cursor++;
@@ -42,8 +43,24 @@ export function headingsIn(document: Document, squeezed: Squeezed, forms: Regist
     let end = cursor;
     while (end < at.length && at[end]! < line.end) end++;
     const title = text.slice(cursor, end);
-    const bare = title.replace(/^一/, '');
+    const bare = title.replace(/^(?:一|[#*•·>【]+)/, '').replace(/[】*]+$/, '');
     if (titles.has(bare)) found.push({ level: 1, title: bare, at: cursor });
+  }
+  return found;
+}
+
+const OTHERWISE = /[壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己]、|\d[、.]|第[一二三四五六七八九](?:章|部分)(?![、.,:])|【[一二三四五六七八九]】|\([一二三四五六七八九]\)/g;
+
+/** Titles of the forms' sections behind numbers of another make (壹、, 1., 第一章), at the head of a line; （一） where nothing else numbers sections. */
+function otherwiseNumbered(document: Document, { text, at }: Squeezed, titles: ReadonlySet<string>, plain: boolean): SeenHeading[] {
+  const found: SeenHeading[] = [];
+  for (const match of text.matchAll(OTHERWISE)) {
+    if (match[0].startsWith('(') && !plain) continue;
+    const offset = at[match.index]!;
+    if (offset > 0 && !isSpace(document.folded.charCodeAt(offset - 1))) continue;
+    const from = match.index + match[0].length;
+    const title = text.slice(from, from + LONGEST_TITLE);
+    for (const known of titles) if (title.startsWith(known) && known !== BARE) found.push({ level: 1, title: known, at: match.index });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 /** Scopes of disputes: what of a wider kind is about information. */
-import { SIBLINGS } from '../lexicon/grammar.ts';
+import { NARROW_LEAD, SIBLINGS } from '../lexicon/grammar.ts';
 import { within } from './keywords.ts';
 import { clauseStart, withTokens, type Label } from './label.ts';
 import type { Counts, Reading } from './productions.ts';
@@ -8,7 +8,7 @@ import type { Counts, Reading } from './productions.ts';
 export function narrower(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
   const previous = before.at(-1)?.label;
   if (previous === undefined || !label.tags.has('gi') || label.tokens.some((token) => !['gi', 'skip', 'verb', 'categoryWord'].includes(token.tag))) return label;
-  if (!/^(?:[,，(]?其中|\()/.test(text.slice(quantities[index - 1]!.end, quantities[index]!.start))) return label;
+  if (!NARROW_LEAD.test(text.slice(quantities[index - 1]!.end, quantities[index]!.start))) return label;
   const kinds = previous.tokens.filter((token) => token.tag === 'recon' || token.tag === 'lit');
   if (new Set(kinds.map((token) => token.tag)).size !== 1) return label;
   return withTokens({ ...label, unknown: false }, [...label.tokens, kinds[0]!]);

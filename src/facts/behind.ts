@@ -1,7 +1,7 @@
 /** Scopes that read what stands behind a number and its clause: where a case went to, what was held so many times. */
-import { CARRIED_ON, TIMES_LEAD } from '../lexicon/grammar.ts';
+import { CARRIED_ON, SIBLINGS, TIMES_LEAD } from '../lexicon/grammar.ts';
 import { tagsOf, within } from './keywords.ts';
-import type { Label } from './label.ts';
+import { RELATIVE, residue, type Label } from './label.ts';
 import type { Counts, Reading } from './productions.ts';
 
 /** 尚有4件未办结，结转下年度办理; 收到的2件尚在办理期限内，结转2023年办理: the clause behind says where they went. */
@@ -22,9 +22,24 @@ export function peopleBehind(label: Label, { text, quantities }: Counts, index: 
   const previous = before.at(-1)?.label;
   if (last === undefined || previous === undefined || previous.unknown || !/^(?:人|人次|名)$/.test(quantities[index]!.unit ?? '')) return label;
   const trained = previous.tags.has('training') && !['attend', 'foreignTraining', 'meeting', 'future', 'subset'].some((tag) => previous.tags.has(tag));
-  if (!trained || !/^[次场期班]/.test(last.unit ?? '') || !/^[、,，]?共?$/.test(text.slice(last.end, quantities[index]!.start))) return label;
+  if (!trained || !/^[次场期班]/.test(last.unit ?? '')) return label;
+  const { start, end } = quantities[index]!;
+  const between = text.slice(Math.max(last.end, previous.right.end), start);
+  if (!/^[、,，]?共?$/.test(between) && !(/^[、,，](?:约|共|累计)?有?$/.test(between) && /^[^,，;。]{0,6}(?:参加|参训|参与|受训)/.test(text.slice(end, end + 12)))) return label;
   const tokens = [{ tag: 'trainee', start: last.start, end: last.end }];
   return { ...label, tokens, tags: tagsOf(tokens), unknown: false };
+}
+
+/** 组织了3次由各科室参加的信息公开培训: of a noun that a clause describes, only the noun is counted. */
+export function relativeClause(label: Label, { text }: Counts): Label {
+  const { start, end } = label.right;
+  const clause = RELATIVE.exec(text.slice(start, end));
+  if (clause === null) return label;
+  const noun = { start: start + clause[0].length, end };
+  const behind = within(label.tokens, noun.start, end);
+  if (!behind.some((token) => SIBLINGS[token.tag] === 'event')) return label;
+  const kept = label.tokens.filter((token) => token.start < start || token.start >= noun.start);
+  return { ...label, noun, tokens: kept, tags: tagsOf(kept), unknown: residue(text, behind, noun) };
 }
 
 /** 先后两次组织业务培训: how many times stands before what was done. */

@@ -8,7 +8,7 @@ import type { MetricCode } from '../lexicon/metric-codes.ts';
 import { scanKeywords } from './keywords.ts';
 import { scanQuantities } from './quantities.ts';
 import { readSentence, type Said } from './read-sentence.ts';
-import { matchable, sentencesOf, type Span } from './sentence.ts';
+import { matchable, mayCount, sentencesOf, type Span } from './sentence.ts';
 import { topicAfter } from './topic.ts';
 
 export interface FactsInput {
@@ -39,6 +39,7 @@ export function readFacts({ document, prose, year }: FactsInput): FactsResult {
   const findings: Finding[] = [];
   const headings = new HeadingReader();
   for (const paragraph of prose) {
+    if (!mayCount(document.folded, paragraph.offsets)) continue;
     const { text, at } = matchable(paragraph.text, document.folded, paragraph.offsets);
     const indexOf = (offset: number): number => (at === null ? offset : at[offset]!);
     const cut = (from: number, to: number): string => (to > from ? paragraph.text.slice(indexOf(from), indexOf(to - 1) + 1).trim() : '');

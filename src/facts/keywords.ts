@@ -32,12 +32,19 @@ export function scanKeywords(text: string, start: number, end: number): Token[] 
       i++;
       continue;
     }
-    const token: Token = { tag: word.tag, start: i, end: i + words.length };
+    const token: Token = { tag: namesCases(text, i, words.length, tokens.at(-1)) ? 'skip' : word.tag, start: i, end: i + words.length };
     if (word.ofForm) token.ofForm = true;
     tokens.push(token);
     i += words.length;
   }
   return tokens;
+}
+
+const OF_CASES: ReadonlySet<string> = new Set(['recon', 'lit', 'complaint', 'app', 'request', 'gi', 'upheld', 'corrected', 'pending']);
+
+/** 被申请行政复议|案件: behind what they are cases of, the word says nothing more. */
+function namesCases(text: string, at: number, length: number, before: Token | undefined): boolean {
+  return length === 2 && before?.end === at && OF_CASES.has(before.tag) && text.startsWith('案件', at);
 }
 
 export function tagsOf(tokens: readonly Token[]): Set<string> {

@@ -20,7 +20,7 @@ export function classBefore(label: Label, { text }: Counts): Label {
 export function jointOutcome(label: Label, { text }: Counts, _index: number, from: number): Label {
   const first = label.tokens.find((token) => JOINED.has(SIBLINGS[token.tag] ?? ''));
   if (first === undefined || first.start >= label.right.start) return label;
-  const joint = /(?:以及|或者|[、和与及或])["“]?$/.exec(text.slice(Math.max(from, first.start - 3), first.start));
+  const joint = /(?:以及|或者|[、和与或]|(?<!涉)及)["“]?$/.exec(text.slice(Math.max(from, first.start - 3), first.start));
   if (joint === null) return label;
   const at = first.start - joint[0].length;
   return at > from && at > label.left.start && /[\u4e00-\u9fff"”)]/.test(text.charAt(at - 1)) ? ofNone(label) : label;

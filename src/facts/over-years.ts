@@ -107,7 +107,7 @@ export function heldAhead(counts: Counts, index: number, from: number, before: r
 }
 
 const AHEAD_LEAD = /^(?:与|同|和|较|对比)(?:\d{4}|[上去前]|上一)年/;
-const OF_YEAR = /^(?:\d{4}|.{1,2})年?度?(?:同期)?的?$/;
+const OF_YEAR = /^(?:\d{4}|.{1,2})年?度?(?:同期)?(?:的|\()?$/;
 
 /** 行政复议同比下降两成，为8件: the change stands between what is counted and its number. */
 export function result(counts: Counts, index: number, from: number, before: readonly Reading[]): Reading[][] | null {

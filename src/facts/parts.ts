@@ -3,7 +3,7 @@ import { WHOLES } from '../lexicon/metrics.ts';
 import type { Quantity } from './quantities.ts';
 import type { Said } from './read-sentence.ts';
 
-const OPENER = /^[^,，;:\d]{0,6}中[,，:]|其中|包括|分别(?:是|为)|含|^\(|(?:^|[,，])即/;
+const OPENER = /^[^,，;:\d]{0,6}中[,，:]|其中|包括|分别(?:是|为)|含|^\(|(?:^|[,，])即|[,，、](?:与|涉及|因)(?:政府信息|政务)公开[^,，;。\d]{0,6}的/;
 
 /** 行政复议2件、行政诉讼2件，其中复议维持1件: a result of one kind of dispute is no part of the other. */
 function ofOtherDispute(whole: string | null, part: string | null): boolean {

@@ -110,7 +110,7 @@ function quoted(text: string, quantity: Quantity): boolean {
 function readQuantity(text: string, span: Span, numeral: Numeral, percent: boolean): Quantity | null {
   if (numeral.tooLarge || COUNTED_AS.test(text.slice(Math.max(0, numeral.start - 24), numeral.start))) return null;
   const number = percent ? numeral.start - 3 : numeral.start;
-  if (numeral.style === 'arabic' ? NO_NUMBER_BEHIND.test(text.charAt(number - 1)) : number > 0 && INDEFINITE_BEFORE.includes(text.charAt(number - 1))) return null;
+  if (numeral.style === 'arabic' ? NO_NUMBER_BEHIND.test(text.charAt(number - 1)) : number > 0 && isIndefinite(text, number)) return null;
   const groups = percent ? null : readGroups(text, numeral);
   if (groups !== null) {
     const whole = readMeasured(text, span, groups);
@@ -124,6 +124,12 @@ function readQuantity(text: string, span: Span, numeral: Numeral, percent: boole
 
 /** 不同方式回应同一热点或舆情计1次: how is counted, not how many. */
 const COUNTED_AS = /同一[^(),，;。]{0,20}[计算]$/;
+/** 数十条, 上百件, but 网上二十件. */
+function isIndefinite(text: string, number: number): boolean {
+  const before = text.charAt(number - 1);
+  return INDEFINITE_BEFORE.includes(before) && !(before === '上' && /[网线以]/.test(text.charAt(number - 2)));
+}
+
 /** Behind these an Arabic number is a version, a code, an ordinal or the rest of a number. */
 const NO_NUMBER_BEHIND = /[-./+A-Za-z#№×*_=&?第万亿千百]/;
 const PART_OF_NUMBER = /(?:^|[^\d.,，])\d{1,3}[，]$/;
@@ -216,7 +222,7 @@ function finish(
   if (before !== undefined) {
     start -= before[0].length;
     qualifier ??= before[1];
-  }
+  } else if (qualifier === null && ABOUT.test(text.slice(Math.max(span.start, number - ABOUT_BEFORE), number))) qualifier = 'approximate';
   const after = QUALIFIERS_AFTER.find(([words]) => text.startsWith(words, end));
   if (after !== undefined && !((after[0] === '多' || after[0] === '余') && unit !== '元' && unit !== '万元')) {
     end += after[0].length;
@@ -224,6 +230,10 @@ function finish(
   }
   return { start, end, value, ...(upper === undefined ? {} : { upper }), unit, qualifier: qualifier ?? 'exact' };
 }
+
+/** 约收到申请30件, 总数约为4.2万条: about, with the verb between it and its number; 预约, 签约, 约谈 are other words. */
+const ABOUT = /(?<![预签节集公契条违合履失邀制相特])约(?![谈束定请稿见会])[^,，;。:()、\d约]{1,8}$/;
+const ABOUT_BEFORE = 12;
 
 /** The unit at an offset; `''` where what stands there is a length of time, `null` where nothing known does. */
 function unitAt(text: string, at: number): string | null {

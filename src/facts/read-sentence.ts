@@ -1,5 +1,6 @@
 /** One sentence: its quantities and stated zeros, each with its metric, year and whole. */
 import type { Topic } from '../lexicon/metrics.ts';
+import { SIBLINGS } from '../lexicon/grammar.ts';
 import { RATE_UNITS } from '../lexicon/units.ts';
 import type { Fact } from '../schema/report.ts';
 import { agree } from './agree.ts';
@@ -11,6 +12,7 @@ import { PartList, sameCount } from './parts.ts';
 import { produce, type Counts, type Reading } from './productions.ts';
 import type { Quantity } from './quantities.ts';
 import type { Sentence, Span } from './sentence.ts';
+import { namesBody } from './scopes.ts';
 import { subjectOf } from './subject.ts';
 import { isSum, SUM_END, summed, waysSummed } from './sums.ts';
 import { ofSentence, speaksOfApplications, topicOf, TopicState } from './topic.ts';
@@ -33,6 +35,10 @@ export interface Said {
   rate: boolean;
   /** What it counts, were it not of a part of those who report. */
   ofAll?: string | null;
+  /** Whether one body of several is said to have done it. */
+  byBody?: true;
+  /** Whether it is said to have been done in time. */
+  inTime?: true;
   /** The words it was read from; none for a stated zero. */
   label?: Label;
 }
@@ -55,10 +61,13 @@ export interface SentenceInput {
 const GROUPS: readonly (readonly string[])[] = [['recv'], ['closed', 'onTime', 'extended'], ['replied']];
 
 /** 行政复议 6 件（其中政府信息公开类 2 件）, 累计 12000 条，其中今年 820 条: the whole is wider than what is counted, the member is it. */
-const NARROWER = /^(?:[,，、]?\(?其中[:：]?|\()[^\d,，;。)]{0,8}(?:信息公开|政务公开)/;
+const NARROWER = /^(?:[,，、]?\(?其中[:：]?|\(|[,，、](?=与|涉及|因))[^\d,，;。)]{0,20}(?:信息公开|政务公开)/;
 const THIS_YEAR = /^[,，、]?\(?其中[:：]?[^\d,，;。]{0,4}(?:今年|本年|当年|\d{4}年)/;
+const OF_THOSE = /^的(?:[省市县区州镇乡][直级]?)?(?:部门|单位|机关|乡镇|镇街|街道|县区|区县|企业|申请人|个人)/;
+const ANSWERS: ReadonlySet<string> = new Set(['outcome', 'ground']);
+const IN_TIME = /(?:[按如]期|按时|(?:期限|时限)内)(?:予以|作出|进行)?(?:书面)?答复/;
 /** Words between a share or a number of payments and what it comes to: 占 62.5%，共 1250 件; 2 笔共计 350 元. */
-const COMES_TO = /^[,，、]?(?:共计|共|合计|计|即|总计|金额|收取|收费|为|达|有)*$/;
+const COMES_TO = /^[,，、(]?(?:共计|共|合计|计|即|总计|金额|收取|收费|为|达|有)*$/;
 
 /** Reads a sentence that holds a number or a negation. */
 export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic | null } {
@@ -141,7 +150,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
         if (whole !== null && metric?.startsWith('applications.closed.') === true && list.at(whole).label?.tags.has('open') === true) metric = null;
         if (whole !== null && metric !== null && sameCount(metric, list.at(whole).metric)) metric = null;
         if (metric !== null && whole === null && list.overrun !== null && sameCount(metric, list.overrun)) metric = null;
-        if (metric !== null && said.some((one) => one.metric === metric && one.value === quantity.value && one.unit === quantity.unit && one.year === when.year)) continue;
+        if (metric?.endsWith('.corrected') === false && said.some((one) => one.metric === metric && one.value === quantity.value && one.unit === quantity.unit && one.year === when.year)) continue;
         if (metric?.startsWith('applications.') === true) applicationUnit = quantity.unit;
         said.push({
           metric,
@@ -154,6 +163,8 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
           ...(whole === null ? {} : { partOf: whole }),
           at: quantity.number,
           rate,
+          ...(namesBody(text, label) ? { byBody: true } : {}),
+          ...(IN_TIME.test(text.slice(label.left.start, quantity.start)) ? { inTime: true } : {}),
           ofAll: label.tags.has('subset') ? metricOf(ofAll(label), quantity.unit, context) : metric,
           label,
         });
@@ -161,7 +172,7 @@ export function readSentence(input: SentenceInput): { said: Said[]; topic: Topic
     }
   }
   advance(span.end);
-  agree(said);
+  agree(text, said);
   return { said: withZeros(input, tokens, quantities, marks, said), topic: state.topic };
 }
 
@@ -258,11 +269,17 @@ function planned(label: Label, { sectionId, heading }: SentenceInput): boolean {
 function referred(text: string, label: Label, quantity: Quantity): boolean {
   const left = text.slice(label.left.start, quantity.start);
   if (/[由从]$/.test(left)) return true;
+  // 公开信息3条以上的单位: what some did that are counted behind it.
+  if (OF_THOSE.test(text.slice(quantity.end, quantity.end + 8))) return true;
   // 因不掌握相关信息而无法提供 15 件: one reason of several.
-  if (/^(?:因|由于)/.test(left) && !left.includes('等') && ['unavailable', 'denied', 'notProcessed'].some((tag) => label.tags.has(tag))) return true;
-  if (!/^(?:\d{4}年|全年|本年度?)?[,，]?(?:对|将|就|从|在|把|向|针对)/.test(left)) return false;
+  if (/^(?:因|由于)/.test(left) && !left.includes('等') && !label.tokens.some((token) => SIBLINGS[token.tag] === 'ground') && ['unavailable', 'denied', 'notProcessed'].some((tag) => label.tags.has(tag))) return true;
+  if (!/^(?:\d{4}年|全年|本年度?)?[,，]?(?:对(?!外)|将|就|从|在|把|向|针对)/.test(left)) return false;
   // 在已答复的18件申请中: all that were.
   if (/^在(?:已|全部|所)?(?:经)?(?:收到|受理|答复|办结)的$/.test(left) && /^(?:政府信息公开)?(?:申请件?|依申请公开件?)中/.test(text.slice(quantity.end, quantity.end + 12))) return false;
+  // 对去年结转的4件申请, …: where they come from stands with them.
+  if (label.tags.has('carriedOver')) return false;
+  // 对3件不属于本机关公开的申请，告知…: what they were answered stands with them.
+  if (/^(?:对|针对)$/.test(left) && label.right.end > label.right.start && label.tokens.some((token) => ANSWERS.has(SIBLINGS[token.tag] ?? '') && token.start >= quantity.end)) return false;
   return label.right.end > label.right.start || /^(?:政府信息|信息|申请|案件|投诉|复议|诉讼|问题|事项|建议|提案)/.test(text.slice(quantity.end, quantity.end + 4));
 }
 

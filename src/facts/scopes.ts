@@ -5,7 +5,7 @@
 import { ATTEND_LEAD, CAUSE_LEAD, CHANNEL_ROLE, SENT_LEAD, SENT_REAR, SIBLINGS, TAKES_PART } from '../lexicon/grammar.ts';
 import { RATE_UNITS } from '../lexicon/units.ts';
 import { amongDisputes, narrower } from './among.ts';
-import { carriedNext, peopleBehind, timesBefore } from './behind.ts';
+import { carriedNext, peopleBehind, relativeClause, timesBefore } from './behind.ts';
 import { isVerb, within } from './keywords.ts';
 import { CHANNELS, clauseStart, withTokens, type Label } from './label.ts';
 import { causedBy, classBefore, handledApart, jointOutcome, onApplication, refused, reposted, someBodies } from './narrowing.ts';
@@ -24,6 +24,60 @@ function sharedVerb(label: Label, { text, quantities }: Counts, index: number, f
   return withTokens(label, [...taken, ...label.tokens]);
 }
 
+/** 制发规范性文件22件，主动公开22件: a verb without an object has that of the clause before. */
+function sharedObject(label: Label, { text, quantities }: Counts, index: number, from: number, before: readonly Reading[]): Label {
+  const previous = before.at(-1)?.label;
+  const [last, quantity] = [quantities[index - 1], quantities[index]!];
+  if (previous === undefined || last === undefined || last.unit !== quantity.unit || quantity.value > last.value || label.right.end > label.right.start) return label;
+  if (label.tokens.some((token) => token.tag !== 'proactive' && token.tag !== 'publish' && token.tag !== 'skip') || !previous.tags.has('issue')) return label;
+  if (!/^[,，、](?:其中|均|已|全部)*(?:主动|对外|向社会)?公开(?:了)?$/.test(text.slice(last.end, quantity.start)) || from > label.left.start) return label;
+  const objects = previous.tokens.filter((token) => SIBLINGS[token.tag] === 'document' || token.tag === 'otherDocuments');
+  return objects.length === 1 ? withTokens(label, [...label.tokens, objects[0]!]) : label;
+}
+
+/** 通过政府网站提交的92件: what is brought forward through a site is asked online. */
+function throughSite(label: Label, { text, quantities }: Counts, index: number): Label {
+  const site = label.tokens.find((token) => token.tag === 'website');
+  if (site === undefined || label.tags.has('publish') || label.tags.has('proactive')) return label;
+  if (!/^[^,，;。:()\d]{0,8}(?:提交|提出|递交|发起|申请)(?:申请)?的?(?:有|为)?$/.test(text.slice(site.end, quantities[index]!.start))) return label;
+  return withTokens(label, label.tokens.map((token) => (token === site ? { ...token, tag: 'online' } : token)));
+}
+
+/** 被法院判决败诉的政府信息公开案件0件: who decided says which kind of dispute it was. */
+function byCourt(label: Label, { text }: Counts): Label {
+  if (label.tags.has('recon') || label.tags.has('lit') || !(label.tags.has('gi') || label.tags.has('replied') || label.tags.has('app'))) return label;
+  const result = label.tokens.find((token) => SIBLINGS[token.tag] === 'result' && token.tag !== 'otherResult' && token.tag !== 'pending');
+  if (result === undefined) return label;
+  const words = text.slice(label.left.start, result.end);
+  const judged = /法院|判决|败诉/.test(words);
+  if (judged === words.includes('复议')) return label;
+  const kept = label.tokens.filter((token) => token.tag !== 'replied' && token.tag !== 'app' && token.tag !== 'foreign');
+  return withTokens(label, [...kept, { tag: judged ? 'lit' : 'recon', start: result.start, end: result.start }]);
+}
+
+/** 通过县公众信息网公开信息3200条: a medium the lexicon does not know is a site where it is called a net, and else no number of all. */
+function namedMedium(label: Label, { text }: Counts): Label {
+  const via = label.tokens.findIndex((token) => token.tag === 'via');
+  const verb = label.tokens.findIndex((token, at) => at > via && (token.tag === 'publish' || token.tag === 'proactive'));
+  if (via < 0 || verb < 0 || label.tokens.some((token) => CHANNELS.has(token.tag))) return label;
+  const { end: from } = label.tokens[via]!;
+  const { start: to } = label.tokens[verb]!;
+  const name = text.slice(from, to);
+  if (SITE.test(name)) return withTokens(label, [...label.tokens.slice(0, verb), { tag: 'website', start: to - 1, end: to }, ...label.tokens.slice(verb)]);
+  return label;
+}
+
+const SITE = /[\u4e00-\u9fff]网(?:站|页)?(?:平台)?["”]?(?:主动|向社会|对外|累计|共)*$/;
+
+/** 共有6人次提出申请: who brings an application forward is heard from. */
+function broughtForward(label: Label, { text, quantities }: Counts, index: number): Label {
+  const { end } = quantities[index]!;
+  if (label.right.start !== end || label.right.end === end || label.tags.has('recv')) return label;
+  if (!/^(?:群众|公民|申请人)?(?:提出|提交|递交)/.test(text.slice(end, end + 6))) return label;
+  const behind = label.tokens.filter((token) => token.start >= end);
+  return behind.some((token) => token.tag === 'request' || token.tag === 'app') ? withTokens(label, [...label.tokens, { tag: 'recv', start: end, end: behind[0]!.end }]) : label;
+}
+
 /** 主要负责同志出席新闻发布会2场，接受在线访谈1次: one actor over two verbs. */
 function sharedActor(label: Label, { text, quantities }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
   const previous = before.at(-1)?.label;
@@ -31,6 +85,12 @@ function sharedActor(label: Label, { text, quantities }: Counts, index: number, 
   const actor = previous.tokens.find((token) => token.tag === 'principal');
   const between = text.slice(quantities[index - 1]!.end, quantities[index]!.start);
   return actor !== undefined && ATTEND_LEAD.test(between) ? withTokens(label, [actor, ...label.tokens]) : label;
+}
+
+/** 县长、副县长等县领导参加访谈3次: one among others who did it. */
+function amongLeaders(label: Label, { text }: Counts): Label {
+  const actor = label.tokens.find((token) => token.tag === 'principal');
+  return actor !== undefined && /^(?:[、和及与]|等)/.test(text.slice(actor.end, actor.end + 1)) ? withTokens(label, label.tokens.filter((token) => token !== actor)) : label;
 }
 
 /** 政府网站发挥主渠道作用，全年发布信息4120条: a channel that a clause before is about. */
@@ -56,9 +116,11 @@ function cause(label: Label, { text }: Counts): Label {
 
 /** 申请人为自然人的申请, 以我办为被申请人的行政复议: a description, not 申请人 themselves. */
 function description(label: Label, { text }: Counts): Label {
-  const kept = label.tokens.filter((token) => token.tag !== 'aboutApp' || !(/^(?:(?:身份)?[为是系的]|通过|以|采[取用]|直接|提出|要求|提交)/.test(text.slice(token.end, token.end + 3)) || text.charAt(token.start - 1) === '被'));
+  const kept = label.tokens.filter((token) => token.tag !== 'aboutApp' || !(DESCRIBES.test(text.slice(token.end, token.end + 3)) || text.charAt(token.start - 1) === '被' || text.startsWith('告知', token.start - 2)));
   return kept.length === label.tokens.length ? label : withTokens(label, kept);
 }
+
+const DESCRIBES = /^(?:(?:身份)?[为是系的]|通过|以|采[取用]|直接|提出|要求|提交|涉及|属于|不)/;
 
 /** 镇（街道）受理申请40件: an actor whose name ends with a bracket, which parts clauses elsewhere. */
 function bracketActor(label: Label, { text, tokens }: Counts, _index: number, from: number): Label {
@@ -97,7 +159,7 @@ function everybody(label: Label, { text }: Counts): Label {
   const natural = label.tokens.find((token) => token.tag === 'naturalPerson');
   const other = label.tokens.find((token) => token.tag === 'organization');
   if (natural === undefined || other === undefined || !/^[、和,，及]$/.test(text.slice(natural.end, other.start)) || !text.slice(other.start, other.end).includes('组织')) return label;
-  return label.tags.has('app') || label.tags.has('request') ? withTokens(label, label.tokens.filter((token) => token !== natural && token !== other)) : label;
+  return ['app', 'request', 'consult'].some((tag) => label.tags.has(tag)) ? withTokens(label, label.tokens.filter((token) => token !== natural && token !== other)) : label;
 }
 
 /** 非政府信息、信息不存在10件: one number of several outcomes is of none of them. */
@@ -177,6 +239,12 @@ function actorOfPart(label: Label, { text, span }: Counts, index: number): Label
   return withTokens(label, [{ tag: 'subset', start, end }, ...label.tokens]);
 }
 
+/** 县政府办公室受理33件: whether a body that is not all of those who report stands at the head of the clause. */
+export function namesBody(text: string, label: Label): boolean {
+  const actor = PART_ACTOR.exec(text.slice(label.left.start, label.left.start + 32));
+  return actor !== null && !/[全我本各]/.test(actor[0]);
+}
+
 /** 通过邮寄、网络等方式提出的申请58件: ways that are only examples leave the number of all. */
 function anyWay(label: Label, { text }: Counts): Label {
   if (!(label.tags.has('app') || label.tags.has('request'))) return label;
@@ -225,10 +293,13 @@ function restOfChannels(label: Label, { text, quantities }: Counts, index: numbe
 /** 配备人员63人，其中专职8人，兼职55人: who is parted into full-time and part-time is the staff. */
 function staffWhole(label: Label, { text, quantities }: Counts, index: number): Label {
   const { end, unit } = quantities[index]!;
-  if (unit === null || !'人名位'.includes(unit) || label.tags.has('staff') || !(label.tags.has('worker') || /人员?$/.test(text.slice(label.noun.start, label.noun.end)))) return label;
-  if (!/^[,，;(:]?(?:其中|包括|含)?[:：,，]?(?:有)?(?:专职|全职|兼职)/.test(text.slice(end, end + 10))) return label;
+  if (unit === null || !'人名位'.includes(unit) || label.tags.has('staff')) return label;
+  if (!(label.tags.has('worker') || /人员?$/.test(text.slice(label.noun.start, label.noun.end)) || /^(?:同志|工作人员|人员|干部)/.test(text.slice(end, end + 4)))) return label;
+  if (!PARTED_STAFF.test(text.slice(end, end + 36))) return label;
   return withTokens(label, [...label.tokens, { tag: 'wholeStaff', start: label.noun.start, end: label.noun.end }]);
 }
+
+const PARTED_STAFF = /^[^,，;。:()\d]{0,20}[,，;(:]?(?:其中|包括|含|均|全部|都)?[:：,，]?(?:有)?(?:\d{1,3}[名人位])?[为是]?(?:专职|全职|兼职)/;
 
 /** 累计发布信息2.3万条；2022年发布1530条: the verb alone takes up what was counted over the years. */
 function takenUp(label: Label, { text, quantities, marks }: Counts, index: number, _from: number, before: readonly Reading[]): Label {
@@ -290,11 +361,28 @@ function bySession(label: Label, { text, quantities }: Counts, index: number): L
   return withTokens({ ...label, unknown: false }, [...label.tokens, { tag: body[1] === '人大' ? 'congress' : 'consultative', start: start - 2, end: start }]);
 }
 
+/** 县人大代表提出的建议18件, 市政协委员提交提案27件: who brought it stands before the verb. */
+function byWhom(label: Label, { text, quantities }: Counts, index: number): Label {
+  if (['congress', 'consultative', 'bothProposals'].some((tag) => label.tags.has(tag))) return label;
+  const { start } = quantities[index]!;
+  if (!/[议案]/.test(text.charAt(start - 1))) return label;
+  const body = /(人大代表|政协委员)(?:所)?(?:提出|提交|提)的?(?:书面)?(?:意见)?(?:建议|提案|议案)$/.exec(text.slice(Math.max(label.left.start, start - 20), start));
+  if (body === null) return label;
+  const tag = body[1] === '人大代表' ? 'congress' : 'consultative';
+  return withTokens({ ...label, unknown: false }, [...label.tokens.filter((token) => token.tag !== 'foreign'), { tag, start: start - 2, end: start }]);
+}
+
 /** A body at the head of its clause. */
 const PART_ACTOR = /^(?:其中[,，:]?|除)?[^,，;:。()\d、]{0,14}?(?:政府|部门|单位|办公室|机关|局|委|委员会|街道办事处|街道|镇|乡|办事处|科室|处室|中队|所|院)(?=(?:共|新|办)?(?:收到|受理|接收|收|办理|办结|答复|公开|主动公开|发布|制发|制定)[^,，;。]{0,16}\d)/;
 
 /** In order. A map, so that a test can do without one. */
-export const SCOPES = new Map<string, Scope>(Object.entries({ sharedVerb, sharedActor, channelSubject, cause, description, bracketActor, serviceHall, everybody, narrower, amongDisputes, place, anyWay, several, sent, countedShare, carry, restOfResults, actorOfPart, ofVisited, bareGranted, objectBefore, restOfChannels, staffWhole, takenUp, bareWay, inGazette, bracketChannel, acrossYears, bySession, refused, classBefore, jointOutcome, reposted, causedBy, handledApart, onApplication, someBodies, carriedNext, timesBefore, peopleBehind }));
+export const SCOPES = new Map<string, Scope>(Object.entries({
+  relativeClause, sharedVerb, sharedObject, broughtForward, throughSite, namedMedium, byCourt, amongLeaders, sharedActor, channelSubject, cause, description,
+  bracketActor, serviceHall, everybody, narrower, amongDisputes, place, anyWay, several, sent, countedShare, carry,
+  restOfResults, actorOfPart, ofVisited, bareGranted, objectBefore, restOfChannels, staffWhole, takenUp, bareWay,
+  inGazette, bracketChannel, acrossYears, bySession, byWhom, refused, classBefore, jointOutcome, reposted, causedBy,
+  handledApart, onApplication, someBodies, carriedNext, timesBefore, peopleBehind,
+}));
 
 /** The label of a number within its sentence. */
 export function scoped(own: Label, counts: Counts, index: number, from: number, before: readonly Reading[]): Label {

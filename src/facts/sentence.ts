@@ -101,6 +101,12 @@ export function isNumeral(code: number): boolean {
   return (KIND[code]! & NUMERAL) !== 0;
 }
 
+/** Whether a paragraph, by the offsets of its characters in the folded source, holds anything that can count or state a zero. */
+export function mayCount(source: string, offsets: readonly number[]): boolean {
+  for (let i = 0; i < offsets.length; i++) if ((KIND[source.charCodeAt(offsets[i]!)]! & (NUMERAL | NEGATION | PERHAPS)) !== 0) return true;
+  return false;
+}
+
 /** A sentence longer than this is cut at its next comma, so that no input makes the work within a sentence grow. */
 const LONGEST = 800;
 

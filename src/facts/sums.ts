@@ -22,13 +22,18 @@ export function waysSummed(said: readonly Said[], quantity: Quantity): string | 
     const one = said[index]!;
     if (one.rate) continue;
     if (one.unit !== quantity.unit || one.year !== undefined) return null;
-    if (one.metric !== null && (!/^(?:disclosure\.channels|applications\.received)\.(?!total)/.test(one.metric) || seen.has(one.metric))) return null;
+    if (one.metric !== null && (!/^(?:disclosure\.channels|applications\.received|proposals)\.(?!total)/.test(one.metric) || seen.has(one.metric))) return null;
     if (one.metric !== null) seen.add(one.metric);
     members++;
     if (one.metric?.startsWith('applications.') === true || one.label?.tags.has('request') === true) requests++;
     left -= one.value;
   }
   if (left !== 0 || members < 2 || seen.size === 0) return null;
+  return ofAllWays(seen, members, requests);
+}
+
+function ofAllWays(seen: ReadonlySet<string>, members: number, requests: number): string | null {
+  if (seen.has('proposals.congress')) return seen.size === members && seen.has('proposals.consultative') ? 'proposals.total' : null;
   if (requests === members) return 'applications.received.total';
   return requests === 0 && seen.size === members ? 'disclosure.total' : null;
 }

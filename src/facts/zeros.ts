@@ -1,5 +1,5 @@
 /** Zeros in words: 未收到…申请, 没有发生…, 无…, 均为零, 零投诉. A negation that counts nothing (没有及时) is none. */
-import { NOT_HELD, OF_SOME, SIBLINGS } from '../lexicon/grammar.ts';
+import { NOT_HELD, NUMBER_OF_BODIES, OF_SOME, SIBLINGS } from '../lexicon/grammar.ts';
 import { ZERO_METRICS, type Topic } from '../lexicon/metrics.ts';
 import { isVerb, within, type Token } from './keywords.ts';
 import { isBoundary, type Span } from './sentence.ts';
@@ -47,7 +47,7 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
   }
   for (const match of slice.matchAll(HELD)) {
     const at = span.start + match.index;
-    if (context.wanting || OF_SOME.test(text.slice(clauseStart(text, span.start, at), at))) continue;
+    if (context.wanting || ofSome(text.slice(clauseStart(text, span.start, at), at))) continue;
     const from = at + match[0].length;
     const end = reachOf(text, from, span.end);
     if (quantities.some((quantity) => quantity.start < end && quantity.end > from)) continue;
@@ -57,7 +57,7 @@ export function scanZeros(text: string, span: Span, tokens: readonly Token[], qu
   for (const match of slice.matchAll(STRONG)) {
     const at = span.start + match.index;
     if (at < done) continue;
-    if (OF_SOME.test(text.slice(clauseStart(text, span.start, at), at))) continue;
+    if (ofSome(text.slice(clauseStart(text, span.start, at), at))) continue;
     const from = at + match[0].length - (/[被因]$/.test(match[0]) ? 1 : 0);
     const weak = match[0] === '无' || match[0] === '没有';
     if (/[有并毫]$/.test(text.slice(span.start, at).slice(-1)) && match[0] === '无') continue;
@@ -102,6 +102,11 @@ const LATE = /逾期|超期|超时|超出|拖延|推诿|违规|违法|不当|不
 /** What may be said not to have been held or set up. */
 const HELD_METRICS = /^(?:response|resources|disclosure|training|applications\.closed\.extended)/;
 
+/** 部分单位未…, 23个单位没有收到申请: what some of the bodies did not. */
+function ofSome(clause: string): boolean {
+  return OF_SOME.test(clause) || (!clause.includes('全') && NUMBER_OF_BODIES.test(clause));
+}
+
 /** Where the reach of a negation ends: with its clause, or where the next one begins. */
 function reachOf(text: string, from: number, last: number): number {
   let end = from;
@@ -115,7 +120,10 @@ function reachOf(text: string, from: number, last: number): number {
 /** The metrics that a stretch names: 举报、投诉、行政复议和行政诉讼 are three. */
 function named(text: string, span: Span, tokens: readonly Token[], context: ZeroContext): { metric: string | null; span: Span }[] {
   const found: { metric: string | null; span: Span }[] = [];
-  if (tokens.some((token) => token.tag === 'foreign' || token.tag === 'noApp' || token.tag === 'noComplaint')) return found;
+  // 无涉及政府信息公开的来信来访和投诉: what they are about is said.
+  const about = tokens.some((token) => token.tag === 'gi');
+  const letters = (token: Token): boolean => about && /^(?:来信|来访|来信来访|信访)$/.test(text.slice(token.start, token.end));
+  if (tokens.some((token) => (token.tag === 'foreign' && !letters(token)) || token.tag === 'noApp' || token.tag === 'noComplaint')) return found;
   const disputes = tokens.some((token) => token.tag === 'recon' || token.tag === 'lit' || token.tag === 'complaint' || token.tag === 'fee' || token.tag === 'leak' || token.tag === 'waiver');
   const application = tokens.some((token) => token.tag === 'app') || context.topic === 'applications';
   const charged = tokens.some((token) => token.tag === 'charge') && tokens.some((token) => token.tag === 'fee' || token.tag === 'waiver');
@@ -137,6 +145,8 @@ function named(text: string, span: Span, tokens: readonly Token[], context: Zero
     if ((token.tag === 'recon' || token.tag === 'lit') && tokens.some((other, at) => other.tag === 'corrected' && (at > index || text.charAt(other.end) === '的'))) metric = metric.replace('total', 'corrected');
     // 以信函、传真等形式提出的申请: ways that are only examples.
     if (SIBLINGS[token.tag] === 'way' && tokens.some((other) => other.start > token.end && (other.tag === 'app' || other.tag === 'request')) && EXAMPLES.test(text.slice(lastWay(tokens).end, span.end))) continue;
+    // 没有申请被不予处理: of the answer, not of what was asked.
+    if ((token.tag === 'app' || token.tag === 'request') && tokens.slice(index + 1).some((other) => SIBLINGS[other.tag] === 'outcome' || other.tag === 'carriedForward' || other.tag === 'carry')) continue;
     // 没有诉讼有关支出: of what it costs.
     if (/^(?:有关|相关|方面|案件)?的?(?:支出|经费|开支)/.test(text.slice(token.end, token.end + 8)) && token.tag !== 'fee') continue;
     const next = text.charAt(token.end);

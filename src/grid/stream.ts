@@ -27,6 +27,11 @@ export interface Word extends Range {
 }
 
 const BARE_NUMBER_LINE = /^\s*\d{1,3}\s*$/;
+/** The title of a report, which heads its pages. */
+const TITLE = /.{6}年度?(?:工作)?报告$/;
+const LONGEST_TITLE = 80;
+/** No line of bars alone is longer. */
+const LONGEST_BARS = 40;
 /** | --- | :---: |, ------ -----: lines that rule, three hyphens or equal signs at least. */
 const RULE_LINE = /^(?=.*(?:---|===|:-))[\s|:+=-]+$/;
 const LONGEST_RULE = 2000;
@@ -56,12 +61,16 @@ export function wordsOf(document: Document, covered: readonly Range[]): Word[] {
   let next = 0;
   let breaks = 0;
   let bars = 0;
+  const title = titleOf(document);
   document.lines.forEach(({ start, end }, index) => {
     breaks++;
     let at = start;
     while (next < covered.length && covered[next]!.end <= at) next++;
     const page = isNumberLine(document, start, end) && isBesideFeed(document, index);
-    const skip = isRule(document, start, end) || isPageLine(document.folded, start, end);
+    const furniture = isPageLine(document.folded, start, end) || isHead(document, title, start, end);
+    // What belongs to the page parts no cells.
+    if (furniture) breaks--;
+    const skip = furniture || isRule(document, start, end);
     while (at < end && !skip) {
       const range = covered[next];
       if (range !== undefined && range.start <= at) {
@@ -73,12 +82,33 @@ export function wordsOf(document: Document, covered: readonly Range[]): Word[] {
       at = readWords(document, at, stop, words, { breaks, bars }, page);
       if (words.length > 0 && words.at(-1)!.start >= start) breaks = bars = 0;
     }
-    if (breaks > 0 && !skip && end > start && end - start <= LONGEST_PAGE_LINE && isBars(document, start, end)) bars++;
+    if (breaks > 0 && !skip && isBars(document, start, end)) bars++;
   });
   return words;
 }
 
+interface Title {
+  text: string;
+  end: number;
+}
+
+/** Whether a line prints the title again. */
+function isHead({ folded }: Document, title: Title, start: number, end: number): boolean {
+  return title.text !== '' && start > title.end && end - start <= LONGEST_TITLE && folded.slice(start, end).trim() === title.text;
+}
+
+/** The first line of a report where it is its title: printed again over its pages. */
+function titleOf({ folded, lines }: Document): Title {
+  for (const { start, end } of lines) {
+    const text = end - start > LONGEST_TITLE ? '' : folded.slice(start, end).trim();
+    if (text === '' && end - start <= LONGEST_TITLE) continue;
+    return { text: TITLE.test(text) ? text : '', end };
+  }
+  return { text: '', end: 0 };
+}
+
 function isBars({ folded }: Document, start: number, end: number): boolean {
+  if (end - start > LONGEST_BARS) return false;
   let any = false;
   for (let at = start; at < end; at++) {
     const code = folded.charCodeAt(at);

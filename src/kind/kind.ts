@@ -44,11 +44,27 @@ function reasonAgainst({ document, metadata, sections, cells, prose }: KindInput
   const written = prose.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
   if (cells.some(({ status }) => status !== 'missing') && (written < 40 || (text.match(UNFILLED)?.length ?? 0) >= 3) && metadata.agency === null) return '表格未填写';
   if (!SUBJECT.test(text)) return '与政府信息公开无关';
-  if (metadata.title === null && OTHER_PAPER.test(firstLine(document)) && known.size < 3) return '标题为其他文种';
+  if (metadata.title === null && OTHER_PAPER.test(firstLine(document).replace(/\([^()]{1,16}\)$/, '')) && known.size < 3) return '标题为其他文种';
+  if (written < 40 && sections.length === 0 && titlesListed(document) >= LEAST_LISTED) return '未见年度报告的内容';
   const named = metadata.title !== null || NAMES_ITSELF.test(text);
   // 总体情况 opens the reports of all years and hardly anything else.
   const signs = known.size + (known.has('overview') ? 1 : 0) + (named ? 2 : 0) + (metadata.period === null ? 0 : 2) + (metadata.agency === null ? 0 : 1) + (metadata.year === null && metadata.academicYear === null ? 0 : 1);
   return signs < 3 ? '未见年度报告的内容' : null;
+}
+
+/** A menu that names so many reports holds none. */
+const LEAST_LISTED = 3;
+const LISTED = /^[^。,;]{4,50}公开[^。,;]{0,12}(?:报告|年报)(?:\[?\d{4}-\d{1,2}-\d{1,2}\]?)?$/;
+
+/** Lines that are each the title of another report, as menus list them. */
+function titlesListed({ folded, lines }: Document): number {
+  const titles = new Set<string>();
+  for (const { start, end } of lines.slice(0, 200)) {
+    if (end - start > 90) continue;
+    const line = folded.slice(start, end).replace(/[\s#*>《》•·]+/g, '');
+    if (LISTED.test(line)) titles.add(line);
+  }
+  return titles.size;
 }
 
 /** The first line that says something, Markdown's marks and blanks left out. */

@@ -220,6 +220,14 @@ export function formsAt(text: string, at: number): readonly Form[] {
   return sorted;
 }
 
+/** Every division, current and former, whose folded name begins with these two characters, in the order of the data. */
+export function divisionsBeginning(head: string): Division[] {
+  const { heads, links } = index();
+  const found: Division[] = [];
+  for (let entry = heads.get(headOf(head, 0)) ?? -1; entry >= 0; entry = links[entry]!) found.push(divisionOf(entry));
+  return found.reverse();
+}
+
 /** Every division, current and former, in the order of the data. */
 export function allDivisions(): Division[] {
   return Array.from({ length: index().size }, (_, entry) => divisionOf(entry));

@@ -77,6 +77,27 @@ export const OTHER_WAYS: string = every(['其他', '其它', '其他各类', '�
 export const INTERPRETATIONS: string = [every(['', '政策', '文件', '政策文件'], ['解读'], ['稿', '稿件', '材料', '信息', '文章', '产品', '作品']), every(['政策解读类', '文件解读类'], ['稿', '稿件', '材料', '文章'])].join(' ');
 /** 微博、微信回应热点事件. */
 export const ANSWERED_ONLINE: string = every(['微博微信', '微信微博', '微博、微信', '微信、微博', '微博和微信', '微信和微博', '政务微博微信', '政务新媒体', '新媒体'], ['回应'], ['', '公众', '社会', '群众'], ['事件', '热点', '热点事件', '热点问题', '关切', '关切问题', '关注热点', '舆情']);
+/** Who heads a body, whoever acts for them, and the lines that bear their names. */
+const CHIEFS = ['省长', '市长', '县长', '区长', '州长', '旗长', '镇长', '乡长', '厅长', '局长', '校长'];
+export const HEADS: string = every(CHIEFS, ['']);
+export const DEPUTIES: string = every(['副'], CHIEFS);
+export const HOTLINES: string = every(CHIEFS, ['信箱', '热线', '公开电话', '电话', '邮箱', '接待日']);
+/** 咨询留言, 群众咨询来信. */
+export const CONSULTED: string = every(['', '群众', '公众', '网上', '在线', '市民', '网友', '各类'], ['咨询'], ['留言', '来信', '信件', '问题', '事项', '件次']);
+/** 以在线形式, 邮寄方式: how an application is brought. */
+const MANNERS = ['方式', '形式', '渠道', '途径'];
+export const ASKED_HOW: Readonly<Record<'inPerson' | 'online' | 'letter', string>> = {
+  inPerson: every(['当面', '现场', '窗口', '上门', '当场'], MANNERS),
+  online: every(['在线', '线上', '网上', '网络', '互联网', '网络平台', '在线平台'], MANNERS),
+  letter: every(['邮寄', '信函', '书信', '信件', '邮政', '邮政快递', '快递'], MANNERS),
+};
+/** 用于政府信息公开的经费支出. */
+export const SPENT_ON: string = every(['用于'], ['政府信息公开', '政务公开', '信息公开'], ['', '工作', '方面'], ['的', ''], ['经费', '经费支出', '费用', '费用支出', '支出', '资金', '专项资金', '专项经费']);
+/** Reasons of the form of 2019 that no metric counts: rows of 不予公开 and 不予处理. */
+export const ROWS: string = [
+  every(['', '属于', '涉及', '系'], ['信访举报投诉类', '信访、举报、投诉类', '信访投诉举报类', '信访类', '举报投诉类', '重复'], ['申请', '申请件', '的申请']),
+  every(['', '属于', '涉及', '系'], ['信访举报投诉类', '行政执法案卷', '行政执法案卷信息', '行政查询事项', '三类内部事务信息', '内部事务信息', '内部管理信息', '四类过程性信息', '过程性信息']),
+].join(' ');
 /** 社会关切问题, 群众关注热点. */
 export const CONCERNS: string = every(['', '社会', '群众', '公众', '重大', '网民', '网友', '市民'], ['关切', '关注', '热点', '舆情'], ['热点', '热点问题', '问题', '事项', '事件', '热点事件', '热点舆情']);
 /** 政务微博账号: the channel itself, not a page of it. */
@@ -85,6 +106,9 @@ export const ACCOUNTS: Readonly<Record<'newMedia' | 'weibo' | 'wechat', string>>
   weibo: every(['微博', '政务微博', '官方微博'], ['账号', '帐号', '平台']),
   wechat: every(['微信', '政务微信', '官方微信', '微信公众号', '政务微信公众号'], ['账号', '帐号']),
 };
+
+/** Opens what of a wider kind is about information: 其中…, （…, 与政府信息公开有关的…, 涉及政府信息公开的…. */
+export const NARROW_LEAD = /^[,，、]?(?:其中|\(|与(?:政府信息|政务)公开[^,，;。\d]{0,6}[有相]关|(?:涉及|因)(?:政府信息|政务)公开)/;
 
 /** A bare number behind one of these is the sum of the numbers before it. */
 export const SUM_LEAD = /^(?:以上|两者|两项|三项|四项|各项|全[省市县区州旗镇乡]|总|全年)?(?:合计|共计|总计|总共|一共|合共|累计|共)(?:共|为|是|达到?|公开|受理|办理)?[:：]?$/;
@@ -117,7 +141,7 @@ export const CARRIED_FORWARD: string = ['结转', '转', '顺延', '延', '延�
   .concat(NEXT_YEARS.map((year) => `转${year}办理`)).join(' ');
 
 /** Behind a negation: what is said not to have been held, set up or put off; the object follows the negation itself. */
-export const NOT_HELD = '召开|举办|举行|开展|组织|设置|设立|配备|设有?|制定|制发|出台|印发|延期|延长';
+export const NOT_HELD = '召开|举办|举行|开展|组织|设置|设立|成立|建立|配备|设有?|制定|制发|出台|印发|延期|延长';
 /** A word of refusal right before 公开 or 提供. */
 export const REFUSAL = /(?:否决|拒绝|禁止|不宜|不便|暂缓|暂不|限制|不应|未予|未能)$/;
 /** Classes of what is made public whose names hold 公开 itself: 村务公开, 财务公开. */
@@ -125,11 +149,13 @@ export const CLASS_BEFORE = /(?:[财村居警党厂检]务|低保|预算|决算|
 /** Bodies that act, behind a number of them. */
 export const ACTING_BODIES = /^(?:部门|单位|乡镇|镇街|镇|街道|局|村|社区|县|区|市|科室|处室|机关|行政机关|科|所)(?!网站|门户)/;
 /** Behind a number of cases, with no other number: where they were carried to. */
-export const CARRIED_ON = /^(?:申请件?)?(?:正在|尚|仍|还|目前)?(?:未|在|处于)[^,，;。\d]{0,16}[,，](?:将|拟|已|均|需|予以|并|依法|按规定)?(?:结转|顺延|转)(?:至|到|入)?(?:下一?年度?|次年度?|明年|(\d{4})年)/;
+export const CARRIED_ON = /^(?:申请件?)?(?:正在|尚|仍|还|目前)?(?:未|在|处于|因|由于)[^,，;。\d]{0,16}[,，](?:将|拟|已|均|需|予以|并|依法|按规定)?(?:结转|顺延|转)(?:至|到|入)?(?:下一?年度?|次年度?|明年|(\d{4})年)/;
 /** Before a number of times that stands before what was done. */
 export const TIMES_LEAD = /(?:先后|前后|累计|共|多批)$/;
 /** Of some bodies, not of all: 部分单位未开展培训. */
 export const OF_SOME = /(?:部分|个别|少数|有的|一些|有些|多数|某些|不少|仍有|(?:其他|其它|其余)(?:部门|单位|乡镇|镇街|街道|科室|机关|各))[^,，;。]*$/;
+
+export const NUMBER_OF_BODIES = /\d[个家](?:部门|单位|乡镇|镇街|镇|街道|局|村|社区|县|区|市|机关|企业)[^,，;。]{0,6}$/;
 
 /** 尚有3件结转至2023年: what is left, once something was counted before. */
 export const STILL = /^(?:目前|截至目前|另|其中)?[尚仍还](?:有|存)$/;

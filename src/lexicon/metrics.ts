@@ -42,7 +42,7 @@ const MONEY: ReadonlySet<string | null> = new Set(['元', '万元', '亿元']);
 const VISITS = units('次 人次 个 条次 点次');
 
 /** Tags that say the label counts something of another kind than its rule speaks of. */
-const OTHER_CASES = ['subset', 'rest', 'foreign', 'categoryWord', 'noApp', 'aboutApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending', 'lapsed'] as const;
+const OTHER_CASES = ['subset', 'rest', 'foreign', 'categoryWord', 'noApp', 'aboutApp', 'congress', 'consultative', 'bothProposals', 'consult', 'complaint', 'recon', 'lit', 'open', 'pending', 'lapsed', 'corrected', 'upheld', 'dismissed'] as const;
 const NOT_TOTAL = ['vetting', 'online', 'subset', 'rest', 'categoryWord', 'column', 'followers', 'foreign', 'app', 'normative', 'regulations', 'otherDocuments', 'interpretation', 'complaint', 'consult', 'denied', 'visit', 'carriedOver', 'carriedForward', 'training', 'press', 'interview'] as const;
 
 /** 结转 is said of applications alone, also where nothing before it says so. */
@@ -77,7 +77,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
 
   { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, context: ['gi', 'app', 'recon', 'lit'] },
   { metric: 'complaints', all: ['complaint'], none: ['recon', 'lit', 'consult', 'foreign', 'transferred', 'app', 'closed', 'replied', 'verb'], units: REQUESTS, heading: ['complaints', 'disputes', 'reconsideration', 'litigation'] },
-  { metric: 'consultations', all: ['consult'], none: ['categoryWord', 'complaint', 'foreign', 'noConsult', 'app', 'recon', 'lit', 'replied', 'closed'], units: units('件 次 人次 条 人 个 例 起 批次 通 件次'), loose: true },
+  { metric: 'consultations', all: ['consult'], none: ['categoryWord', 'complaint', 'foreign', 'noConsult', 'app', 'recon', 'lit', 'replied', 'closed', 'respond'], units: units('件 次 人次 条 人 个 例 起 批次 通 件次'), loose: true },
 
   { metric: 'fees', all: ['fee'], none: ['noFee', 'stateFee', 'waiver', 'foreign'], notBefore: ['stateFee'], units: MONEY },
   { metric: 'resources.funding', all: ['funding'], none: ['foreign'], units: MONEY, loose: true },
@@ -171,7 +171,7 @@ function channel(code: string, others: readonly string[], tag = code): MetricRul
 }
 
 /** Tags that alone make a label a count of no metric. */
-export const NO_METRIC: readonly string[] = ['several', 'undisclosed', 'instance', 'suitKind', 'difference', 'mean', 'share', 'waiver', 'followers'];
+export const NO_METRIC: readonly string[] = ['several', 'row', 'undisclosed', 'instance', 'suitKind', 'difference', 'mean', 'share', 'waiver', 'followers'];
 
 /** Tag -> topic it opens. */
 export const TOPIC_OF_TAG: Readonly<Record<string, Topic>> = {
@@ -196,7 +196,8 @@ export const ZERO_METRICS: Readonly<Record<string, string>> = {
   inPerson: 'applications.received.inPerson', fax: 'applications.received.fax', letter: 'applications.received.letter', email: 'applications.received.email',
   normative: 'disclosure.normativeDocumentsIssued', closed: 'applications.closed.total', replied: 'applications.replied.total', press: 'response.channels.pressConferences',
   interview: 'response.channels.onlineInterviews', extended: 'applications.closed.extended', fullTime: 'resources.staff.fullTime', partTime: 'resources.staff.partTime',
-  regulations: 'disclosure.regulations', partial: 'applications.replied.partiallyGranted',
+  regulations: 'disclosure.regulations', agencyOffice: 'resources.agencies', notProcessed: 'applications.replied.notProcessed', unavailable: 'applications.replied.unavailable',
+  partial: 'applications.replied.partiallyGranted',
 };
 
 /** Metrics whose count opens a new whole: one of these is no part of another but where named here. */

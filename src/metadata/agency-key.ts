@@ -1,7 +1,7 @@
 /** One key for a body over its spellings and its years: the code of its place and its name without the place. */
 import { fold } from '../text/fold.ts';
 import { NATIONAL_NAME, RELATIVE_NAME } from '../lexicon/agencies.ts';
-import { allDivisions, formsAt, type Division } from '../lexicon/gazetteer.ts';
+import { divisionsBeginning, formsAt, type Division } from '../lexicon/gazetteer.ts';
 import { SUCCESSORS } from '../lexicon/successors.ts';
 import type { Region } from '../schema/report.ts';
 import { canonicalName, isRelative } from './names.ts';
@@ -50,25 +50,36 @@ function withoutPlace(name: string, region: Region): string {
 const SUFFIX = /(?:自治县|自治旗|[省市县区旗州盟])$/;
 
 /** A former division of the same stem in the same prefecture: 洪泽县 before 洪泽区. */
-function sameRoot(division: Division, region: Region): boolean {
+function sameRoot(division: Division, region: Pick<Region, 'code' | 'name'>): boolean {
   return division.code.slice(0, 4) === region.code.slice(0, 4) && fold(division.name).replace(SUFFIX, '') === fold(region.name).replace(SUFFIX, '');
 }
 
-let heirs: Map<string, string> | null = null;
+const currentCodes = new Map<string, string>();
 
 /** The code that a division has today: of its own heir in the table, else of the one of its stem in its prefecture. */
-function currentCode(region: Region): string {
-  if (heirs === null) {
-    heirs = new Map();
-    const current = new Map<string, string>();
-    const all = allDivisions();
-    const root = (division: Division): string => `${division.code.slice(0, 4)}${fold(division.name).replace(SUFFIX, '')}`;
-    for (const division of all) if (division.until === null) current.set(root(division), division.code);
-    for (const division of all) {
-      if (division.until === null) continue;
-      const heir = division.heir ?? current.get(root(division));
-      if (heir !== undefined) heirs.set(`${division.code}${division.name}`, heir);
-    }
+function currentCode({ code, name }: Region): string {
+  const key = `${code}${name}`;
+  let current = currentCodes.get(key);
+  if (current !== undefined) return current;
+  current = code;
+  for (const division of divisionsBeginning(fold(name).slice(0, 2))) {
+    if (division.until === null || division.code !== code || division.name !== name) continue;
+    current = division.heir ?? successor(division) ?? current;
   }
-  return heirs.get(`${region.code}${region.name}`) ?? region.code;
+  currentCodes.set(key, current);
+  return current;
+}
+
+/** Suffixes of which one follows a stem of one character. */
+const SUFFIX_STARTS = ['省', '市', '县', '区', '旗', '州', '盟', '自'];
+
+/** The code of the present division of the same stem in the same prefecture. */
+function successor(division: Division): string | null {
+  const stem = fold(division.name).replace(SUFFIX, '');
+  const heads = stem.length > 1 ? [stem.slice(0, 2)] : SUFFIX_STARTS.map((suffix) => stem + suffix);
+  const codes = heads.flatMap(divisionsBeginning)
+    .filter((other) => other.until === null && sameRoot(other, division))
+    .map((other) => other.code);
+  // Codes rise in the data; of several the last one counts.
+  return codes.length === 0 ? null : codes.reduce((last, one) => (one > last ? one : last));
 }

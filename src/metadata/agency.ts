@@ -24,7 +24,7 @@ const ANNOUNCEMENT = new RegExp(`(?:公布|发布|公开(?=《|\\d)|编制|编�
 const COMPILER = /(?:由|报告是|年报是)(?=[一-龥]{2})/g;
 /** Characters of the opening in which the compiler is still named; further on others compile other things. */
 const COMPILER_WITHIN = 2500;
-const COMPILES = /^(?:,|联合|会同)?(?:按照|根据|依据|依照|依《|负责|牵头|汇总|综合|编制|编写|编成|编纂|编辑|撰写|总结|结合|组织|发布|公布)/;
+const COMPILES = /^(?:,|联合|会同)?(?:按照|根据|依据|依照|依《|负责|牵头|汇总|综合|编制|编写|编成|编纂|编辑|撰写|总结|结合|组织(?![的召开举实参])|发布|公布)/;
 const CLAUSE = /(?:^|[,。;:》)\n]|年度?|以来)(?=[一-龥]{3})/g;
 /** A clause without these words says nothing of who reports; most clauses are passed over by it. */
 const CLAUSE_HOLDS = /公布|发布|公开|编制|称|根据|依据|按照|依照|依《|遵照/;
@@ -120,9 +120,14 @@ export function chooseAgency(evidence: readonly AgencyEvidence[], text: string):
   if (first === undefined) return null;
   const name = fuller(first.name, sorted, text);
   const others = sorted.filter(
-    (known) => known.source !== 'contact' && known.source !== 'opening' && known.source !== 'site' && known.source !== 'source' && !sameBody(known.name, name) && !sameBody(known.name, first.name),
+    (known) => known.source !== 'contact' && known.source !== 'opening' && known.source !== 'site' && known.source !== 'source' && !publishesForAll(known) && !sameBody(known.name, name) && !sameBody(known.name, first.name),
   );
   return { name, source: first.source, others };
+}
+
+/** 发布机构：某市人民政府办公室: a government and its office put the reports of all their bodies on the site. */
+function publishesForAll({ name, source }: AgencyEvidence): boolean {
+  return source === 'publisher' && /政府(?:办公[室厅]|办)?$/.test(name);
 }
 
 function fuller(name: string, sorted: readonly AgencyEvidence[], text: string): string {

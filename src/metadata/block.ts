@@ -2,10 +2,11 @@
  * The metadata block of a saved page, in all its forms: `label: value` lines, several to a line, bullets, pipes, a header
  * row over a value row, the value on the next line.
  */
-import { PAGE_LABELS, type PageField } from '../lexicon/pageLabels.ts';
+import type { PageField } from '../lexicon/pageLabels.ts';
 import { isoDate, readDate } from '../text/dates.ts';
 import { compact, printedName } from './compact.ts';
 import { headLines, type Head, type HeadLine } from './head.ts';
+import { labelsIn, type Label } from './labels.ts';
 import { isName } from './names.ts';
 
 /** A value with its offsets in the document. */
@@ -21,36 +22,18 @@ export interface Block {
   lines: HeadLine[];
 }
 
-const FIELD_OF = new Map<string, PageField>(
-  (Object.keys(PAGE_LABELS) as PageField[]).flatMap((field) => PAGE_LABELS[field].map((label) => [label, field] as const)),
-);
-const LABEL = new RegExp(
-  `(?<![一-龥])(?:${[...FIELD_OF.keys()].sort((a, b) => b.length - a.length).map((label) => Array.from(label).join('[ \\t]{0,12}')).join('|')})(?=[ \\t]*(?:[:|]|$)|[ \\t]+[^ \\t])`,
-  'g',
-);
-
 /** No line of labels alone is as long. */
 const PROSE = 40;
 
-interface Label {
-  field: PageField;
-  start: number;
-  end: number;
-}
-
 function labelsOf(text: string): Label[] {
-  const labels: Label[] = [];
   // A line of prose: behind a label stands a mark, a gap or the end of a short line.
-  if (text.length > PROSE && !/[:|\s]/.test(text)) return labels;
-  for (const hit of text.matchAll(LABEL)) {
-    const field = FIELD_OF.get(hit[0].replace(/[ \t]/g, ''))!;
-    const end = hit.index + hit[0].length;
+  if (text.length > PROSE && !/[:|\s]/.test(text)) return [];
+  return labelsIn(text).filter(({ start, end }) => {
     // 字号, 打印 and the like stand in prose too; a label without a colon or a pipe must open the line or follow a gap.
     const marked = /^[ \t]*[:|]/.test(text.slice(end, end + 16));
-    const opens = /^[\s•·*|-]*$/.test(text.slice(Math.max(0, hit.index - 8), hit.index)) || /[ \t|]$/.test(text.slice(0, hit.index));
-    if (marked || opens) labels.push({ field, start: hit.index, end });
-  }
-  return labels;
+    const opens = /^[\s•·*|-]*$/.test(text.slice(Math.max(0, start - 8), start)) || /[ \t|]$/.test(text.slice(Math.max(0, start - 1), start));
+    return marked || opens;
+  });
 }
 
 const EMPTY = /^[\s:|•·*\-【[(/]*$/;
@@ -85,10 +68,19 @@ export function readBlock(head: Head): Block {
       const filled = add(label.field, line.start + label.end, line.start + (next?.start ?? text.length));
       if (!filled && next === undefined && !text.includes('|')) awaiting = label.field;
     }
-    const gaps = text.replace(LABEL, '');
-    headers = labels.length > 1 && text.includes('|') && EMPTY.test(gaps) ? labels : null;
+    headers = labels.length > 1 && text.includes('|') && EMPTY.test(withoutLabels(text)) ? labels : null;
   }
   return { values, lines };
+}
+
+function withoutLabels(text: string): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of labelsIn(text)) {
+    rest += text.slice(from, start);
+    from = end;
+  }
+  return rest + text.slice(from);
 }
 
 /** A row of values under a row of labels: `索引号 | 公开方式 | 发布机构 |` over `1162… | 主动公开 | 某区某镇人民政府 |`. */

@@ -56,10 +56,15 @@ export function compact(document: Document, start: number, end: number): Compact
   return reduce(document, start, end, false);
 }
 
+/** Elements that an array is made with at most; a head has no more characters. */
+const MOST_ROOM = 8192;
+
 function reduce({ folded }: Document, start: number, end: number, keepLines: boolean): Compact {
   let text = '';
-  const offsets: number[] = [];
   let run = Math.max(0, start);
+  // With all its room from the start an array has not to grow; a very large one would be no array any more.
+  const offsets: number[] = end - run > 0 && end - run <= MOST_ROOM ? new Array<number>(end - run) : [];
+  let size = 0;
   let length = 0;
   let breaks = 0;
   for (let at = run; at < end; at++) {
@@ -74,17 +79,18 @@ function reduce({ folded }: Document, start: number, end: number, keepLines: boo
       continue;
     }
     if (breaks > 0) {
-      if (keepLines && (breaks > 1 || length < SHORT_LINE) && offsets.length > 0 && !RUNS_ON.test(text.charAt(text.length - 1))) {
+      if (keepLines && (breaks > 1 || length < SHORT_LINE) && size > 0 && !RUNS_ON.test(text.charAt(text.length - 1))) {
         text += '\n';
-        offsets.push(at);
+        offsets[size++] = at;
       }
       breaks = 0;
       length = 0;
     }
     length++;
-    offsets.push(at);
+    offsets[size++] = at;
   }
   if (end > run) text += folded.slice(run, end);
+  offsets.length = size;
   return { text, offsets };
 }
 

@@ -42,8 +42,16 @@ export function readHead(document: Document, bodyStart: number): Head {
     document, end, hasBody,
     plain: withoutPinyin(document.folded, end),
     preamble: compactLines(document, 0, end),
-    opening: compactLines(document, end, Math.min(length, end + OPENING)),
+    opening: compactLines(document, end, openingEnd(document.folded, end, Math.min(length, end + OPENING))),
   };
+}
+
+/** What a page names below its text: reports of other years, and of other bodies. */
+const BELOW = /[\n\t ][[【]?(?:上一篇|下一篇|上一条|下一条|上一个|下一个|相关链接|相关文章|相关信息|相关稿件|相关新闻|相关阅读|推荐阅读|热门推荐|猜你喜欢)/;
+
+function openingEnd(folded: string, from: number, to: number): number {
+  const hit = BELOW.exec(folded.slice(from, to));
+  return hit === null ? to : from + hit.index;
 }
 
 /** One line of the head that is not empty. */

@@ -118,10 +118,16 @@ const LAST_MONTH = 3;
 /** Of the running text, as much as names the place: a later mention is another's. */
 const HINT = 400;
 
-/** Index of the first offset at or behind `offset`; their number where there is none. */
+/** Index of the first offset, of rising ones, at or behind `offset`; their number where there is none. */
 function firstFrom(offsets: readonly number[], offset: number): number {
-  const index = offsets.findIndex((each) => each >= offset);
-  return index === -1 ? offsets.length : index;
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Names are compared with half-width brackets and printed with the full-width ones of Chinese text. */

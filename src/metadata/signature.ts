@@ -15,6 +15,8 @@ export interface Signature {
 /** Lines at the end of a document among which the signature is looked for. */
 const LAST_LINES = 16;
 const SIGNATURE_TAIL = 400;
+/** Beside a digit. */
+const DATE_OPENS = '二贰(';
 /** The hour, and what closes a bracket or a line. */
 const BEHIND_DATE = /^\s*(?:\d{1,2}[:时]\d{2}(?:[:分]\d{2})?[分秒]?)?[\s)。]*$/;
 /** What sites print behind the signature on the same line. */
@@ -51,7 +53,7 @@ function signatureAt(head: Head, index: number): Signature | null {
   let start = line.start;
   while (start < line.end && isSpace(document.folded.charCodeAt(start))) start++;
   const first = document.folded.charCodeAt(start);
-  if (!isDigit(first) && first !== 0x4e8c && first !== 0x28) return nameAndDate(head, start, line.end);
+  if (!isDigit(first) && !DATE_OPENS.includes(String.fromCharCode(first))) return nameAndDate(head, start, line.end);
   const bracket = first === 0x28 ? 1 : 0;
   const date = readDate(document.folded, start + bracket);
   if (date === null) return bracket === 1 ? nameAndDate(head, start + 1, line.end) : null;
@@ -93,7 +95,7 @@ function signatureInLine(head: Head): Signature | null {
   const { folded } = document;
   const from = Math.max(head.end, folded.length - SIGNATURE_TAIL);
   const tail = folded.slice(from);
-  for (const hit of tail.matchAll(/(?<![\d〇○零])(?:(?:19|20)\d{2}[ \t]*年|[二][〇○零OoO0])/g)) {
+  for (const hit of tail.matchAll(/(?<![\d〇○零])(?:(?:19|20)\d{2}[ \t]*[年./-]|[二][〇○零OoO0])/g)) {
     const at = from + hit.index;
     const date = readDate(folded, at);
     if (date?.day == null || !BEHIND.test(folded.slice(date.end))) continue;

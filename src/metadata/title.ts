@@ -37,6 +37,8 @@ const NO_TITLE = /^(?:根据|依据|依照|依《|按照|按《|本报告|本年
 const INSIDE_SENTENCE = /[。;!?！？>|]|,(?=.{4})/;
 const YEAR = /(?:19|20)\d{2}(?=年|-)/;
 const ACADEMIC = /((?:19|20)\d{2})(?:年)?(?:-|至|~|—|\/)((?:19|20)\d{2})/;
+/** …年度报告（2022年度） */
+const BRACKETED_YEAR = /^(?:19|20)\d{2}(?=年?度?$)/;
 const CHINESE_YEAR = /[二一][〇○◯零OoO0九](?=[一-龥〇○◯零OoO0]{2}年)/;
 const YEAR_PHRASE = /(?:(?:19|20)\d{2}(?:年?(?:-|至|~|\/)(?:19|20)\d{2})?|[二一][〇○零OoO0九][〇○零OoO0一二九][〇○零OoO0一二三四五六七八九])(?:学年度?|年度?)?/;
 
@@ -71,7 +73,7 @@ export function parseTitle(folded: string): Omit<Title, 'text' | 'start' | 'end'
   if (found === null && called[0] === '年度报告') return null;
   const academic = ACADEMIC.exec(folded);
   const isAcademic = academic !== null && Number(academic[2]) === Number(academic[1]) + 1;
-  const year = YEAR.exec(core);
+  const year = YEAR.exec(core) ?? BRACKETED_YEAR.exec(inBrackets ?? '');
   if (found === null && year === null && !isAcademic && chineseYear(core) === null) return null;
   return {
     agency: found,
@@ -110,7 +112,9 @@ function agencyOfTitle(title: string, titleCalledAt: number): string | null {
 }
 
 const LABEL = /^(?:[•·*#>]+)?(?:Page\d+-|(?:标题|信息名称|文件名称|名称|题名|中文名|公文名称|文件下载)(?:[:|]|(?=[一-龥\d]{8})))/;
-const TRAILING = /[|_\-—·•\s]+$/;
+/** A bullet or Markdown's mark of a heading. */
+const BULLETS = /^[•·*#>]+/;
+const TRAILING = /[*|_\-—·•\s]+$/;
 /** What share sites and buttons put around a title. */
 const WRAPPED_BEFORE = /^(?:【[^】]{1,8}】|\[(?:转载|原创|范文|精品|推荐)\])/;
 const WRAPPED_BEHIND = /(?:\((?:完整版|范文|范本|模板|最新|最新版|精选|全文|定稿|终稿|参考|(?:精选|通用|共|合集)[^()]{0,8}篇|下载)\)|二维码|下载|打印本页|打印|分享|收藏|全文)+$/;
@@ -176,7 +180,7 @@ function offerJoined(lines: readonly HeadLine[], index: number, offer: Offer, do
   const line = lines[index]!;
   const { text, offsets } = line.compact;
   const labelled = LABEL.exec(text);
-  const behindLabel = labelled?.[0].length ?? 0;
+  const behindLabel = labelled?.[0].length ?? BULLETS.exec(text)?.[0].length ?? 0;
   const bare = unwrapped(text.slice(behindLabel));
   const from = behindLabel + bare.from;
   const whole = text.slice(from, behindLabel + bare.to).replace(TRAILING, '');
@@ -216,7 +220,8 @@ function join(lines: readonly HeadLine[], index: number, own: string, place: rea
     }
     const words = part.text.replace(TRAILING, '');
     if (words === '' || words.length > 60) return 0;
-    if (isWhole && pieces.length === 1 && !YEAR_PHRASE.test(words) && !/^关于/.test(words) && parseTitleTail(words) === null) return 0;
+    const goesOn = /^关于/.test(words) || parseTitleTail(words) !== null || SUBJECT_LINE.test(words);
+    if (isWhole && pieces.length === 1 && !YEAR_PHRASE.test(words) && !goesOn) return 0;
     folded += words;
     pieces.push([part.offsets[0]!, part.offsets[words.length - 1]! + 1]);
     const parsed = parseTitle(folded);
@@ -232,6 +237,9 @@ function join(lines: readonly HeadLine[], index: number, own: string, place: rea
   return 0;
 }
 
+/** 政府信息公开工作, on a line between the body and 2023年度报告. */
+const SUBJECT_LINE = /^(?:政府|政务)?信息公开(?:工作)?(?:情况)?$/;
+
 function parseTitleTail(words: string): RegExpExecArray | null {
   return /^(?:政府|政务|信息).*公开.*(?:报告|年报|总结)$/.exec(words);
 }
@@ -244,11 +252,23 @@ function offerInLine(line: HeadLine, offer: Offer, document: Document): void {
     const between = document.folded.slice(offsets[i - 1]! + 1, offsets[i]);
     if (between !== '' && /\s/.test(between)) gaps.push(i);
   }
+  let fallback: Place | null = null;
   for (const at of gaps) {
     const hit = IN_LINE.exec(text.slice(at, at + 200));
     if (hit === null) continue;
     const labelled = LABEL.exec(hit[1]!)?.[0].length ?? 0;
-    const folded = hit[1]!.slice(labelled);
-    if (offer([[offsets[at + labelled]!, offsets[at + hit[1]!.length - 1]! + 1]], folded)) return;
+    const last = at + hit[1]!.length - 1;
+    const place: Place = { folded: hit[1]!.slice(labelled), start: offsets[at + labelled]!, end: offsets[last]! + 1 };
+    const parsed = parseTitle(place.folded);
+    // 年报 某县某局2022年…: a menu's last word before the title is none of it.
+    if (parsed !== null && parsed.agency === null) fallback ??= place;
+    else if (parsed !== null && offer([[place.start, place.end]], place.folded)) return;
   }
+  if (fallback !== null) offer([[fallback.start, fallback.end]], fallback.folded);
+}
+
+interface Place {
+  folded: string;
+  start: number;
+  end: number;
 }

@@ -33,6 +33,8 @@ export interface Candidate {
   firm: boolean;
   /** A title without a number. */
   bare: boolean;
+  /** How many # Markdown marks its line with, where it is a heading below the document's own. */
+  marked?: number;
   /** Nothing stands behind it in its paragraph. */
   whole: boolean;
   /** `null` until it is chosen, and where it is plain text. */
@@ -43,28 +45,37 @@ export interface Candidate {
 export interface Line {
   paragraph: Cleaned;
   text: string;
-  /** Index in the paragraph of an index in `text`. */
-  place: (index: number) => number;
+  /** Index in the paragraph of each character of `text`; `null` where they are the same. See {@link placeIn}. */
+  at: Uint32Array | null;
   /** The paragraph came as one long line, in which blanks are all that is left of the layout. */
   oneLine: boolean;
+  /** How many # Markdown marks it with, where it is a heading below the first level. */
+  marked: number | null;
   /** Stretches of `text` that a table takes which nobody has claimed. */
   tables: readonly { start: number; end: number }[];
 }
 
+/** Index in the paragraph of an index in the squeezed text. */
+export function placeIn({ at, paragraph }: Line, index: number): number {
+  return at === null ? index : at[index] ?? paragraph.text.length;
+}
+
+const NO_TABLES: Line['tables'] = [];
+
 /** Makes a paragraph ready to be searched. */
-export function lineOf(paragraph: Cleaned, oneLine: boolean): Line {
+export function lineOf(paragraph: Cleaned, oneLine: boolean, marked: number | null = null): Line {
   const { text, at } = isSqueezed(paragraph.folded) ? { text: paragraph.folded, at: null } : squeeze(paragraph.folded);
-  const length = paragraph.text.length;
-  return { paragraph, text, place: (index) => (at === null ? index : at[index] ?? length), oneLine, tables: oneLine ? tablesIn(text) : [] };
+  return { paragraph, text, at, oneLine, marked, tables: oneLine ? tablesIn(text) : NO_TABLES };
 }
 
 /** All candidates of a paragraph in order, none inside another. */
 export function candidatesIn(line: Line): Candidate[] {
-  const { text, oneLine, paragraph, place } = line;
+  const { text, oneLine, paragraph } = line;
   if (text === '' || isContents(text)) return [];
   const gap = (index: number): boolean => {
     if (!oneLine || index <= 0 || index >= text.length) return false;
-    return paragraph.offsets[place(index)]! - paragraph.offsets[place(index) - 1]! > 1;
+    const place = placeIn(line, index);
+    return paragraph.offsets[place]! - paragraph.offsets[place - 1]! > 1;
   };
   const heads = headsIn(line, gap);
   const found: Candidate[] = [];
@@ -77,6 +88,7 @@ export function candidatesIn(line: Line): Candidate[] {
     const end = titleEnd({ text, from: start, to, gap, oneLine, top: marker.rank <= 1 });
     const key = text.slice(start, end).replace(/[:,、。]+$/, '');
     listed = isListed(text, index, start, start + key.length, listed);
+    if (FILE_NAME.test(text.slice(start, Math.min(to, start + 90)))) return;
     if (listed || isRowLabel(text.slice(index, end)) || isRowLabel(text.slice(index, start) + key)) return;
     const firm = isFirm(text, index, marker, key, boundary, found.length > 0 && index === reached);
     if (!firm && (marker.rank > 1 || (key === '' && (!oneLine || boundary === 'mark' || boundary === 'none')))) return;
@@ -89,26 +101,42 @@ export function candidatesIn(line: Line): Candidate[] {
     reached = resume;
   });
   if (found.length === 0) {
-    const bare = bareTitle(text);
+    const bare = bareTitle(text, line.marked);
     if (bare !== null) found.push(bare);
   }
   return found;
 }
 
+/** 相关附件: 1、某局2023年度报告.docx. */
+const FILE_NAME = /^[^。;!?]{0,80}?\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|ceb|rar|zip|txt|jpe?g|png|html?)(?![A-Za-z.])/i;
+
 const LONGEST_BARE = 40;
+const LONGEST_MARKED = 24;
+/** 无其他需要报告的事项。 is what a section says. */
+const NOTHING = /^(?:无|未|没有|暂无|不存在)/;
 /** What titles of documents, menus and fields have that no section's title has. */
 const NO_SECTION = /(?:报告|年报|目录|指南|统计表|附件|附表)$|[>|《》[\]【】_]|\d{4}-/;
 
 /** A title that stands alone without a number. Known ones are believed sooner than those a section merely could have. */
-function bareTitle(text: string): Candidate | null {
+function bareTitle(text: string, marked: number | null): Candidate | null {
   if (text.length > LONGEST_BARE) return null;
-  const key = text.replace(/[:。]+$/, '');
+  // 【总体情况】
+  const framed = text.length > 4 && text.startsWith('【') && text.endsWith('】') ? 1 : 0;
+  const key = text.slice(framed, text.length - framed).replace(/[:。]+$/, '');
   const known = isKnownTitle(key);
   const id = meaningOf(key);
-  if (!known && (key.length < 4 || key.length > 30 || (id === null && !endsFirmly(key)) || !endsWithTail(key) || !isTitleLike(key) || NO_SECTION.test(key) || /[;:]/.test(key))) return null;
+  const own = marked !== null && key.length >= 2 && key.length <= LONGEST_MARKED && !/[。,;!?|]/.test(key);
+  if (!known && (NOTHING.test(key) || NO_SECTION.test(key) || !(own || couldHead(key, id)))) return null;
   return {
-    rank: 1, number: null, value: null, index: 0, start: 0, end: key.length, resume: text.length, key, id, boundary: 'line', firm: known, bare: true, whole: true, fate: null,
+    rank: 1, number: null, value: null, index: 0, start: framed, end: framed + key.length, resume: text.length, key, id, boundary: 'line', firm: known,
+    bare: true, whole: true, fate: null, ...(own ? { marked } : {}),
   };
+}
+
+/** What a section merely could have for a title. */
+function couldHead(key: string, id: SectionId | null): boolean {
+  if (key.length < 4 || key.length > 30 || (id === null && !endsFirmly(key))) return false;
+  return endsWithTail(key) && isTitleLike(key) && !/[;:]/.test(key);
 }
 
 interface Head {
@@ -193,8 +221,9 @@ function spacedMarker(text: string): Marker | null {
 
 /** A line of contents: 一、概述,(一)…,二、主动公开…,三、… */
 function isContents(text: string): boolean {
+  if (!text.startsWith('一、')) return false;
   const second = text.search(/[,;]二、/);
-  return second >= 0 && second < 300 && text.startsWith('一、') && /[,;]三、/.test(text.slice(second, second + 300));
+  return second >= 0 && second < 300 && /[,;]三、/.test(text.slice(second, second + 300));
 }
 
 const NEXT_IN_LIST = /^[,;、和及与]{1,2}\(?(?:第?[一二三四五六七八九十\d]{1,3}[、.)部])/;

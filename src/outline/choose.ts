@@ -12,13 +12,16 @@ const LEAST_NUMBERED = 2;
 /** Rank of a list that is numbered like the sections and stands inside one. */
 const INNER = 1.5;
 
-/** Chooses among the candidates of all lines of a document: those of each line that have a fate, in order. Linear. */
+/** Chooses among the candidates of all lines: those of each line that have a fate, in order. Linear. */
 export function chooseHeadings(lines: readonly Line[]): Candidate[][] {
   const found = lines.map(candidatesIn);
   const open = strikeTables(lines, found);
   strikeContents(open);
   const left = open.filter(({ candidate }) => candidate.fate === null);
-  for (const { candidate } of sections(left)) candidate.fate = 'heading';
+  const depth = left.reduce((least, { candidate }) => Math.min(least, candidate.marked ?? Infinity), Infinity);
+  const top = sections(left.filter(({ candidate }) => candidate.marked === undefined || candidate.marked === depth));
+  for (const { candidate } of top) candidate.fate = 'heading';
+  if (top.some(({ candidate }) => candidate.marked !== undefined)) belowMarked(left, depth);
   innerLists(left);
   const headings: Candidate[] = [];
   for (const { candidate } of left) {
@@ -26,7 +29,16 @@ export function chooseHeadings(lines: readonly Line[]): Candidate[][] {
     if (candidate.fate === 'heading') headings.push(candidate);
   }
   for (const candidate of numberedParagraphs(headings)) candidate.fate = 'point';
-  return found.map((list) => (list.every(({ fate }) => fate !== null) ? list : list.filter(({ fate }) => fate !== null)));
+  return found.map((list) => list.filter(({ fate }) => fate !== null));
+}
+
+/** ### below ##: headings inside the sections that Markdown marks. */
+function belowMarked(steps: readonly Step[], depth: number): void {
+  for (const { candidate } of steps) {
+    if (candidate.marked === undefined || candidate.marked <= depth) continue;
+    candidate.rank = 1 + (candidate.marked - depth) / 10;
+    candidate.fate = 'heading';
+  }
 }
 
 /** Candidates in order, the titles of tables and the numbered rows behind them dropped. */
@@ -54,10 +66,15 @@ function strikeTables(lines: readonly Line[], found: readonly Candidate[][]): St
       before = { candidate, empty: true };
       steps.push(before);
     }
-    if (reached < text.length && before !== null) before.empty = false;
+    const rest = text.slice(reached, reached + LONGEST_LEADERS);
+    if (rest !== '' && before !== null && !LEADERS.test(rest)) before.empty = false;
   });
   return steps;
 }
+
+/** ………… 3: from a title to its page. */
+const LEADERS = /^[.…·・\-_—]*\d{0,3}$/;
+const LONGEST_LEADERS = 120;
 
 /** A contents page: headings in a row without text, each of which comes again. */
 function strikeContents(steps: readonly Step[]): void {
@@ -94,6 +111,8 @@ function sections(steps: readonly Step[]): Step[] {
   }
   if (numbered.length === 0) {
     const known = align(bare.filter(({ candidate }) => candidate.id !== null && !NEVER_BARE.has(candidate.key)));
+    const marked = bare.filter(({ candidate }) => candidate.marked !== undefined);
+    if (known.length < LEAST_BARE && marked.length >= LEAST_NUMBERED) return marked;
     return withoutRepeats(known.length >= LEAST_BARE ? align(bare) : known.filter(({ candidate }) => candidate.firm));
   }
   // A title that lost its number is known by its words, and heads no second section of its kind.

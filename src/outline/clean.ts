@@ -13,13 +13,20 @@ export interface Cleaned extends Paragraph {
   folded: string;
 }
 
+/** Elements that an array is made with at most. */
+const MOST_ROOM = 8192;
+
 /**
  * Joins stretches to one paragraph. Blanks go, hard wraps among them, except a single one between Latin words or numbers;
  * that one stands for whatever parted them in the source, and its offset is that of the first blank.
  */
 export function joinStretches(document: Document, stretches: readonly Stretch[]): Cleaned {
   const { text, folded } = document;
-  const offsets: number[] = [];
+  let most = stretches.length;
+  for (const { start, end } of stretches) most += end - start;
+  // With all its room from the start an array has not to grow; a very large one would be no array any more.
+  const offsets: number[] = most <= MOST_ROOM ? new Array<number>(most) : [];
+  let size = 0;
   let joined = '';
   let joinedFolded = '';
   let before = -1;
@@ -36,11 +43,11 @@ export function joinStretches(document: Document, stretches: readonly Stretch[])
         if (blankAt >= 0 && before >= 0 && keepsBlank(before, text.charCodeAt(run))) {
           joined += ' ';
           joinedFolded += ' ';
-          offsets.push(blankAt);
+          offsets[size++] = blankAt;
         }
         joined += text.slice(run, i);
         joinedFolded += folded.slice(run, i);
-        for (let k = run; k < i; k++) offsets.push(k);
+        for (let k = run; k < i; k++) offsets[size++] = k;
         before = text.charCodeAt(i - 1);
         blankAt = -1;
       }
@@ -48,6 +55,7 @@ export function joinStretches(document: Document, stretches: readonly Stretch[])
       run = i + 1;
     }
   }
+  offsets.length = size;
   return { text: joined, folded: joinedFolded, offsets };
 }
 

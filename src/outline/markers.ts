@@ -1,6 +1,4 @@
 /** The numbers headings begin with: the grammars as data, and the one reader of them. */
-import { isDigit } from '../text/chars.ts';
-
 export interface Marker {
   /** Depth of the grammar, outermost first; levels follow from the ranks a document uses. */
   rank: number;
@@ -14,41 +12,56 @@ export interface Marker {
 
 interface Grammar {
   rank: number;
+  /** What the pattern begins with. */
+  first: string;
   pattern: RegExp;
   /** Numbers that words begin with as well (甲方, I): they head something only where a line or a gap begins. */
   shy?: boolean;
+  /** Heads something only at the beginning of a line. */
+  leads?: boolean;
 }
 
-/** Matched at the start of folded text. The first group is the number. */
-const GRAMMARS: readonly Grammar[] = [
-  { rank: 0, pattern: /第 ?([一二三四五六七八九十]{1,3}|\d{1,2}) ?(?:部分|章)[ 、:.,]*/y },
-  { rank: 1, pattern: /([一二三四五六七八九十]{1,3}) ?[、.,:]{1,2} */y },
-  { rank: 1, pattern: /([壹贰叁肆伍陆柒捌玖拾]{1,3}) ?[、.:]{1,2} */y, shy: true },
-  { rank: 1, pattern: /([甲乙丙丁戊己庚辛壬癸]) ?[、.] */y, shy: true },
-  { rank: 1, pattern: /([Ⅰ-Ⅻ]|I{1,3}|I?V|VI{1,3}|I?X) ?[、.:] */y, shy: true },
-  { rank: 2, pattern: /\( ?([一二三四五六七八九十]{1,3}) ?\)[、.]? */y },
-  { rank: 2, pattern: /([㈠-㈩])[、.]? */y },
-  { rank: 3, pattern: /(\d{1,2}) ?(?:、|\.(?! ?\d)|\.(?= ?(?:19|20)\d\d年)) */y },
-  { rank: 4, pattern: /\( ?(\d{1,2}) ?\)[、.]? */y },
-  { rank: 4, pattern: /(\d{1,2})\)[、.]? */y },
-  { rank: 4, pattern: /([⑴-⒇])[、.]? */y },
-  { rank: 5, pattern: /([①-⑳])[、.]? */y },
-];
-
-const LOST = /[、.]{1,2} */y;
 const CHINESE = '一二三四五六七八九十';
 const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const DIGITS = '0123456789';
+
+/** So many characters in a row. */
+const row = (from: string, length: number): string => (
+  String.fromCharCode(...Array.from({ length }, (_, index) => from.charCodeAt(0) + index))
+);
+
+/** Matched at the start of folded text. The first group is the number. */
+const GRAMMARS: readonly Grammar[] = [
+  { rank: 0, first: '第', pattern: /第 ?([一二三四五六七八九十]{1,3}|\d{1,2}) ?(?:部分|章)[ 、:.,]*/y },
+  { rank: 1, first: CHINESE, pattern: /([一二三四五六七八九十]{1,3}) ?[、.,:]{1,2} */y },
+  { rank: 1, first: FORMAL, pattern: /([壹贰叁肆伍陆柒捌玖拾]{1,3}) ?[、.:]{1,2} */y, shy: true },
+  { rank: 1, first: STEMS, pattern: /([甲乙丙丁戊己庚辛壬癸]) ?[、.] */y, shy: true },
+  { rank: 1, first: `${row('Ⅰ', 12)}IVX`, pattern: /([Ⅰ-Ⅻ]|I{1,3}|I?V|VI{1,3}|I?X) ?[、.:] */y, shy: true },
+  { rank: 1, first: '【', pattern: /【 ?([一二三四五六七八九十]{1,3}) ?】[、.]? */y, shy: true },
+  { rank: 2, first: '(', pattern: /\( ?([一二三四五六七八九十]{1,3}) ?\)[、.]? */y },
+  { rank: 2, first: row('㈠', 10), pattern: /([㈠-㈩])[、.]? */y },
+  { rank: 3, first: '0', pattern: /(0[1-9])[ 、.]*(?=[\u4e00-\u9fff])/y, leads: true },
+  { rank: 3, first: DIGITS, pattern: /(\d{1,2}) ?(?:、|\.(?! ?\d)|\.(?= ?(?:19|20)\d\d年)) */y },
+  { rank: 4, first: '(', pattern: /\( ?(\d{1,2}) ?\)[、.]? */y },
+  { rank: 4, first: DIGITS, pattern: /(\d{1,2})\)[、.]? */y },
+  { rank: 4, first: row('⑴', 20), pattern: /([⑴-⒇])[、.]? */y },
+  { rank: 5, first: row('①', 20), pattern: /([①-⑳])[、.]? */y },
+];
+
+const LOST = /[、.]{1,2} */y;
 const ROMAN: readonly string[] = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 /** 第二十条第（一）项 and 1、2 月 are no headings. */
 const NOT_AFTER = /[项款条目月日、]/y;
 
-/** Whether any grammar begins with the character. */
-function opensMarker(code: number): boolean {
-  if (code < 0x2160) return code === 0x28 || isDigit(code) || code === 0x49 || code === 0x56 || code === 0x58;
-  if (code < 0x3230) return code <= 0x216b || (code >= 0x2460 && code <= 0x2487) || code >= 0x3220;
-  const char = String.fromCharCode(code);
-  return code === 0x7b2c || CHINESE.includes(char) || FORMAL.includes(char) || STEMS.includes(char);
+/** The grammars that begin with a character. */
+const BY_FIRST = new Map<number, Grammar[]>();
+for (const grammar of GRAMMARS) {
+  for (const char of grammar.first) {
+    const known = BY_FIRST.get(char.charCodeAt(0));
+    if (known === undefined) BY_FIRST.set(char.charCodeAt(0), [grammar]);
+    else known.push(grammar);
+  }
 }
 
 /**
@@ -56,9 +69,10 @@ function opensMarker(code: number): boolean {
  * ends, so that shy numbers count.
  */
 export function readMarker(folded: string, at: number, apart = at === 0): Marker | null {
-  if (!opensMarker(folded.charCodeAt(at))) return null;
-  for (const { rank, pattern, shy } of GRAMMARS) {
-    if (shy === true && !apart) continue;
+  const grammars = BY_FIRST.get(folded.charCodeAt(at));
+  if (grammars === undefined) return null;
+  for (const { rank, pattern, shy, leads } of grammars) {
+    if ((shy === true && !apart) || (leads === true && at > 0)) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(folded);
     if (match === null) continue;

@@ -10,7 +10,7 @@ import { chooseHeadings } from './choose.ts';
 import { joinStretches, type Cleaned } from './clean.ts';
 import { groupParagraphs } from './paragraphs.ts';
 import { cutPieces } from './pieces.ts';
-import { isChrome, isFooter, isSignature, isTableTitle, preambleProse, withoutSignature } from './region.ts';
+import { isChrome, isFooter, isContactLine, isSignature, isTableTitle, preambleProse, withoutSignature } from './region.ts';
 import { weighLine } from './tabular.ts';
 import { splitLine, type Part } from './split.ts';
 
@@ -41,11 +41,18 @@ const SECTIONS = 3;
 /** Characters that sections with their numbers take at least. */
 const LEAST_PAGE = 24;
 
+const NUMBERS = '一二三四五六七八九十';
+
 function holdsSections(folded: string): boolean {
   if (folded.length < LEAST_PAGE) return false;
-  const numbers = new Set<string>();
-  for (const [number] of folded.matchAll(/[一二三四五六七八九十](?=[、.])/g)) numbers.add(number);
-  return numbers.size >= SECTIONS;
+  const seen: string[] = [];
+  for (let i = 1; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (code !== 0x3001 && code !== 0x2e) continue;
+    const number = folded.charAt(i - 1);
+    if (NUMBERS.includes(number) && !seen.includes(number)) seen.push(number);
+  }
+  return seen.length >= SECTIONS;
 }
 
 interface Block {
@@ -65,7 +72,8 @@ function readBlocks(document: Document, tableSpans: readonly { start: number; en
   const groups = groupParagraphs(document, cutPieces(document, withoutHeadings(document.folded, tableSpans)));
   const lines = groups.map((group) => {
     const paragraph = joinStretches(document, group);
-    return lineOf(paragraph, group.some((piece) => piece.line >= ONE_LINE) || holdsSections(paragraph.folded));
+    const oneLine = group.some((piece) => piece.line >= ONE_LINE) || holdsSections(paragraph.folded);
+    return lineOf(paragraph, oneLine, group.length === 1 ? group[0]!.marked : null);
   });
   const candidates = chooseHeadings(lines);
   return groups.map((group, i) => {
@@ -91,6 +99,9 @@ function assemble(document: Document, blocks: readonly Block[]): OutlineResult {
   const sections: Section[] = [];
   const prose: Spoken[] = [];
   const findings: Finding[] = [];
+  /** Headings without a number: one is lost where the others have one. */
+  const lost: Finding[] = [];
+  let numbered = false;
   const owners: (Open | null)[] = [];
   const open: Open[] = [];
   let bodyStart = document.text.length;
@@ -125,7 +136,8 @@ function assemble(document: Document, blocks: readonly Block[]): OutlineResult {
       }
       if (isChrome(block.squeezed)) continue;
     }
-    for (const [index, part] of block.parts.entries()) {
+    for (let index = 0; index < block.parts.length; index++) {
+      const part = block.parts[index]!;
       const besideTable = (block.tableBefore && index === 0) || (block.tableAfter && index === block.parts.length - 1);
       if (part.kind === 'text') {
         // A numbered paragraph belongs to what its number is counted in, not to the titled point before it.
@@ -150,7 +162,10 @@ function assemble(document: Document, blocks: readonly Block[]): OutlineResult {
       above = open.map((one) => one.section.title).filter((title) => title !== '');
       sectionId = null;
       for (const one of open) sectionId = one.section.id ?? sectionId;
-      if (part.number === null) findings.push(finding('outline/number-lost', { title: section.title }, placeOf(document, part.offset)));
+      if (part.number !== null) numbered = true;
+      else if (level === 1) {
+        lost.push(finding('outline/number-lost', { title: section.title }, placeOf(document, part.offset)));
+      }
     }
   }
   dropSignature(prose, owners);
@@ -158,6 +173,7 @@ function assemble(document: Document, blocks: readonly Block[]): OutlineResult {
     const section = owners[index]?.section;
     if (section !== undefined) section.text = section.text === '' ? text : `${section.text}\n${text}`;
   });
+  if (numbered) findings.push(...lost);
   if (!started && prose.length > 0) findings.push(finding('outline/no-sections'));
   return { sections, prose: prose.map(({ text, offsets, headings: over, sectionId: id }) => ({ text, offsets, headings: over, sectionId: id })), bodyStart, findings };
 }
@@ -173,6 +189,14 @@ function isTableCrumb(key: string): boolean {
 
 /** Takes the signature off the end: lines of their own, or the tail of a one-line page. */
 function dropSignature(prose: Spoken[], owners: unknown[]): void {
+  const signs = (paragraph: Spoken | undefined, as: (key: string) => boolean): boolean => (
+    paragraph !== undefined && as(squeeze(paragraph.folded))
+  );
+  // （联系人：张某，电话：…） under the signature.
+  if (signs(prose[prose.length - 1], isContactLine) && signs(prose[prose.length - 2], isSignature)) {
+    prose.pop();
+    owners.pop();
+  }
   while (prose.length > 0 && isSignature(squeeze(prose[prose.length - 1]!.folded))) {
     prose.pop();
     owners.pop();

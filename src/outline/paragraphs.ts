@@ -45,17 +45,18 @@ const CLOSERS = '"\')》】〉〕]';
 export function groupParagraphs(document: Document, pieces: readonly Piece[]): Group[] {
   const wrap = measure(document, pieces);
   const groups: Group[] = [];
-  let group: Group = [];
+  let group: Group | null = null;
   let edge = 0;
   for (const piece of pieces) {
-    if (group.length > 0 && !continues(document, group, edge, piece, wrap)) {
-      groups.push(group);
-      group = [];
+    // Most groups are of one piece, and are made with room for no more.
+    if (group === null || !continues(document, group, edge, piece, wrap)) {
+      groups.push((group = [piece]));
+      edge = piece.edge;
+      continue;
     }
-    edge = group.length > 0 && edge + piece.edge <= wrap.width + SLACK && piece.indent <= wrap.margin ? edge + piece.edge : piece.edge;
+    edge = edge + piece.edge <= wrap.width + SLACK && piece.indent <= wrap.margin ? edge + piece.edge : piece.edge;
     group.push(piece);
   }
-  if (group.length > 0) groups.push(group);
   return groups;
 }
 
@@ -85,11 +86,11 @@ function endsSentence(folded: string, { start, end }: Piece): boolean {
 /** `edge` is the column the printed line ends at: some writers break a line at each change of font (2023 年， | 我区…). */
 function continues(document: Document, group: Group, edge: number, next: Piece, wrap: Wrap): boolean {
   const { folded } = document;
-  if (next.tableBefore || next.bullet) return false;
   const last = group[group.length - 1]!;
+  if (next.tableBefore || next.bullet || last.marked !== null) return false;
   const first = group[0]!;
-  const numbered = group.length === 1 && readMarker(folded, first.start, true) !== null;
-  if (readMarker(folded, next.start, true) !== null && !splitsReference(folded, last)) return false;
+  const numbered = group.length === 1 && isNumbered(document, first);
+  if (isNumbered(document, next) && !splitsReference(folded, last)) return false;
   if (isHeadingLine(document, group, wrap) || isFurniture(document, last) || isFurniture(document, next) || isTitleLine(document, group)) return false;
   const indented = next.indent - wrap.margin >= 2 && next.indent > (group.length > 1 ? last.indent : 0);
   const apart = next.blankBefore && !next.pageBefore;
@@ -113,6 +114,12 @@ function continues(document: Document, group: Group, edge: number, next: Piece, 
   return numbered ? wrap.width >= NARROWEST && edge >= wrap.width - SLACK - 2 : edge >= wrap.width * SHORT;
 }
 
+/** Whether a piece begins with the number of a heading. */
+function isNumbered({ folded }: Document, piece: Piece): boolean {
+  piece.numbered ??= readMarker(folded, piece.start, true) !== null;
+  return piece.numbered;
+}
+
 /** In a document whose first lines are indented, an unindented line continues; where none is, nothing tells. */
 function sameIndentDocument(group: Group, next: Piece): boolean {
   return group.length === 1 && group[0]!.indent > 0 && next.indent >= group[0]!.indent;
@@ -133,11 +140,15 @@ const FORMATTING_NOTE = /\([^()]{1,14}\)$/;
 /** A letter that titles end with, blanks or a note behind it: most lines have none. */
 const TAIL = new RegExp(`[${[...new Set(TITLE_TAILS.map((tail) => tail.slice(-1)))].join('')}言](?:[ :]*$| ?\\()`);
 
+/** 【总体情况】 */
+const FRAMED = /^【[^】]{2,26}】$/;
+
 /** A numbered line that is a whole title, or a known title by itself: what follows is its text, however it is set. */
 function isHeadingLine(document: Document, group: Group, wrap: Wrap): boolean {
   const first = group[0]!;
   const last = group[group.length - 1]!;
   if (last.end - first.start > 80) return false;
+  if (group.length === 1 && FRAMED.test(document.folded.slice(first.start, first.end))) return true;
   if (!TAIL.test(document.folded.slice(Math.max(first.start, last.end - 16), last.end))) return false;
   const text = squeezed(document.folded.slice(first.start, last.end));
   const marker = readMarker(text, 0);

@@ -23,8 +23,12 @@ export interface Piece {
   tableBefore: boolean;
   tableAfter: boolean;
   bullet: boolean;
+  /** How many # stand before, of a heading below Markdown's first level. */
+  marked: number | null;
   /** Menu, byline or metadata field; `null` until asked. */
   furniture: boolean | null;
+  /** Begins with the number of a heading; `null` until asked. */
+  numbered: boolean | null;
 }
 
 const PAGE_NUMBER = /^(?:[-~_·\s—]*[-~_·—]\s*\d{1,3}\s*[-~_·—][-~_·\s—]*|第?\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?|第\s*\d{1,3}\s*页.{0,8}|\d{1,3}\s*\/\s*\d{1,3}|(?:page|p\.)\s*\d{1,3}\b.{0,40}|\d{1,3})$/i;
@@ -63,7 +67,7 @@ export function cutPieces(document: Document, claimed: readonly { start: number;
     const indent = columns(document, lineStart, start);
     pieces.push({
       start, end, line, indent, edge: indent + columns(document, start, end), blankBefore: blank, pageBefore: page, tableBefore: table, tableAfter: false,
-      bullet: bullet !== null, furniture: null,
+      bullet: bullet !== null, marked: marksOf(bullet?.[0] ?? ''), furniture: null, numbered: null,
     });
     blank = page = table = false;
   };
@@ -91,6 +95,11 @@ export function cutPieces(document: Document, claimed: readonly { start: number;
     if (pieces.length === before && page === hadPage) blank = true;
   });
   return withoutRunningHeads(document, pieces);
+}
+
+/** ## 总体情况: how many marks, where they are of a heading below the first level. */
+function marksOf(bullet: string): number | null {
+  return /^(#{2,6})[ \t]/.exec(bullet)?.[1]!.length ?? null;
 }
 
 /** Running heads and feet are short, carry no sentence and stand alike at several page breaks. */

@@ -48,7 +48,9 @@ export function isStatisticsTitle(squeezed: string): boolean {
 }
 
 const NUMERAL = '[一二三四五六七八九十廿卅]{1,3}';
-const DAY = String.raw`(?:\d{4}年(?:\d{1,2}|元)月\d{1,2}[日号]?|[一二三四五六七八九十〇○零◯Oo0]{4}年(?:${NUMERAL}|元)月${NUMERAL}[日号]|\d{4}[-./]\d{1,2}[-./]\d{1,2})(?:\d{1,2}:\d{2}(?::\d{2})?)?`;
+/** 贰零贰叁年壹月捌日 */
+const FORMAL = '[壹贰叁肆伍陆柒捌玖零]{4}年[壹贰叁肆伍陆柒捌玖拾元]{1,3}月[壹贰叁肆伍陆柒捌玖拾]{1,4}[日号]';
+const DAY = String.raw`(?:\d{4}年(?:\d{1,2}|元)月\d{1,2}[日号]?|[一二三四五六七八九十〇○零◯Oo0]{4}年(?:${NUMERAL}|元)月${NUMERAL}[日号]|${FORMAL}|\d{4}[-./]\d{1,2}[-./]\d{1,2})(?:\d{1,2}:\d{2}(?::\d{2})?)?`;
 const DATE = new RegExp(`^${DAY}$`);
 const DATE_BEHIND = new RegExp(`[(]?${DAY}[)]?$`);
 
@@ -56,6 +58,12 @@ const DATE_BEHIND = new RegExp(`[(]?${DAY}[)]?$`);
 const SIGNED_AS = /^(?:单位|报告单位|编制单位|编报单位|落款|日期|时间|报告日期|编制日期)[:]/;
 /** 此件主动公开 */
 const OPENNESS = /^(?:此件|本件|此文)(?:[^)]{0,4}公开(?:发布)?|公开发布)$/;
+
+/** （联系人：…，联系电话：…） on a line of its own. */
+export function isContactLine(squeezed: string): boolean {
+  if (squeezed.length > LONGEST_CHROME || squeezed.includes('。')) return false;
+  return /^\(?(?:联系人|联系电话|联系方式|经办人|联系单位|电话)[:]/.test(squeezed);
+}
 
 /** A line that signs: an agency's name, a date, or both, or how the document itself is marked. */
 export function isSignature(squeezed: string): boolean {

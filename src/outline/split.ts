@@ -1,6 +1,6 @@
 /** A paragraph cut into the headings it holds and the text between them. */
 import type { SectionId } from '../schema/report.ts';
-import type { Candidate, Line } from './candidates.ts';
+import { placeIn, type Candidate, type Line } from './candidates.ts';
 import { slicePart, type Cleaned } from './clean.ts';
 
 export interface HeadingPart {
@@ -33,38 +33,53 @@ function printedPart({ text }: Cleaned, start: number, end: number): string {
   return text.slice(start, end).replace(/^ +| +$/g, '').replace(/\(.*$/, '');
 }
 
+/** The number with the characters of the source; the marker's is folded. */
+function printedNumber(line: Line, index: number, end: number, number: string): string {
+  const at = line.text.indexOf(number, index);
+  return at < 0 || at >= end ? number : printedPart(line.paragraph, placeIn(line, at), placeIn(line, at + number.length));
+}
+
+function cut(line: Line, from: number, to: number): Cleaned {
+  return slicePart(line.paragraph, placeIn(line, from), placeIn(line, to));
+}
+
+/** The text from `from` to `to`, or to the table that begins within; `null` where it is none. */
+function textPart(line: Line, from: number, to: number, point: number | null): TextPart | null {
+  let end = to;
+  if (line.tables.length > 0) {
+    const table = line.tables.find((one) => one.start < to && one.end > from);
+    end = Math.max(from, Math.min(to, table?.start ?? to));
+  }
+  const paragraph = cut(line, from, end);
+  return paragraph.text === '' ? null : { kind: 'text', paragraph, key: line.text.slice(from, end), point };
+}
+
+function headingPart(line: Line, { index, start, end, key, id, rank, number }: Candidate): HeadingPart {
+  return {
+    kind: 'heading', rank, number: number === null ? null : printedNumber(line, index, start, number),
+    title: cut(line, start, end), key, id, offset: line.paragraph.offsets[placeIn(line, index)]!,
+  };
+}
+
 /** Cuts a line at its candidates, all of which have a fate. */
 export function splitLine(line: Line, candidates: readonly Candidate[]): Part[] {
-  const { paragraph, text, place, tables } = line;
-  const cut = (from: number, to: number): Cleaned => slicePart(paragraph, place(from), place(to));
-  /** The number with the characters of the source; the marker's is folded. */
-  const printed = (index: number, end: number, number: string): string => {
-    const at = text.indexOf(number, index);
-    return at < 0 || at >= end ? number : printedPart(paragraph, place(at), place(at + number.length));
-  };
+  const { length } = line.text;
+  if (candidates.length === 0) {
+    const whole = textPart(line, 0, length, null);
+    return whole === null ? [] : [whole];
+  }
   const parts: Part[] = [];
-  const say = (from: number, to: number, point: number | null): void => {
-    const table = tables.find(({ start, end }) => start < to && end > from);
-    const end = Math.max(from, Math.min(to, table?.start ?? to));
-    const part = cut(from, end);
-    if (part.text !== '') parts.push({ kind: 'text', paragraph: part, key: text.slice(from, end), point });
-  };
   let from = 0;
   let point: number | null = null;
   for (const candidate of candidates) {
+    const before = textPart(line, from, candidate.index, point);
+    if (before !== null) parts.push(before);
     const { fate } = candidate;
-    say(from, candidate.index, point);
-    point = null;
-    from = candidate.index;
-    if (fate === 'point') {
-      point = candidate.rank;
-      continue;
-    }
-    from = candidate.resume;
-    if (fate === 'dropped') continue;
-    const { index, start, end, key, id, rank, number } = candidate;
-    parts.push({ kind: 'heading', rank, number: number === null ? null : printed(index, start, number), title: cut(start, end), key, id, offset: paragraph.offsets[place(index)]! });
+    point = fate === 'point' ? candidate.rank : null;
+    from = fate === 'point' ? candidate.index : candidate.resume;
+    if (fate === 'heading') parts.push(headingPart(line, candidate));
   }
-  say(from, text.length, point);
+  const rest = textPart(line, from, length, point);
+  if (rest !== null) parts.push(rest);
   return parts;
 }

@@ -93,11 +93,10 @@ export function weighLine(folded: string, start: number, end: number): TabularLi
     const code = i < end ? folded.charCodeAt(i) : 0x20;
     if (isSpace(code) || code === 0x7c || isBoxDrawing(code)) {
       if (from >= 0) {
-        const piece = digits ? '' : folded.slice(from, i);
-        if (digits || (BEGINS_VALUE[folded.charCodeAt(from)] === 1 && VALUE.test(piece))) found.values++;
-        else if (piece.length <= LONGEST_LABEL && isPartOfLabel(piece, known)) {
+        if (digits || isValue(folded, from, i)) found.values++;
+        else if (isPartOfLabel(folded, from, i, known)) {
           found.labels++;
-          if (piece.length >= 5) found.sure = true;
+          if (i - from >= 5) found.sure = true;
         } else found.others++;
         from = -1;
         digits = true;
@@ -111,20 +110,20 @@ export function weighLine(folded: string, start: number, end: number): TabularLi
   return found;
 }
 
-function isPartOfLabel(piece: string, { all, letters, pairs }: Labels): boolean {
-  if (letters[piece.charCodeAt(0)] === 0) return false;
-  if (piece.length === 1) return true;
-  const places = pairs.get(pairAt(piece, 0));
-  if (places === undefined) return false;
-  const label = withoutValue(piece);
-  return label.length === 1 || places.some((place) => all.startsWith(label, place));
+function isValue(folded: string, start: number, end: number): boolean {
+  return BEGINS_VALUE[folded.charCodeAt(start)] === 1 && VALUE.test(folded.slice(start, end));
 }
 
-/** 规章000: the digits a crawler glued to a label. */
-function withoutValue(piece: string): string {
-  let end = piece.length;
-  while (end > 0 && isDigit(piece.charCodeAt(end - 1))) end--;
-  return end === 0 ? piece : piece.slice(0, end);
+/** Whether a piece, without the digits that a crawler glued to it (规章000), stands in one of the labels. */
+function isPartOfLabel(folded: string, start: number, end: number, { all, letters, pairs }: Labels): boolean {
+  if (end - start > LONGEST_LABEL || letters[folded.charCodeAt(start)] === 0) return false;
+  if (end - start === 1) return true;
+  const places = pairs.get(pairAt(folded, start));
+  if (places === undefined) return false;
+  let last = end;
+  while (last > start && isDigit(folded.charCodeAt(last - 1))) last--;
+  const label = folded.slice(start, last === start ? end : last);
+  return label.length === 1 || places.some((place) => all.startsWith(label, place));
 }
 
 /** Where a table begins inside a long line, squeezed. */

@@ -9,6 +9,8 @@ const LONGEST = 50;
 const LONGEST_SENTENCE = 30;
 /** A title glued to its text on a one-line page may end with any tail up to this length. */
 const LONGEST_GLUED = 16;
+/** A title with a meaning of its own before a colon: 收到和处理政府信息公开申请情况：全年…. */
+const LONGEST_COLON = 28;
 const COUNT = /\d(?:余|多)?(?:万|亿)?(?:条|件|次|篇|个|人|期|元|份|家|场|起|项)/;
 /** Aspect and negation: sentences tell what was done, titles do not. */
 const TELLS = /[了已均未]|共[^同建享]/;
@@ -98,11 +100,18 @@ function ownEnd({ text, from, to }: TitleInput): number {
     return end;
   }
   const colon = title.indexOf(':');
+  if (colon > 1 && headsByItself(title.slice(0, colon))) return from + colon;
   if (colon > 1 && colon <= 12 && !/[,、]/.test(title.slice(0, colon))) return TELLS.test(title.slice(0, colon)) ? from : from + colon;
   if (text.charAt(end) !== '。' || !isTitleLike(title)) return from;
   const alone = end + 1 >= to;
   if (alone && (title.length > 16 || title.includes(',')) && !endsWithTail(title)) return from;
   return end;
+}
+
+/** Whether words are a title whatever stands behind the colon that closes them. */
+function headsByItself(title: string): boolean {
+  if (KNOWN_TITLES.has(title)) return true;
+  return title.length <= LONGEST_COLON && endsFirmly(title) && isTitleLike(title) && meaningOf(title) !== null;
 }
 
 /** Words of a table that a heading runs into where its own line break is lost. */

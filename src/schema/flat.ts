@@ -33,6 +33,6 @@ const indicators = z.array(z.strictObject({
 export function shapeText(): string {
   const schema = z.toJSONSchema(z.strictObject({ report: flat, indicators }), { target: 'draft-2020-12' });
   const shapes = { ...schema.$defs, ...schema.properties } as Record<string, Shape>;
-  return `/** What a report and the rows of a local table are made of, as functions that copy them. Made from \`flat.ts\`: npm run schemas */
+  return `/** Copies a report, and the rows of a local table, where they are what the schema asks for. Made by: npm run schemas */
 ${copiersText(shapes, { copyReport: 'report', copyIndicators: 'indicators' })}`;
 }

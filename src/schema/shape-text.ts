@@ -1,4 +1,7 @@
-/** Makes functions that copy what they are given, of the few keywords of JSON Schema that `flat.ts` comes to. Nothing at run time needs it. */
+/**
+ * Makes functions that copy what they are given, of the few keywords of JSON Schema that `flat.ts` comes to. Nothing at
+ * run time needs it.
+ */
 
 type Type = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
 
@@ -17,7 +20,23 @@ export interface Shape {
   additionalProperties?: boolean | Shape;
 }
 
-const HELPERS = ['ASTRAY', 'astrayAt', 'copyList', 'copyRecord', 'isInteger', 'isMembers', 'isNumber', 'isText', 'isTextOf', 'isWhole'];
+/** What the functions may ask of `walk.ts`. */
+const HELPERS = [
+  'ASTRAY', 'astrayAt', 'copyList', 'copyRecord', 'isInteger', 'isIntegerOrNull', 'isMembers', 'isNumber', 'isNumberOrNull', 'isText', 'isTextOf', 'isTextOfOrNull',
+  'isTextOrNull', 'isWhole',
+];
+
+/** The shapes of which one is to fit; `null` where it is but one. */
+function alternatives(shape: Shape): readonly Shape[] | null {
+  const { anyOf, type } = shape;
+  return anyOf ?? (typeof type === 'object' ? type.map((each): Shape => ({ ...shape, type: each })) : null);
+}
+
+/** What a member has to be told apart by, where it is not what its condition asks for. */
+function negated(condition: string): string {
+  if (condition.includes(' || ')) return `!(${condition})`;
+  return condition.includes(' === ') ? condition.replace(' === ', ' !== ') : `!${condition}`;
+}
 
 /** The functions of a module, by the shapes they are for. */
 class Writer {
@@ -35,34 +54,46 @@ class Writer {
     for (const [name, shape] of Object.entries(exported)) this.#copier(this.#shapes[shape]!, name, true);
     const body = [...this.#constants, '', ...this.#functions].join('\n');
     const used = HELPERS.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
-    return `import { ${used.join(', ')}, type Members, type Trail } from './walk.ts';\n\n${body}`;
+    return `import {\n${[...used, 'type Members', 'type Trail'].map((name) => `  ${name},\n`).join('')}} from './walk.ts';\n\n${body}`;
   }
 
   #resolved(shape: Shape): Shape {
     return shape.$ref === undefined ? shape : this.#shapes[shape.$ref.slice(shape.$ref.lastIndexOf('/') + 1)]!;
   }
 
-  /** A condition on `name` for a shape that is no object and no list; `null` for others. */
-  #condition(asked: Shape, name: string): string | null {
+  /**
+   * A condition on `name` for a shape that is no object and no list; `null` for others.
+   *
+   * @param or what the value may be besides: nothing, or null
+   */
+  #condition(asked: Shape, name: string, or: '' | 'OrNull' = ''): string | null {
     const shape = this.#resolved(asked);
-    const { anyOf, type } = shape;
-    const several = anyOf ?? (typeof type === 'object' ? type.map((each): Shape => ({ ...shape, type: each })) : null);
-    if (several !== null) {
-      const parts = several.map((each) => this.#condition(each, name));
-      // What is cheapest to see comes first.
-      return parts.includes(null) ? null : (parts as string[]).sort((a, b) => a.length - b.length).join(' || ');
-    }
+    const several = alternatives(shape);
+    if (several !== null) return this.#anyOf(several, name);
     if ('const' in shape) return `${name} === ${JSON.stringify(shape.const)}`;
-    if (shape.enum !== undefined) return `${this.#constant(`new Set<unknown>(${JSON.stringify(shape.enum)})`)}.has(${name})`;
+    if (shape.enum !== undefined) {
+      const values = or === '' ? shape.enum : [...shape.enum, null];
+      return `${this.#constant(`new Set<unknown>(${JSON.stringify(values)})`)}.has(${name})`;
+    }
     const bounds = `${shape.minimum ?? '-Infinity'}, ${shape.maximum ?? 'Infinity'}`;
-    switch (type) {
-      case 'string': return shape.pattern === undefined ? `isText(${name})` : `isTextOf(${this.#constant(`/${shape.pattern}/`)}, ${name})`;
-      case 'number': return `isNumber(${name}, ${bounds})`;
-      case 'integer': return `isInteger(${name}, ${bounds})`;
+    switch (shape.type) {
+      case 'string': {
+        if (shape.pattern === undefined) return `isText${or}(${name})`;
+        return `isTextOf${or}(${this.#constant(`/${shape.pattern}/`)}, ${name})`;
+      }
+      case 'number': return `isNumber${or}(${name}, ${bounds})`;
+      case 'integer': return `isInteger${or}(${name}, ${bounds})`;
       case 'boolean': return `typeof ${name} === 'boolean'`;
       case 'null': return `${name} === null`;
       default: return null;
     }
+  }
+
+  #anyOf(shapes: readonly Shape[], name: string): string | null {
+    const [one, other] = shapes;
+    if (shapes.length === 2 && other!.type === 'null') return this.#condition(one!, name, 'OrNull');
+    const parts = shapes.map((each) => this.#condition(each, name));
+    return parts.includes(null) ? null : parts.join(' || ');
   }
 
   #constant(text: string): string {
@@ -83,7 +114,8 @@ class Writer {
     this.#names.set(key, wanted);
     const place = this.#functions.push('') - 1;
     const lines = this.#body(shape, wanted);
-    const head = `${exported ? 'export ' : ''}function ${wanted}(value: unknown${lines.some((line) => line.includes('trail')) ? ', trail: Trail' : ''}): unknown {`;
+    const trail = lines.some((line) => line.includes('trail')) ? ', trail: Trail' : '';
+    const head = `${exported ? 'export ' : ''}function ${wanted}(value: unknown${trail}): unknown {`;
     this.#functions[place] = [head, ...lines.map((line) => `  ${line}`), '}', ''].join('\n');
     return wanted;
   }
@@ -94,50 +126,63 @@ class Writer {
     if (shape.anyOf !== undefined) return this.#oneOf(shape.anyOf, name);
     if (shape.type === 'array') return [`return copyList(value, trail, ${this.#copier(shape.items!, `${name}Item`)});`];
     if (shape.type !== 'object') return ['return value;'];
-    return shape.properties === undefined ? [`return copyRecord(value, trail, ${this.#copier(shape.additionalProperties as Shape, `${name}Value`)});`] : this.#members(shape, name);
+    if (shape.properties !== undefined) return this.#members(shape, name);
+    const copier = this.#copier(shape.additionalProperties as Shape, `${name}Value`);
+    return [`return copyRecord(value, trail, ${copier});`];
   }
 
   #oneOf(shapes: readonly Shape[], name: string): string[] {
     const lines: string[] = [];
     const plain = shapes.flatMap((each) => this.#condition(each, 'value') ?? []);
-    if (plain.length > 0) lines.push(`if (${plain.sort((a, b) => a.length - b.length).join(' || ')}) return value;`);
-    const others = shapes.filter((each) => this.#condition(each, 'value') === null).map((each, index) => this.#copier(each, `${name}${index + 1}`));
-    others.forEach((copier, index) => {
-      if (index === others.length - 1) lines.push(`return ${copier}(value, trail);`);
+    if (plain.length > 0) lines.push(`if (${plain.join(' || ')}) return value;`);
+    const others = shapes.filter((each) => this.#condition(each, 'value') === null);
+    const copiers = others.map((each, index) => this.#copier(each, `${name}${index + 1}`));
+    copiers.forEach((copier, index) => {
+      if (index === copiers.length - 1) lines.push(`return ${copier}(value, trail);`);
       else lines.push(`const copy${index} = ${copier}(value, []);`, `if (copy${index} !== ASTRAY) return copy${index};`);
     });
     return lines;
   }
 
   #members({ properties = {}, required = [] }: Shape, name: string): string[] {
-    const keys = Object.entries(properties);
-    const optional = keys.map(([key]) => key).filter((key) => !required.includes(key));
+    const optional = Object.keys(properties).filter((key) => !required.includes(key));
     const lines = ['if (!isMembers(value)) return ASTRAY;'];
-    const late: string[] = [];
     const first: string[] = [];
-    let behind = false;
-    keys.forEach(([key, shape], index) => {
-      const own = `m${index}`;
-      lines.push(`const ${own} = value['${key}'];`);
-      const condition = this.#condition(shape, own);
-      const isAny = Object.keys(this.#resolved(shape)).length === 0;
-      const copier = condition === null && !isAny ? this.#copier(shape, `${name}${key.charAt(0).toUpperCase()}${key.slice(1)}`) : null;
-      const fails = copier === null ? condition === null ? null : condition.includes('||') ? `!(${condition})` : condition.startsWith(`${own} ===`) ? condition.replace('===', '!==') : `!${condition}` : `c${index} === ASTRAY`;
-      const check = fails === null ? '' : `if (${fails}) return astrayAt(trail, '${key}');`;
-      const copied = copier === null ? own : `c${index}`;
-      const made = copier === null ? '' : `const ${copied} = ${copier}(${own}, trail);`;
+    const late: string[] = [];
+    let open = true;
+    Object.entries(properties).forEach(([key, shape], index) => {
+      const { read, check, copied } = this.#member(key, shape, index, name);
+      lines.push(read);
       if (optional.includes(key)) {
-        behind = true;
-        late.push(`if (${own} !== undefined) {`, ...[made, check, `copy['${key}'] = ${copied};`, 'known++;'].filter((line) => line !== '').map((line) => `  ${line}`), '}');
+        open = false;
+        const inner = [...check, `copy['${key}'] = ${copied};`, 'known++;'];
+        late.push(`if (m${index} !== undefined) {`, ...inner.map((line) => `  ${line}`), '}');
         return;
       }
-      lines.push(...[made, check].filter((line) => line !== ''));
-      if (behind) late.push(`copy['${key}'] = ${copied};`);
-      else first.push(`${key}: ${copied}`);
+      lines.push(...check);
+      if (open) first.push(`  ${key}: ${copied},`);
+      else late.push(`copy['${key}'] = ${copied};`);
     });
-    lines.push(`const copy${optional.length > 0 ? ': Members' : ''} = { ${first.join(', ')} };`);
-    if (optional.length === 0) return [...lines, `return isWhole(value, ${required.length}) ? copy : ASTRAY;`];
-    return [...lines, `let known = ${required.length};`, ...late, `return isWhole(value, known, ${this.#constant(JSON.stringify(optional))}) ? copy : ASTRAY;`];
+    const known = required.length;
+    if (optional.length === 0) return [...lines, 'const copy = {', ...first, '};', `return isWhole(value, ${known}) ? copy : ASTRAY;`];
+    const names = this.#constant(JSON.stringify(optional));
+    return [
+      ...lines, 'const copy: Members = {', ...first, '};', `let known = ${known};`, ...late,
+      `return isWhole(value, known, ${names}) ? copy : ASTRAY;`,
+    ];
+  }
+
+  /** The lines that read a member and hold it against its shape, and what goes into the copy. */
+  #member(key: string, shape: Shape, index: number, name: string): { read: string; check: string[]; copied: string } {
+    const own = `m${index}`;
+    const read = `const ${own} = value['${key}'];`;
+    const condition = this.#condition(shape, own);
+    const departs = `return astrayAt(trail, '${key}');`;
+    if (condition !== null) return { read, check: [`if (${negated(condition)}) ${departs}`], copied: own };
+    const copied = `c${index}`;
+    const copier = this.#copier(shape, `${name}${key.charAt(0).toUpperCase()}${key.slice(1)}`);
+    const check = [`const ${copied} = ${copier}(${own}, trail);`, `if (${copied} === ASTRAY) ${departs}`];
+    return { read, check, copied };
   }
 }
 

@@ -1,17 +1,34 @@
-/** What a report and the rows of a local table are made of, as functions that copy them. Made from `flat.ts`: npm run schemas */
-import { ASTRAY, astrayAt, copyList, copyRecord, isInteger, isMembers, isNumber, isText, isTextOf, isWhole, type Members, type Trail } from './walk.ts';
+/** Copies a report, and the rows of a local table, where they are what the schema asks for. Made by: npm run schemas */
+import {
+  ASTRAY,
+  astrayAt,
+  copyList,
+  copyRecord,
+  isInteger,
+  isIntegerOrNull,
+  isMembers,
+  isNumber,
+  isNumberOrNull,
+  isText,
+  isTextOf,
+  isTextOfOrNull,
+  isTextOrNull,
+  isWhole,
+  type Members,
+  type Trail,
+} from './walk.ts';
 
 const C0 = /^[0-9a-f]{64}$/;
 const C1 = /^\d{4}-\d{4}$/;
-const C2 = new Set<unknown>(["national","provincial","prefectural","county","township"]);
-const C3 = new Set<unknown>(["government","department","institution","enterprise","school","hospital"]);
+const C2 = new Set<unknown>(["national","provincial","prefectural","county","township",null]);
+const C3 = new Set<unknown>(["government","department","institution","enterprise","school","hospital",null]);
 const C4 = /^\d{6}$/;
 const C5 = /^\d{4}-\d{2}-\d{2}$/;
-const C6 = new Set<unknown>(["overview","organization","keyAreas","proactiveDisclosure","response","applications","fees","disputes","consultation","supervision","subordinateUnits","proposals","problems","plans","otherMatters"]);
+const C6 = new Set<unknown>(["overview","organization","keyAreas","proactiveDisclosure","response","applications","fees","disputes","consultation","supervision","subordinateUnits","proposals","problems","plans","otherMatters",null]);
 const C7 = new Set<unknown>(["reported","zeroWord","blank","notApplicable","unreadable","missing"]);
-const C8 = new Set<unknown>(["label","position","sum"]);
+const C8 = new Set<unknown>(["label","position","sum",null]);
 const C9 = ["endLine"];
-const C10 = new Set<unknown>(["disclosure.total","disclosure.normativeDocuments","disclosure.normativeDocumentsIssued","disclosure.channels.gazette","disclosure.channels.website","disclosure.channels.weibo","disclosure.channels.wechat","disclosure.channels.other","response.total","response.channels.pressConferences","response.channels.pressConferencesByPrincipal","response.channels.onlineInterviews","response.channels.onlineInterviewsByPrincipal","response.channels.policyInterpretations","response.channels.socialMedia","response.channels.other","applications.received.total","applications.received.inPerson","applications.received.fax","applications.received.online","applications.received.letter","applications.closed.total","applications.closed.onTime","applications.closed.extended","applications.replied.total","applications.replied.alreadyPublic","applications.replied.granted","applications.replied.partiallyGranted","applications.replied.denied.total","applications.replied.denied.stateSecret","applications.replied.denied.tradeSecret","applications.replied.denied.privacy","applications.replied.denied.securityStability","applications.replied.denied.notGovernmentInformation","applications.replied.denied.otherLegalGrounds","applications.replied.notThisAgency","applications.replied.notExist","applications.replied.correctionRequired","applications.replied.otherChannel","reconsideration.total","reconsideration.upheld","reconsideration.corrected","reconsideration.other","litigation.total","litigation.upheld","litigation.corrected","litigation.other","complaints","fees","resources.agencies","resources.readingPoints","resources.staff.total","resources.staff.fullTime","resources.staff.partTime","resources.funding","training.meetings","training.sessions","training.trainees","applications.received.email","applications.received.naturalPerson","applications.received.organizations","applications.carriedOver","applications.carriedForward","applications.replied.unavailable","applications.replied.notProcessed","applications.replied.otherHandling","reconsideration.pending","litigation.pending","disclosure.regulations","disclosure.channels.newMedia","consultations","visits","proposals.total","proposals.congress","proposals.consultative","leaks"]);
+const C10 = new Set<unknown>(["disclosure.total","disclosure.normativeDocuments","disclosure.normativeDocumentsIssued","disclosure.channels.gazette","disclosure.channels.website","disclosure.channels.weibo","disclosure.channels.wechat","disclosure.channels.other","response.total","response.channels.pressConferences","response.channels.pressConferencesByPrincipal","response.channels.onlineInterviews","response.channels.onlineInterviewsByPrincipal","response.channels.policyInterpretations","response.channels.socialMedia","response.channels.other","applications.received.total","applications.received.inPerson","applications.received.fax","applications.received.online","applications.received.letter","applications.closed.total","applications.closed.onTime","applications.closed.extended","applications.replied.total","applications.replied.alreadyPublic","applications.replied.granted","applications.replied.partiallyGranted","applications.replied.denied.total","applications.replied.denied.stateSecret","applications.replied.denied.tradeSecret","applications.replied.denied.privacy","applications.replied.denied.securityStability","applications.replied.denied.notGovernmentInformation","applications.replied.denied.otherLegalGrounds","applications.replied.notThisAgency","applications.replied.notExist","applications.replied.correctionRequired","applications.replied.otherChannel","reconsideration.total","reconsideration.upheld","reconsideration.corrected","reconsideration.other","litigation.total","litigation.upheld","litigation.corrected","litigation.other","complaints","fees","resources.agencies","resources.readingPoints","resources.staff.total","resources.staff.fullTime","resources.staff.partTime","resources.funding","training.meetings","training.sessions","training.trainees","applications.received.email","applications.received.naturalPerson","applications.received.organizations","applications.carriedOver","applications.carriedForward","applications.replied.unavailable","applications.replied.notProcessed","applications.replied.otherHandling","reconsideration.pending","litigation.pending","disclosure.regulations","disclosure.channels.newMedia","consultations","visits","proposals.total","proposals.congress","proposals.consultative","leaks",null]);
 const C11 = new Set<unknown>(["exact","atLeast","approximate","atMost"]);
 const C12 = ["upper","year","partOf"];
 const C13 = new Set<unknown>(["decode/invalid-bytes","decode/truncated","decode/replacement-characters","decode/encoded-twice","decode/doubtful-encoding","decode/binary","read/cells-without-places","read/borderless-table","read/pages-without-text","read/table-too-wide","read/struck-text","read/damaged","read/encrypted","read/image-only","read/empty","read/too-large","read/ratio","read/too-many-entries","read/unsupported","outline/number-lost","outline/no-sections","document/second-report","tables/missing-table","tables/missing-row","tables/missing-column","tables/printed-twice","tables/older-form","tables/unknown-label","tables/unplaced-number","tables/unclaimed-number","tables/unreadable-cell","metadata/agency-disagrees","metadata/agency-missing","metadata/agency-relative","metadata/region-ambiguous","metadata/year-missing","metadata/period-year","metadata/preamble-year","metadata/body-year","metadata/period-damaged","facts/two-values","facts/list-of-figures","document/not-a-report","applications/balance","applications/results","applications/other","applications/row","applications/organizations","reconsideration/outcomes","litigation/outcomes","statistics/channels","statistics/part","statistics/received","statistics/closed","statistics/replied","statistics/denied","statistics/reconsideration","statistics/litigation","statistics/staff","statistics/blank-parent","statistics/trainees","numbers/negative","numbers/fraction","numbers/zero-total","prose/received","prose/received-with-carried","prose/replied","prose/outcome","prose/other-row","prose/carried","prose/disputes","prose/disclosure","prose/scope","prose/parts","prose/share","prose/stale-year","document/title-year","document/file-year","document/signature-year","document/era-year","document/section-missing","document/section-doubled","document/section-order","document/section-empty","document/mostly-blank","series/carried","series/in-force","series/missing-year","series/jump","series/same-figures","series/duplicate"]);
@@ -46,23 +63,39 @@ export function copyReport(value: unknown, trail: Trail): unknown {
   const m8 = value['findings'];
   const c8 = copyReportFindings(m8, trail);
   if (c8 === ASTRAY) return astrayAt(trail, 'findings');
-  const copy = { schemaVersion: m0, source: c1, template: c2, metadata: c3, sections: c4, tables: c5, cells: c6, facts: c7, findings: c8 };
+  const copy = {
+    schemaVersion: m0,
+    source: c1,
+    template: c2,
+    metadata: c3,
+    sections: c4,
+    tables: c5,
+    cells: c6,
+    facts: c7,
+    findings: c8,
+  };
   return isWhole(value, 9) ? copy : ASTRAY;
 }
 
 function copyReportSource(value: unknown, trail: Trail): unknown {
   if (!isMembers(value)) return ASTRAY;
   const m0 = value['path'];
-  if (!(isText(m0) || m0 === null)) return astrayAt(trail, 'path');
+  if (!isTextOrNull(m0)) return astrayAt(trail, 'path');
   const m1 = value['format'];
   if (!isText(m1)) return astrayAt(trail, 'format');
   const m2 = value['encoding'];
-  if (!(isText(m2) || m2 === null)) return astrayAt(trail, 'encoding');
+  if (!isTextOrNull(m2)) return astrayAt(trail, 'encoding');
   const m3 = value['bytes'];
   if (!isInteger(m3, 0, 9007199254740991)) return astrayAt(trail, 'bytes');
   const m4 = value['sha256'];
   if (!isTextOf(C0, m4)) return astrayAt(trail, 'sha256');
-  const copy = { path: m0, format: m1, encoding: m2, bytes: m3, sha256: m4 };
+  const copy = {
+    path: m0,
+    format: m1,
+    encoding: m2,
+    bytes: m3,
+    sha256: m4,
+  };
   return isWhole(value, 5) ? copy : ASTRAY;
 }
 
@@ -75,7 +108,11 @@ function copyReportTemplate(value: unknown, trail: Trail): unknown {
   const m2 = value['evidence'];
   const c2 = copyReportTemplateEvidence(m2, trail);
   if (c2 === ASTRAY) return astrayAt(trail, 'evidence');
-  const copy = { era: m0, confidence: m1, evidence: c2 };
+  const copy = {
+    era: m0,
+    confidence: m1,
+    evidence: c2,
+  };
   return isWhole(value, 3) ? copy : ASTRAY;
 }
 
@@ -88,47 +125,66 @@ function copyReportTemplateEvidenceItem(value: unknown, trail: Trail): unknown {
   const m0 = value['signal'];
   if (!isText(m0)) return astrayAt(trail, 'signal');
   const m1 = value['line'];
-  if (!(m1 === null || isInteger(m1, 1, 9007199254740991))) return astrayAt(trail, 'line');
-  const copy = { signal: m0, line: m1 };
+  if (!isIntegerOrNull(m1, 1, 9007199254740991)) return astrayAt(trail, 'line');
+  const copy = {
+    signal: m0,
+    line: m1,
+  };
   return isWhole(value, 2) ? copy : ASTRAY;
 }
 
 function copyReportMetadata(value: unknown, trail: Trail): unknown {
   if (!isMembers(value)) return ASTRAY;
   const m0 = value['title'];
-  if (!(isText(m0) || m0 === null)) return astrayAt(trail, 'title');
+  if (!isTextOrNull(m0)) return astrayAt(trail, 'title');
   const m1 = value['year'];
-  if (!(m1 === null || isInteger(m1, -9007199254740991, 9007199254740991))) return astrayAt(trail, 'year');
+  if (!isIntegerOrNull(m1, -9007199254740991, 9007199254740991)) return astrayAt(trail, 'year');
   const m2 = value['academicYear'];
-  if (!(m2 === null || isTextOf(C1, m2))) return astrayAt(trail, 'academicYear');
+  if (!isTextOfOrNull(C1, m2)) return astrayAt(trail, 'academicYear');
   const m3 = value['agency'];
-  if (!(isText(m3) || m3 === null)) return astrayAt(trail, 'agency');
+  if (!isTextOrNull(m3)) return astrayAt(trail, 'agency');
   const m4 = value['agencyKey'];
-  if (!(isText(m4) || m4 === null)) return astrayAt(trail, 'agencyKey');
+  if (!isTextOrNull(m4)) return astrayAt(trail, 'agencyKey');
   const m5 = value['agencyLevel'];
-  if (!(C2.has(m5) || m5 === null)) return astrayAt(trail, 'agencyLevel');
+  if (!C2.has(m5)) return astrayAt(trail, 'agencyLevel');
   const m6 = value['agencyKind'];
-  if (!(C3.has(m6) || m6 === null)) return astrayAt(trail, 'agencyKind');
+  if (!C3.has(m6)) return astrayAt(trail, 'agencyKind');
   const m7 = value['region'];
   const c7 = copyReportMetadataRegion(m7, trail);
   if (c7 === ASTRAY) return astrayAt(trail, 'region');
   const m8 = value['documentNumber'];
-  if (!(isText(m8) || m8 === null)) return astrayAt(trail, 'documentNumber');
+  if (!isTextOrNull(m8)) return astrayAt(trail, 'documentNumber');
   const m9 = value['indexNumber'];
-  if (!(isText(m9) || m9 === null)) return astrayAt(trail, 'indexNumber');
+  if (!isTextOrNull(m9)) return astrayAt(trail, 'indexNumber');
   const m10 = value['publisher'];
-  if (!(isText(m10) || m10 === null)) return astrayAt(trail, 'publisher');
+  if (!isTextOrNull(m10)) return astrayAt(trail, 'publisher');
   const m11 = value['publishedOn'];
-  if (!(m11 === null || isTextOf(C5, m11))) return astrayAt(trail, 'publishedOn');
+  if (!isTextOfOrNull(C5, m11)) return astrayAt(trail, 'publishedOn');
   const m12 = value['signedOn'];
-  if (!(m12 === null || isTextOf(C5, m12))) return astrayAt(trail, 'signedOn');
+  if (!isTextOfOrNull(C5, m12)) return astrayAt(trail, 'signedOn');
   const m13 = value['period'];
   const c13 = copyReportMetadataPeriod(m13, trail);
   if (c13 === ASTRAY) return astrayAt(trail, 'period');
   const m14 = value['contact'];
   const c14 = copyReportMetadataContact(m14, trail);
   if (c14 === ASTRAY) return astrayAt(trail, 'contact');
-  const copy = { title: m0, year: m1, academicYear: m2, agency: m3, agencyKey: m4, agencyLevel: m5, agencyKind: m6, region: c7, documentNumber: m8, indexNumber: m9, publisher: m10, publishedOn: m11, signedOn: m12, period: c13, contact: c14 };
+  const copy = {
+    title: m0,
+    year: m1,
+    academicYear: m2,
+    agency: m3,
+    agencyKey: m4,
+    agencyLevel: m5,
+    agencyKind: m6,
+    region: c7,
+    documentNumber: m8,
+    indexNumber: m9,
+    publisher: m10,
+    publishedOn: m11,
+    signedOn: m12,
+    period: c13,
+    contact: c14,
+  };
   return isWhole(value, 15) ? copy : ASTRAY;
 }
 
@@ -146,7 +202,11 @@ function copyReportMetadataRegion1(value: unknown, trail: Trail): unknown {
   const m2 = value['path'];
   const c2 = copyReportMetadataRegion1Path(m2, trail);
   if (c2 === ASTRAY) return astrayAt(trail, 'path');
-  const copy = { code: m0, name: m1, path: c2 };
+  const copy = {
+    code: m0,
+    name: m1,
+    path: c2,
+  };
   return isWhole(value, 3) ? copy : ASTRAY;
 }
 
@@ -169,7 +229,10 @@ function copyReportMetadataPeriod1(value: unknown, trail: Trail): unknown {
   if (!isTextOf(C5, m0)) return astrayAt(trail, 'from');
   const m1 = value['to'];
   if (!isTextOf(C5, m1)) return astrayAt(trail, 'to');
-  const copy = { from: m0, to: m1 };
+  const copy = {
+    from: m0,
+    to: m1,
+  };
   return isWhole(value, 2) ? copy : ASTRAY;
 }
 
@@ -181,16 +244,22 @@ function copyReportMetadataContact(value: unknown, trail: Trail): unknown {
 function copyReportMetadataContact1(value: unknown, trail: Trail): unknown {
   if (!isMembers(value)) return ASTRAY;
   const m0 = value['address'];
-  if (!(isText(m0) || m0 === null)) return astrayAt(trail, 'address');
+  if (!isTextOrNull(m0)) return astrayAt(trail, 'address');
   const m1 = value['postcode'];
-  if (!(isText(m1) || m1 === null)) return astrayAt(trail, 'postcode');
+  if (!isTextOrNull(m1)) return astrayAt(trail, 'postcode');
   const m2 = value['phone'];
-  if (!(isText(m2) || m2 === null)) return astrayAt(trail, 'phone');
+  if (!isTextOrNull(m2)) return astrayAt(trail, 'phone');
   const m3 = value['fax'];
-  if (!(isText(m3) || m3 === null)) return astrayAt(trail, 'fax');
+  if (!isTextOrNull(m3)) return astrayAt(trail, 'fax');
   const m4 = value['email'];
-  if (!(isText(m4) || m4 === null)) return astrayAt(trail, 'email');
-  const copy = { address: m0, postcode: m1, phone: m2, fax: m3, email: m4 };
+  if (!isTextOrNull(m4)) return astrayAt(trail, 'email');
+  const copy = {
+    address: m0,
+    postcode: m1,
+    phone: m2,
+    fax: m3,
+    email: m4,
+  };
   return isWhole(value, 5) ? copy : ASTRAY;
 }
 
@@ -201,9 +270,9 @@ function copyReportSections(value: unknown, trail: Trail): unknown {
 function copyReportSectionsItem(value: unknown, trail: Trail): unknown {
   if (!isMembers(value)) return ASTRAY;
   const m0 = value['id'];
-  if (!(C6.has(m0) || m0 === null)) return astrayAt(trail, 'id');
+  if (!C6.has(m0)) return astrayAt(trail, 'id');
   const m1 = value['number'];
-  if (!(isText(m1) || m1 === null)) return astrayAt(trail, 'number');
+  if (!isTextOrNull(m1)) return astrayAt(trail, 'number');
   const m2 = value['title'];
   if (!isText(m2)) return astrayAt(trail, 'title');
   const m3 = value['level'];
@@ -215,7 +284,15 @@ function copyReportSectionsItem(value: unknown, trail: Trail): unknown {
   const m6 = value['children'];
   const c6 = copyReportSections(m6, trail);
   if (c6 === ASTRAY) return astrayAt(trail, 'children');
-  const copy = { id: m0, number: m1, title: m2, level: m3, text: m4, line: m5, children: c6 };
+  const copy = {
+    id: m0,
+    number: m1,
+    title: m2,
+    level: m3,
+    text: m4,
+    line: m5,
+    children: c6,
+  };
   return isWhole(value, 7) ? copy : ASTRAY;
 }
 
@@ -236,21 +313,30 @@ function copyReportCellsItem(value: unknown, trail: Trail): unknown {
   const m0 = value['cell'];
   if (!isText(m0)) return astrayAt(trail, 'cell');
   const m1 = value['value'];
-  if (!(m1 === null || isNumber(m1, -Infinity, Infinity))) return astrayAt(trail, 'value');
+  if (!isNumberOrNull(m1, -Infinity, Infinity)) return astrayAt(trail, 'value');
   const m2 = value['raw'];
-  if (!(isText(m2) || m2 === null)) return astrayAt(trail, 'raw');
+  if (!isTextOrNull(m2)) return astrayAt(trail, 'raw');
   const m3 = value['status'];
   if (!C7.has(m3)) return astrayAt(trail, 'status');
   const m4 = value['basis'];
-  if (!(C8.has(m4) || m4 === null)) return astrayAt(trail, 'basis');
+  if (!C8.has(m4)) return astrayAt(trail, 'basis');
   const m5 = value['line'];
-  if (!(m5 === null || isInteger(m5, 1, 9007199254740991))) return astrayAt(trail, 'line');
+  if (!isIntegerOrNull(m5, 1, 9007199254740991)) return astrayAt(trail, 'line');
   const m6 = value['column'];
-  if (!(m6 === null || isInteger(m6, 1, 9007199254740991))) return astrayAt(trail, 'column');
+  if (!isIntegerOrNull(m6, 1, 9007199254740991)) return astrayAt(trail, 'column');
   const m7 = value['endColumn'];
-  if (!(m7 === null || isInteger(m7, 1, 9007199254740991))) return astrayAt(trail, 'endColumn');
+  if (!isIntegerOrNull(m7, 1, 9007199254740991)) return astrayAt(trail, 'endColumn');
   const m8 = value['endLine'];
-  const copy: Members = { cell: m0, value: m1, raw: m2, status: m3, basis: m4, line: m5, column: m6, endColumn: m7 };
+  const copy: Members = {
+    cell: m0,
+    value: m1,
+    raw: m2,
+    status: m3,
+    basis: m4,
+    line: m5,
+    column: m6,
+    endColumn: m7,
+  };
   let known = 8;
   if (m8 !== undefined) {
     if (!isInteger(m8, 1, 9007199254740991)) return astrayAt(trail, 'endLine');
@@ -267,14 +353,14 @@ function copyReportFacts(value: unknown, trail: Trail): unknown {
 function copyReportFactsItem(value: unknown, trail: Trail): unknown {
   if (!isMembers(value)) return ASTRAY;
   const m0 = value['metric'];
-  if (!(C10.has(m0) || m0 === null)) return astrayAt(trail, 'metric');
+  if (!C10.has(m0)) return astrayAt(trail, 'metric');
   const m1 = value['subject'];
   if (!isText(m1)) return astrayAt(trail, 'subject');
   const m2 = value['value'];
   if (!isNumber(m2, -Infinity, Infinity)) return astrayAt(trail, 'value');
   const m3 = value['upper'];
   const m4 = value['unit'];
-  if (!(isText(m4) || m4 === null)) return astrayAt(trail, 'unit');
+  if (!isTextOrNull(m4)) return astrayAt(trail, 'unit');
   const m5 = value['qualifier'];
   if (!C11.has(m5)) return astrayAt(trail, 'qualifier');
   const m6 = value['year'];
@@ -285,7 +371,11 @@ function copyReportFactsItem(value: unknown, trail: Trail): unknown {
   if (!isInteger(m9, 1, 9007199254740991)) return astrayAt(trail, 'line');
   const m10 = value['column'];
   if (!isInteger(m10, 1, 9007199254740991)) return astrayAt(trail, 'column');
-  const copy: Members = { metric: m0, subject: m1, value: m2 };
+  const copy: Members = {
+    metric: m0,
+    subject: m1,
+    value: m2,
+  };
   let known = 8;
   if (m3 !== undefined) {
     if (!isNumber(m3, -Infinity, Infinity)) return astrayAt(trail, 'upper');
@@ -329,10 +419,18 @@ function copyReportFindingsItem(value: unknown, trail: Trail): unknown {
   const c4 = copyReportFindingsItemArgs(m4, trail);
   if (c4 === ASTRAY) return astrayAt(trail, 'args');
   const m5 = value['line'];
-  if (!(m5 === null || isInteger(m5, 1, 9007199254740991))) return astrayAt(trail, 'line');
+  if (!isIntegerOrNull(m5, 1, 9007199254740991)) return astrayAt(trail, 'line');
   const m6 = value['column'];
-  if (!(m6 === null || isInteger(m6, 1, 9007199254740991))) return astrayAt(trail, 'column');
-  const copy = { code: m0, severity: m1, origin: m2, cells: c3, args: c4, line: m5, column: m6 };
+  if (!isIntegerOrNull(m6, 1, 9007199254740991)) return astrayAt(trail, 'column');
+  const copy = {
+    code: m0,
+    severity: m1,
+    origin: m2,
+    cells: c3,
+    args: c4,
+    line: m5,
+    column: m6,
+  };
   return isWhole(value, 7) ? copy : ASTRAY;
 }
 
@@ -341,7 +439,7 @@ function copyReportFindingsItemArgs(value: unknown, trail: Trail): unknown {
 }
 
 function copyReportFindingsItemArgsValue(value: unknown, trail: Trail): unknown {
-  if (isText(value) || value === null || typeof value === 'boolean' || isNumber(value, -Infinity, Infinity)) return value;
+  if (isText(value) || isNumber(value, -Infinity, Infinity) || typeof value === 'boolean' || value === null) return value;
   const copy0 = copyReportMetadataRegion1Path(value, []);
   if (copy0 !== ASTRAY) return copy0;
   return copyReportFindingsItemArgsValue2(value, trail);
@@ -364,17 +462,24 @@ function copyIndicatorsItem(value: unknown, trail: Trail): unknown {
   const m0 = value['label'];
   if (!isText(m0)) return astrayAt(trail, 'label');
   const m1 = value['group'];
-  if (!(isText(m1) || m1 === null)) return astrayAt(trail, 'group');
+  if (!isTextOrNull(m1)) return astrayAt(trail, 'group');
   const m2 = value['unit'];
-  if (!(isText(m2) || m2 === null)) return astrayAt(trail, 'unit');
+  if (!isTextOrNull(m2)) return astrayAt(trail, 'unit');
   const m3 = value['values'];
   const c3 = copyIndicatorsItemValues(m3, trail);
   if (c3 === ASTRAY) return astrayAt(trail, 'values');
   const m4 = value['code'];
-  if (!(isText(m4) || m4 === null)) return astrayAt(trail, 'code');
+  if (!isTextOrNull(m4)) return astrayAt(trail, 'code');
   const m5 = value['line'];
   if (!isInteger(m5, 1, 9007199254740991)) return astrayAt(trail, 'line');
-  const copy = { label: m0, group: m1, unit: m2, values: c3, code: m4, line: m5 };
+  const copy = {
+    label: m0,
+    group: m1,
+    unit: m2,
+    values: c3,
+    code: m4,
+    line: m5,
+  };
   return isWhole(value, 6) ? copy : ASTRAY;
 }
 
@@ -383,5 +488,5 @@ function copyIndicatorsItemValues(value: unknown, trail: Trail): unknown {
 }
 
 function copyIndicatorsItemValuesValue(value: unknown): unknown {
-  return value === null || isNumber(value, -Infinity, Infinity) ? value : ASTRAY;
+  return isNumberOrNull(value, -Infinity, Infinity) ? value : ASTRAY;
 }

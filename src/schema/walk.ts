@@ -29,6 +29,14 @@ export function isTextOf(pattern: RegExp, value: unknown): boolean {
   return typeof value === 'string' && pattern.test(value);
 }
 
+export function isTextOrNull(value: unknown): boolean {
+  return value === null || typeof value === 'string';
+}
+
+export function isTextOfOrNull(pattern: RegExp, value: unknown): boolean {
+  return value === null || isTextOf(pattern, value);
+}
+
 export function isNumber(value: unknown, least: number, most: number): boolean {
   return typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most;
 }
@@ -38,6 +46,14 @@ export function isInteger(value: unknown, least: number, most: number): boolean 
 }
 
 const NONE: readonly string[] = [];
+
+export function isNumberOrNull(value: unknown, least: number, most: number): boolean {
+  return value === null || isNumber(value, least, most);
+}
+
+export function isIntegerOrNull(value: unknown, least: number, most: number): boolean {
+  return value === null || isInteger(value, least, most);
+}
 
 /** Whether an object has no members but `known` ones and those of `optional` that are there without a value. */
 export function isWhole(value: Members, known: number, optional = NONE): boolean {

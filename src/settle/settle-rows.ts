@@ -44,29 +44,57 @@ export function settleRows(form: Form, rows: readonly AlignedRow[]): SettledRow[
   const cut = rows.some(isCut);
   const { placements, borne } = cut ? close(rows, left, rules, block.columns.length) : { placements: left, borne: [] };
   const settled = rows.map((row, i) => ({ aligned: row, slots: decide(placements[i]!, before[i]!, sums[i]!, decided, row.shown) }));
-  return cut ? confirmCuts(settled, borne, rules, block.columns.length) : settled;
+  return cut ? confirmCuts(form, settled, borne, rules, block.columns.length) : settled;
 }
 
 function isCut({ placements, fits }: AlignedRow): boolean {
-  return fits !== undefined || placements.some(({ cut }) => cut === true);
+  return placements.length === 0 ? fits !== undefined : placements.some(({ cut }) => cut === true);
 }
 
-/** Numbers cut out of digits stand where a sum down their column bears them out: the one of their row found them. */
-function confirmCuts(rows: readonly SettledRow[], borne: readonly boolean[], rules: readonly ColumnRule[], columns: number): SettledRow[] {
+/**
+ * Numbers that the sum of their row has cut out of digits. In a table all of whose other sums hold that is enough. Where one is broken, a
+ * sum down their column has to bear them out, too; or the sums down the columns are the report's own mistake: no other cut of one row's
+ * digits, which would break that row's sum instead, mends them.
+ */
+function confirmCuts(form: Form, rows: readonly SettledRow[], borne: readonly boolean[], rules: readonly ColumnRule[], columns: number): SettledRow[] {
   const byCode = new Map(rows.map((row) => [row.aligned.row.code, row]));
   const cells = new Set<string>();
+  const tried = new Set<SettledRow>();
+  const doubtful = new Set<SettledRow>();
+  let broken = rows.some(({ aligned, slots }) => !isCut(aligned) && isBroken(form, aligned, slots));
   for (const { parts, wholes } of rules) {
+    const own = [...parts, ...wholes].flatMap((code) => byCode.get(code) ?? []);
+    const excess = new Array<number>(columns).fill(NaN);
     for (let column = 0; column < columns; column++) {
-      const own = [...parts, ...wholes].flatMap((code) => byCode.get(code) ?? []);
       if (own.some(({ slots }) => slots[column]?.sure !== true)) continue;
       const sum = (codes: readonly string[]): number => codes.reduce((all, code) => all + (byCode.get(code)?.slots[column]?.reading?.value ?? 0), 0);
-      if (Math.abs(sum(parts) - sum(wholes)) < 1e-6) for (const { aligned } of own) cells.add(`${aligned.row.code} ${String(column)}`);
+      excess[column] = sum(parts) - sum(wholes);
+      if (Math.abs(excess[column]!) >= 1e-6) broken = true;
+      else for (const { aligned } of own) cells.add(`${aligned.row.code} ${String(column)}`);
+    }
+    if (excess.some((each) => Number.isNaN(each))) continue;
+    for (const row of own) {
+      tried.add(row);
+      const mended = row.slots.map(({ reading }, column) => (reading?.value ?? 0) + (wholes.includes(row.aligned.row.code) ? 1 : -1) * excess[column]!);
+      if (excess.some((each) => each !== 0) && mended.every((value) => value >= 0) && (row.aligned.fits?.(mended).length ?? 0) > 0) doubtful.add(row);
     }
   }
+  if (!broken) return [...rows];
   return rows.map((row, i) => {
-    if (borne[i] === true || !isCut(row.aligned)) return row;
-    return { ...row, slots: row.slots.map((slot, column) => ({ ...slot, sure: slot.sure && cells.has(`${row.aligned.row.code} ${String(column)}`) })) };
+    if (borne[i] === true || !isCut(row.aligned) || (tried.has(row) && !doubtful.has(row))) return row;
+    const { columns: order, row: { code } } = row.aligned;
+    const proved = order.map((column) => cells.has(`${code} ${String(column)}`));
+    // What stands between two numbers that are proved, or before the first and behind the last, is one column's.
+    const sure = new Set(order.filter((_, at) => proved[at]! || (proved[at - 1] !== false && proved[at + 1] !== false)));
+    return { ...row, slots: row.slots.map((slot, column) => ({ ...slot, sure: slot.sure && sure.has(column) })) };
   });
+}
+
+/** Whether a row whose cells are all told breaks a sum of its own. */
+function isBroken(form: Form, { table, block, row }: AlignedRow, slots: SettledRow['slots']): boolean {
+  if (slots.length === 0 || !slots.every(({ sure }) => sure)) return false;
+  const printed = slots.flatMap(({ reading }, column) => (reading === null ? [] : [column]));
+  return sumsHold(rowSums(form, table, block, row, printed), slots.map(({ reading }) => reading?.value ?? null)) === false;
 }
 
 /** Columns that the placements of a row print. */

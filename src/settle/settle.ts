@@ -96,16 +96,16 @@ function compare(document: Document, form: Form, rival: AlignedRow, before: Alig
   const [settled] = settleRows(form, [rival]);
   if (settled === undefined) return;
   const { table, block, row, label, printed } = rival;
-  // What cannot be placed says the same where the same is printed.
+  // What cannot be placed may say something else where the same label stands before other numbers.
   const numbers = numbersOf(document, rival);
-  const again = numbers === '' || sameNumbers(numbers, numbersOf(document, before));
+  const other = numbers !== '' && withoutBlanks(label.text) === withoutBlanks(before.label.text) && !sameNumbers(numbers, numbersOf(document, before));
   const differ: string[] = [];
   let first = '';
   pathsOfRow(table, block, row).forEach((path, index) => {
     const known = drafts.get(path);
     const slot = settled.slots[index];
     if (known === undefined || known.reading.start < 0) return;
-    if (slot?.sure === true ? slot.reading === null || known.reading.value === slot.reading.value : again || !maySay(rival, index, known.reading.value)) return;
+    if (slot?.sure === true ? slot.reading === null || known.reading.value === slot.reading.value : !other || !maySay(rival, index, known.reading.value)) return;
     first ||= lineOf(document, known.reading.start);
     differ.push(path);
     drafts.set(path, untold(known.row, known.reading));
@@ -118,6 +118,10 @@ function compare(document: Document, form: Form, rival: AlignedRow, before: Alig
 /** What is printed in a row, its cells parted by blanks. */
 function numbersOf({ text }: Document, { printed }: AlignedRow): string {
   return printed.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 function sameNumbers(one: string, other: string): boolean {
@@ -166,7 +170,10 @@ function missing(document: Document, form: Form, table: FormTable, rows: readonl
     const shown = new Set(own.map((row) => row.row.code));
     const paths = (row: Row): string[] => pathsOfRow(table, block, row).filter((_, index) => block.columns[index]!.optional !== true);
     const replaced = new Set<string>();
+    const torn = new Set<string>();
     for (const [first, second] of alternatives(form, table, block)) {
+      // Of rows that stand together some are printed: the others are missed, though a report may leave out all.
+      for (const set of [first, second]) if (set.some((code) => shown.has(code))) for (const code of set) torn.add(code);
       if (first.some((code) => shown.has(code)) || !second.some((code) => shown.has(code))) continue;
       const lost = block.rows.filter((row) => first.includes(row.code) && row.optional !== true);
       if (lost.length === 0) continue;
@@ -175,7 +182,7 @@ function missing(document: Document, form: Form, table: FormTable, rows: readonl
       findings.push(finding('tables/older-form', { label: row.label }, placeOf(document, label.start), lost.flatMap(paths)));
     }
     for (const row of block.rows) {
-      if (row.heading || row.optional || shown.has(row.code) || replaced.has(row.code)) continue;
+      if (row.heading || (row.optional === true && !torn.has(row.code)) || shown.has(row.code) || replaced.has(row.code)) continue;
       findings.push(finding('tables/missing-row', { label: row.label }, place, paths(row)));
     }
   }

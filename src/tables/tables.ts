@@ -5,10 +5,12 @@ import { placeOf, type Document } from '../text/document.ts';
 import { align } from '../align/align.ts';
 import { formGrids } from '../align/spaced/form-grids.ts';
 import { spacedRegions } from '../grid/regions.ts';
-import type { AlignedRow } from '../align/aligned.ts';
+import { valuesOf, type AlignedRow } from '../align/aligned.ts';
+import { alignScraps } from '../align/scraps.ts';
 import { alignStreams } from '../align/stream/stream.ts';
-import type { Form, FormTable } from '../forms/form.ts';
+import type { Form, FormTable, Row } from '../forms/form.ts';
 import { cellsOfForm, pathsOfRow } from '../forms/cells.ts';
+import { rowSums, sumsHold } from '../forms/sums.ts';
 import { formOf } from '../forms/registry.ts';
 import { labelsOf, splitLabel } from '../align/labels.ts';
 import { fold } from '../text/fold.ts';
@@ -70,7 +72,7 @@ export function readTables(document: Document, template: Template, known?: reado
   const shown = tablesOf(found);
   const spaced = alignStreams(document, form, form.tables.filter((table) => !shown.has(table)), read, true);
   const spans = mergeSpans([...read, ...spaced.spans]);
-  const all = [...found, ...spaced.rows].sort((a, b) => a.label.start - b.label.start);
+  const all = withScraps(document, form, [...found, ...spaced.rows], grids).sort((a, b) => a.label.start - b.label.start);
   const { drafts, findings, found: settled, units } = settleTables(document, all, form);
   let next = 0;
   for (const { text, numbers, start } of aligned.strange) {
@@ -83,6 +85,38 @@ export function readTables(document: Document, template: Template, known?: reado
   }
   findings.push(...takeOutTwice(document, form, drafts));
   return { ...assemble(document, cellsOfForm(form), drafts, units), findings, spans, rows: all, strange: aligned.strange };
+}
+
+/**
+ * Where few rows of a table were read, and their labels and those of other lines are misread, it was recognised from an image: rows count only
+ * where their own sums hold.
+ */
+function withScraps(document: Document, form: Form, found: readonly AlignedRow[], grids: readonly Grid[]): AlignedRow[] {
+  let rows = [...found];
+  for (const table of tablesOf(found)) {
+    const own = found.filter((row) => row.table === table && isSound(form, row));
+    const known = new Set(own.map(({ row }) => row.code));
+    if (table.shape !== 'rows' || known.size >= MOST_ROWS * dueOf(table).length) continue;
+    const scraps = alignScraps(document, form, table, spansOf(grids, found.filter((row) => row.table !== table)), known);
+    const seen = [...rows.filter((row) => row.table === table && row.printed.length > 0), ...scraps];
+    const misread = seen.filter(({ label }) => !label.exact).length;
+    if (scraps.length === 0 || misread < ENOUGH_MISREAD || misread < MOST_MISREAD * seen.length) continue;
+    const read = new Set([...own, ...scraps].map(keyOf));
+    const open = rows.filter((row) => row.table === table && !read.has(keyOf(row))).map((row) => ({ ...row, placements: [] }));
+    rows = [...rows.filter((row) => row.table !== table), ...own, ...open, ...scraps];
+  }
+  return rows;
+}
+
+/** Whether the row's own sums hold, with something in them, wherever its values lie. */
+function isSound(form: Form, { table, block, row, placements }: AlignedRow): boolean {
+  const columns = new Set((placements[0]?.slots ?? []).flatMap((slot, column) => (slot === null ? [] : [column])));
+  const sums = rowSums(form, table, block, row, columns);
+  return placements.length > 0 && placements.every((placement) => sumsHold(sums, valuesOf(placement)) === true);
+}
+
+function dueOf(table: FormTable): Row[] {
+  return table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true));
 }
 
 function tablesOf(rows: readonly AlignedRow[]): Set<FormTable> {
@@ -135,6 +169,9 @@ function printsForm(document: Document, { indicators, spans }: LocalTables, form
 const WHOLE = 0.6;
 /** Labels of missing rows that stand outside the grids before a table counts as torn; a sentence may name one. */
 const ENOUGH_OUTSIDE = 2;
+/** Labels with numbers that are misprinted, and their share, from which on they are misread, and so are digits. */
+const ENOUGH_MISREAD = 2;
+const MOST_MISREAD = 0.3;
 /** A shorter label (规章, 重复申请) may be a word of a sentence. */
 const CERTAIN_LABEL = 4;
 

@@ -55,6 +55,9 @@ function arabicPart(folded: string, at: number, most: number): Part | null {
 
 /** Letters, circles and zeros that stand for 〇 in a year of Chinese numerals. */
 const CIRCLES = 'Oo0○◯〇零';
+/** Numerals as on cheques, and those of a year that they stand for. */
+const FORMAL = '壹贰叁肆伍陆柒捌玖';
+const PLAIN = '一二三四五六七八九';
 
 /**
  * A year of four Chinese numerals that starts at `at`, circles of any make read as zero (二○一四, 二O一四). The glyph 年
@@ -62,14 +65,15 @@ const CIRCLES = 'Oo0○◯〇零';
  */
 export function readChineseYear(folded: string, at: number): Part | null {
   const first = folded.charCodeAt(at);
-  if (first !== 0x4e8c && first !== 0x4e00) return null;
+  if (first !== 0x4e8c && first !== 0x4e00 && first !== 0x8d30) return null;
   let digits = '';
   let end = at;
   while (digits.length < 4) {
     end = digits === '' ? end : skipBlanks(folded, end);
     const char = folded.charAt(end);
     if (char === '') return null;
-    digits += CIRCLES.includes(char) ? '〇' : char;
+    const formal = FORMAL.indexOf(char);
+    digits += CIRCLES.includes(char) ? '〇' : formal < 0 ? char : PLAIN.charAt(formal);
     end++;
   }
   const numeral = readChinese(digits, 0);
@@ -101,9 +105,13 @@ export function readDate(folded: string, at: number): ReadDate | null {
   const mark = folded.charAt(glyph);
   if (mark === YEAR_GLYPH) return writtenOut(folded, at, year.value, glyph + 1);
   if (mark === '' || !SEPARATORS.includes(mark)) return null;
-  const month = arabicPart(folded, glyph + 1, 2);
-  if (month === null || folded.charAt(month.end) !== mark) return null;
-  const day = arabicPart(folded, month.end + 1, 2);
+  // 2024. 1. 8
+  const blanks = mark === '.' ? skipBlanks : (_: string, from: number): number => from;
+  const month = arabicPart(folded, blanks(folded, glyph + 1), 2);
+  if (month === null) return null;
+  const second = blanks(folded, month.end);
+  if (folded.charAt(second) !== mark) return null;
+  const day = arabicPart(folded, blanks(folded, second + 1), 2);
   if (day === null || !isCalendarDate(year.value, month.value, day.value)) return null;
   return { year: year.value, month: month.value, day: day.value, start: at, end: day.end };
 }

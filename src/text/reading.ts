@@ -112,7 +112,8 @@ function numberOf(text: string): Content | null {
   while (at < text.length && !isDigit(text.charCodeAt(at))) at++;
   if (at === text.length || (at > 0 && !SIGN_STARTS.includes(text.charAt(0)))) return null;
   const sign = at === 0 ? 1 : SIGN_WORDS.get(trimmed(text.slice(0, at)));
-  if (sign === undefined) return null;
+  // A dash apart from the digits fills a place of its own: — and 1, one below the other.
+  if (sign === undefined || (at > 1 && text.slice(0, at).includes('\n'))) return null;
   const numeral = readArabic(text, at);
   if (numeral === null) return null;
   const digits = text.slice(at, numeral.end);

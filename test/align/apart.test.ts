@@ -52,9 +52,24 @@ test('serials among the values are none', () => {
   for (const [path, number] of Object.entries(CELLS)) expect([path, value(path)]).toEqual([path, number]);
 });
 
+test('a label that is wrapped around its first value has it, and those that stand behind', () => {
+  const rows = [
+    '一、本年新收政府信息公开申请数量', '5', '0', '1', '0', '0', '0', '6', '二、上年结转政府信息公开申请数量', '1', '0', '0', '0', '0', '0', '1',
+    '（一）予\n3\n以公开\n（二）部分公开（区分处理的，\n1\n只计这一情形，不计其他情形）', '0', '1', '0', '0', '0', '4', '1', '0', '0', '0', '0', '2',
+    '1.属于国\n2\n家秘密', '0', '0', '0', '0', '0', '2', '（七）总计', '6', '1', '1', '0', '0', '0', '8',
+  ];
+  const report = parseReport(['云渡区水务局2022年政府信息公开工作年度报告', '三、收到和处理政府信息公开申请情况', '申请人情况', '自然人', '法人或其他组织', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计', ...rows].join('\n\n'), { era: '2021' });
+  const values = (row: string): (number | null | undefined)[] => ['naturalPerson', 'business', 'research', 'nonprofit', 'legalService', 'otherOrganization', 'total']
+    .map((column) => report.cells.find(({ cell }) => cell === `applications.${row}.${column}`)?.value);
+  expect(values('received')).toEqual([5, 0, 1, 0, 0, 0, 6]);
+  expect(values('granted')).toEqual([3, 0, 1, 0, 0, 0, 4]);
+  expect(values('partiallyGranted')).toEqual([1, 1, 0, 0, 0, 0, 2]);
+  expect(values('denied.stateSecret')).toEqual([2, 0, 0, 0, 0, 0, 2]);
+});
+
 const item = (kind: Item['kind'], value: number | null = null, breaks = 2): Item => ({
   kind, start: 0, end: 0, text: String(value), key: '', ordinal: 0, targets: [], content: { value, status: value === null ? 'blank' : 'reported', unit: null },
-  breaks, blanks: 0, parted: false, glued: false, page: false, loose: false, sentence: false, words: 1,
+  breaks, bars: 0, blanks: 0, parted: false, glued: false, page: false, loose: false, sentence: false, words: 1,
 });
 
 test('a value that is the next serial, too, is told from it by the label beside', () => {

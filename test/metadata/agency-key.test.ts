@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { allDivisions, toRegion, type Division } from '../../src/lexicon/gazetteer.ts';
 import { agencyKey } from '../../src/metadata/agency-key.ts';
 import { resolveRegion } from '../../src/metadata/region.ts';
+import { fold } from '../../src/text/fold.ts';
 
 const key = (agency: string, year: number | null = 2023, ...hints: string[]): string | null =>
   agencyKey(agency, resolveRegion({ agency, title: null, documentNumber: null, year, hints }).region);
@@ -30,4 +32,18 @@ it('is null where nothing tells which district is meant', () => {
 
 it('names a relative body by the place that is told elsewhere', () => {
   expect(key('区水务局', 2023, '淮安市洪泽区')).toBe(key('洪泽区水务局'));
+});
+
+it('has the code that each division of the table has today: of its heir, else of the one of its stem in its prefecture', () => {
+  const stemOf = ({ code, name }: Division): string => `${code.slice(0, 4)}${fold(name).replace(/(?:自治县|自治旗|[省市县区旗州盟])$/, '')}`;
+  const all = allDivisions();
+  const today = new Map(all.filter(({ until }) => until === null).map((division) => [stemOf(division), division.code]));
+  const heirs = new Map<string, string>();
+  for (const division of all) {
+    const heir = division.until === null ? undefined : division.heir ?? today.get(stemOf(division));
+    if (heir !== undefined) heirs.set(division.code + division.name, heir);
+  }
+  for (const division of all) {
+    expect(agencyKey('某某局', toRegion(division))!.split(':')[0]).toBe(heirs.get(division.code + division.name) ?? division.code);
+  }
 });

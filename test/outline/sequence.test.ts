@@ -71,9 +71,11 @@ describe('a heading in a stretch that a table claims', () => {
 it('reads hostile text in linear time', () => {
   const time = (times: number): number => {
     const text = '一、总体情况统一、二、'.repeat(times);
-    const start = worked();
-    read(text);
-    return worked() - start;
+    return Math.min(...[1, 2, 3].map(() => {
+      const start = worked();
+      read(text);
+      return worked() - start;
+    }));
   };
   time(200);
   expect(time(8000)).toBeLessThan(Math.max(400, 14 * time(1000)));

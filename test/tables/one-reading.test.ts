@@ -16,8 +16,8 @@ interface Reading {
   of: (path: string) => number | string;
 }
 
-function read(text: string): Reading {
-  const report = parseReport(HEAD + text, { era: '2021' });
+function read(text: string, era: '2021' | 'statistics' = '2021'): Reading {
+  const report = parseReport(HEAD + text, { era });
   return {
     of: (path) => {
       const cell = report.cells.find((each) => each.cell === path);
@@ -94,4 +94,119 @@ test('sums that hold drive no number into a column whose own sum fails', () => {
   expect(settle(rows(8), rules, 2).rows[2]!.placements).toHaveLength(1);
   // 9 against 4: the first column is contradicted, and 1 stands there or in the second, whose total may be the wrong one.
   expect(settle(rows(4), rules, 2).rows[2]!.placements).toHaveLength(2);
+});
+
+/** Rows of 收到和处理…, glued: labels and digits. */
+const RESULTS = FORM.tables.find(({ name }) => name === 'applications')!.blocks[0]!.rows.filter(({ optional, heading }) => optional !== true && heading !== true);
+const VALUES: Readonly<Record<string, readonly number[]>> = {
+  received: [120, 31, 4, 2, 10, 33, 200], carriedOver: [2, 0, 1, 0, 0, 0, 3], granted: [104, 31, 5, 2, 0, 31, 173], 'denied.stateSecret': [15, 0, 0, 0, 10, 0, 25],
+  resultTotal: [119, 31, 5, 2, 10, 31, 198], carriedForward: [3, 0, 0, 0, 0, 2, 5],
+};
+const glued = (change: Readonly<Record<string, string>> = {}): Reading => {
+  const lines = RESULTS.map(({ code, label }) => label + (change[code] ?? (VALUES[code] ?? [0, 0, 0, 0, 0, 0, 0]).join('')));
+  return read(`三、收到和处理政府信息公开申请情况\n${APPLICANTS.join('')}\n${lines.join('\n')}\n`);
+};
+
+test('digits are cut where the sums down the columns bear the cut out, and a row too long to cut is what they spell', () => {
+  const reading = glued();
+  expect(received(reading)).toEqual(VALUES['received']);
+  expect(row('applications', 'granted', COLUMNS)(reading)).toEqual(VALUES['granted']);
+  expect(row('applications', 'resultTotal', COLUMNS)(reading)).toEqual(VALUES['resultTotal']);
+});
+
+test('a cut that keeps a total alone is no proof: the total may be what is printed wrong', () => {
+  // 5 1 0 9 3 11 29, or 5 1 0 9 3 112 9 with a total that fails.
+  const reading = glued({ 'notProcessed.confirmation': '510931129' });
+  expect(['naturalPerson', 'otherOrganization', 'total'].map((column) => reading.of(`applications.notProcessed.confirmation.${column}`))).toEqual(['told', 'told', 'told']);
+});
+
+const line = (code: string, cells: readonly (string | number)[], between = '\n'): string => [RESULTS.find((each) => each.code === code)!.label, ...cells].join(between);
+
+test('the number of a label printed with blanks is no value of the row above', () => {
+  const rows = [line('received', [4, 1, 0, 0, 0, 0, 5]), line('carriedOver', [0, 0, 0, 0, 0, 0, 0]), line('other.feeOverdue', ['', '', '', 10, '', 4, 14]), ['3 . 其 他', 1, 0, 0, 0, 0, 0, 1].join('\n'), line('resultTotal', [4, '', '', '', '', 1, 5])];
+  const reading = read(`三、收到和处理政府信息公开申请情况\n${APPLICANTS.join('\n')}\n${rows.join('\n')}\n`);
+  expect(row('applications', 'other.feeOverdue', COLUMNS)(reading)).toEqual(['blank', 'blank', 'blank', 10, 'blank', 4, 14]);
+  expect(row('applications', 'other.rest', COLUMNS)(reading)).toEqual([1, 0, 0, 0, 0, 0, 1]);
+});
+
+test('a value above its label counts where one heading stands over it', () => {
+  const lines = ['第二十条第（五）项', '信息内容', '本年处理决定数量', '10', '本年处理决定数量', '4', '行政许可', '第二十条第（六）项', '信息内容', '行政处罚', '行政强制'];
+  expect(read(`${lines.join('\n')}\n`).of('disclosure.licensing.decisions')).not.toBe(4);
+});
+
+const STATISTICS = formOf('statistics').tables[0]!.blocks[0]!.rows.filter(({ heading }) => heading !== true).slice(0, 20);
+
+test('codes are no values, though most values are blank', () => {
+  for (const [between, lost] of [['\n', -1], ['    ', -1], ['\n', 8], ['    ', 8]] as const) {
+    const lines = STATISTICS.map(({ label }, i) => [i === lost ? '' : label.replace(/（[^（）]{3,}）/, ''), 101 + i + Math.floor(i / 4), '条', ...(i % 5 === 0 ? [i + 7] : [])].join(between));
+    const reading = read(`政府信息公开情况统计表\n${['统计指标', '代码', '单位', '统计数'].join(between)}\n${lines.join('\n')}\n`, 'statistics');
+    for (const { code } of STATISTICS) expect([7, 12, 17, 22, 'told', 'blank', 'missing']).toContain(reading.of(`statistics.${code}`));
+  }
+});
+
+test('groups that codes count keep their values apart from them', () => {
+  const table = (third: readonly string[]): Reading => read(`${[
+    '四、政府信息公开行政复议、行政诉讼情况', '项目', '代码', ...OUTCOMES, '行政复议', '101', '0', '/', '-', '0', '0', '未经复议直接起诉', '102', '0', '0', '—', '0', '0', '复议后起诉', '103', ...third, '五、存在的主要问题及改进情况',
+  ].join('\n\n')}\n`);
+  expect(table(['128', '0', '0', '0', '128']).of('litigation.afterReconsideration.upheld')).toBe(128);
+  expect(table(['128', '0', '0', '128']).of('litigation.afterReconsideration.upheld')).not.toBe(103);
+});
+
+test('headings in another order and a number too few: a sum that holds is no proof', () => {
+  const moved = ['结果维持', '结果纠正', '其他结果', '总计', '尚未审结'];
+  const reading = read(`四、政府信息公开行政复议、行政诉讼情况\n\n${['未经复议直接起诉', ...moved, '6', '0', '8', '14', '复议后起诉', ...OUTCOMES, '1', '0', '0', '0', '1'].join('\n\n')}\n\n五、存在的主要问题及改进情况\n`);
+  expect(reading.of('litigation.direct.total')).not.toBe(14);
+});
+
+test('a text on the next line is the label of another row, and no cell', () => {
+  const lines = ['第二十条第（一）项', '信息内容 本年制发件数 本年废止件数 现行有效件数', '规章 6 10', '公开目录条目', '第二十条第（五）项', '信息内容 本年处理决定数量', '行政许可 7', '第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚 6', '行政强制 2'];
+  expect(row('disclosure', 'regulations', ['issued', 'repealed', 'inForce'])(read(`${lines.join('\n')}\n`))).toEqual(['told', 'told', 'told']);
+});
+
+test('two labels in a cell make it the row of neither', () => {
+  const rows = STATISTICS.map(({ code, label }, i) => (code === 'disclosure.channels.weibo' ? null : code === 'disclosure.channels.website' ? `| ${label}（条） ${STATISTICS[i + 1]!.label}（条） | 2061 |` : `| ${label}（条） | ${String(i)} |`));
+  const reading = read(`| 统计指标 | 统计数 |\n| --- | --- |\n${rows.filter((each) => each !== null).join('\n')}\n`, 'statistics');
+  expect([reading.of('statistics.disclosure.channels.website'), reading.of('statistics.disclosure.channels.weibo')]).toEqual(['told', 'told']);
+});
+
+test('as many values as headings, but not below them', () => {
+  const frame = ['                0             1             2    3', '0        信息内容  本年制发件数  本年废止件数  NaN', '1           规 章             5             /  NaN', '2  行政规范性文件           NaN            42   10'];
+  const reading = read(`第二十条第（一）项\n${frame.join('\n')}\n\n第二十条第（五）项\n             0             1\n0     信息内容  本年处理决定数量\n1     行政许可             7\n`);
+  expect(reading.of('disclosure.normativeDocuments.issued')).not.toBe(42);
+  expect(reading.of('disclosure.normativeDocuments.repealed')).not.toBe(10);
+});
+
+test('the report’s title over a page parts no cells', () => {
+  const rows = [line('received', [4, 1, 0, 0, 0, 0, 5]), line('denied.internalAffairs', [0, 10, 0, 2, 2, HEAD.split('\n')[0]!, 0, 14]), line('resultTotal', [0, 10, '', 2, '', 2, 14]), line('carriedForward', [0, 1, '', 2, '', '', 3])];
+  const reading = read(`三、收到和处理政府信息公开申请情况\n${APPLICANTS.join('\n')}\n${rows.join('\n')}\n`);
+  expect(row('applications', 'denied.internalAffairs', COLUMNS)(reading)).toEqual([0, 10, 0, 2, 2, 0, 14]);
+});
+
+test('a mark and a number below it are two', () => {
+  const reading = read('| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n| 规章 | —<br>1 | 2 | 3 |\n| 行政规范性文件 | 4 | 5 | 6 |\n');
+  expect(row('disclosure', 'regulations', ['issued', 'repealed', 'inForce'])(reading)).toEqual(['told', 2, 3]);
+});
+
+test('digits between a row and a misprinted label are a value and its number, and not to be told apart', () => {
+  const rows = STATISTICS.map(({ code, label }, i) => `${code === 'disclosure.channels.weibo' ? '3.政务微搏公开攻府信息数' : label}条${String(i + 4)}`);
+  const reading = read(`政府信息公开情况统计表统计指标单位统计数${rows.join('')}\n`, 'statistics');
+  expect([8, 'told']).toContain(reading.of('statistics.disclosure.channels.website'));
+});
+
+test('a column of the year before, whose heading no form has: rows that hold no more than the form’s columns are not its own', () => {
+  const heads = ['申请人情况', '上年总计', ...APPLICANTS.slice(1)];
+  const rows = RESULTS.map(({ code, label }, i) => [label, String(60 + i * 7), ...(VALUES[code] ?? [0, 0, 0, 0, 0, 0, 0]).map((value) => (value === 0 ? '' : String(value)))].join('\n'));
+  const reading = read(`三、收到和处理政府信息公开申请情况\n${[heads.join('\n'), ...rows].join('\n')}\n`);
+  for (const { code } of RESULTS) COLUMNS.forEach((column, i) => { expect([VALUES[code]?.[i] ?? 0, 'told', 'blank']).toContain(reading.of(`applications.${code}.${column}`)); });
+});
+
+test('labels in another order than their values may be', () => {
+  const codes = RESULTS.map(({ code }) => code);
+  const swapped = [...codes];
+  const at = codes.indexOf('granted');
+  [swapped[at], swapped[at + 1]] = [swapped[at + 1]!, swapped[at]!];
+  const columns = Array.from({ length: 7 }, (_, column) => swapped.map((code) => String((VALUES[code] ?? [0, 0, 0, 0, 0, 0, 0])[column])).join('\n'));
+  const labels = swapped.map((code) => RESULTS.find((each) => each.code === code)!.label);
+  const reading = read(`三、收到和处理政府信息公开申请情况\n${APPLICANTS.join('\n\n')}\n\n${labels.join('\n')}\n\n${columns.join('\n\n')}\n`);
+  expect([VALUES['granted']![0], 'told']).toContain(reading.of('applications.granted.naturalPerson'));
 });

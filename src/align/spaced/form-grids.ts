@@ -103,6 +103,7 @@ function gridOf(document: Document, { region, section, rows }: Draft, form: Form
   const columns = leaves.length > 0 ? leaves.length : usual * 2 > counts.length ? block.columns.length : own;
   const valueRows = rows.map(({ row, values }) => valueRow(region.lines[row.line]!.page, values));
   const stretches = leaves.length === 0 ? null : leaves.map((leaf): Stretch => ({ from: leaf.from[measure]!, to: leaf.to[measure]! }));
+  const astray = stretches === null ? [] : astrayRows(valueRows.map((row) => row.values[measure]!), stretches);
   const model = columns > 1 ? modelOf(valueRows, columns, stretches, measure) : null;
   // Nothing but the steps between its values shows the columns of a line of groups.
   if (groups && model === null && counts.some((count) => count < columns)) return null;
@@ -122,7 +123,7 @@ function gridOf(document: Document, { region, section, rows }: Draft, form: Form
   }
   rows.forEach(({ row, values }, i) => {
     let own: LooseRow = looseRow(document, values, valueRows[i]!, columns, model, measure);
-    if (torn || strange) own = { ...own, doubtful: true };
+    if (torn || strange || astray[i] === true) own = { ...own, doubtful: true };
     if (row.torn === true) own = { ...own, ways: [] };
     const index = lines.length;
     lines.push(rowCells(document, region, row, own, index, columns));
@@ -131,6 +132,18 @@ function gridOf(document: Document, { region, section, rows }: Draft, form: Form
   const start = Math.min(firstStart(region, section), ...leaves.flatMap((leaf) => leaf.atoms.map((atom) => atom.start)));
   const end = region.lines[Math.max(...section.rows.map(lastLine))]!.end;
   return { syntax: 'spaces', start, end, columns: width, rows: lines, borders: 'guessed', loose };
+}
+
+/**
+ * Rows of as many values as headings of which one stands below another's heading, where other such rows stand below their own: their
+ * number is chance, a column without a heading being among theirs.
+ */
+function astrayRows(rows: readonly (readonly Stretch[])[], headings: readonly Stretch[]): boolean[] {
+  const isUnder = (value: Stretch, heading: Stretch): boolean => value.from < heading.to && heading.from < value.to;
+  const full = rows.map((values) => values.length === headings.length);
+  const straight = rows.some((values, i) => full[i]! && values.every((value, column) => isUnder(value, headings[column]!)));
+  const isAstray = (value: Stretch, column: number): boolean => !isUnder(value, headings[column]!) && headings.some((heading) => isUnder(value, heading));
+  return rows.map((values, i) => straight && full[i]! && values.some(isAstray));
 }
 
 /** The index of a row that has no label: it stands left of all headings, and the next value below the first. */

@@ -236,7 +236,11 @@ class RowFinder {
     while (from < values - 1 && isPlainValue(atoms[from]!)) from++;
     const own = { line, from, to: values };
     const below = this.column(line, 1, own);
-    const next = below.findIndex((part) => this.labels.lookUp(textOfSpan(this.region, part)).targets.length > 0);
+    // What begins with a number of its own is another label, misprinted too.
+    const next = below.findIndex((part) => {
+      const { targets, ordinal } = this.labels.lookUp(textOfSpan(this.region, part));
+      return targets.length > 0 || ordinal > 0;
+    });
     return [own, ...(next < 0 ? below : below.slice(0, next))];
   }
 

@@ -11,7 +11,7 @@ import { isRemark } from './bind.ts';
 import type { Item } from './items.ts';
 import type { StreamRow } from './rows.ts';
 import { chainOf } from './serials.ts';
-import { HEADING, UNKNOWN, waysToCut, type Run, type Token } from './runs.ts';
+import { HEADING, UNKNOWN, waysToCut, type LabelToken, type Run, type Token } from './runs.ts';
 
 /** What is known of a table whose labels and values may stand apart. */
 export interface ApartTable {
@@ -42,15 +42,22 @@ export function joinApart(rows: readonly StreamRow[], apart: ApartTable): Stream
   const over = own.some((cells, i) => cells.length > widths[i]! && cells.every((cell) => !cell.glued));
   const before = items.slice(from, rows[0]!.bound.first);
   const leads = own[0]!.length === 0 && before.some(({ kind, content }) => kind === 'value' && content.status !== 'notApplicable');
-  if ((!over && !leads) || own.every((cells) => cells.length > 0)) return [...rows];
+  const wrapped = own.some((cells) => cells.some((cell) => cell.inside === true));
+  if (!wrapped && ((!over && !leads) || own.every((cells) => cells.length > 0))) return [...rows];
   const choices = rows.map((): Choice[] => []);
-  for (const stretch of stretchesOf(rows, apart, serials)) chooseCells(stretch, apart, choices);
+  const strained = new Set<number>();
+  for (const stretch of stretchesOf(rows, apart, serials)) chooseCells(stretch, apart, choices, strained);
+  const agreed = choices.map(([cells, ...others]) => (cells !== undefined && cells !== null && others.every((other) => isEqual(cells, other)) ? cells : null));
   return rows.map((row, i): StreamRow => {
-    const [cells] = choices[i]!;
-    if (cells === undefined || cells === null) return { ...row, doubt: true };
-    const agreed = choices[i]!.every((other) => other?.length === cells.length && other.every((cell, at) => cell === cells[at]));
-    return agreed ? { ...row, cells: [...cells], doubt: false, apart: true } : { ...row, doubt: true };
+    const cells = agreed[i]!;
+    // Beside a row whose values cannot be told, a sum that holds may be that row's.
+    const alone = strained.has(i) && (agreed[i - 1] === null || agreed[i + 1] === null);
+    return cells === null || alone ? { ...row, doubt: true } : { ...row, cells: [...cells], doubt: false, apart: true };
   });
+}
+
+function isEqual(cells: readonly Item[], other: Choice): boolean {
+  return other?.length === cells.length && other.every((cell, at) => cell === cells[at]);
 }
 
 /**
@@ -85,8 +92,8 @@ function serialsOf(rows: readonly StreamRow[], { items, from }: ApartTable): Rea
 /** Cells that may be a row's; `null` where none are, or none that could be told. */
 type Choice = readonly Item[] | null;
 
-/** Adds to each row of a stretch what may be its cells. */
-function chooseCells(stretch: readonly Token[], apart: ApartTable, choices: Choice[][]): void {
+/** Adds to each row of a stretch what may be its cells. @param doubtful rows of which only their own sums tell */
+function chooseCells(stretch: readonly Token[], apart: ApartTable, choices: Choice[][], doubtful: Set<number>): void {
   const { widths, sums } = apart;
   const labels = stretch.filter((token) => token.kind === 'label');
   const headed = labels.some(({ row }) => row === HEADING);
@@ -105,6 +112,7 @@ function chooseCells(stretch: readonly Token[], apart: ApartTable, choices: Choi
         const cells = laid?.get(row) ?? null;
         const borne = cells !== null && cells.length === widths[row] && cells.some((cell) => cell.content.value !== 0) && isBorne([cells], [sums[row]!]);
         choices[row]!.push(!strained || borne ? cells : null);
+        if (strained) doubtful.add(row);
       }
     }
   }
@@ -128,16 +136,27 @@ function stretchesOf(rows: readonly StreamRow[], apart: ApartTable, serials: Rea
       key = hanOf(table.blocks[block]!.rows[at]!.label);
       i = row.bound.last;
       next++;
-    } else if (serials.has(item)) continue;
-    else if (units && item.content.status === 'notApplicable' && isHeading(items[i - 1], index)) continue;
-    else if (item.kind === 'value') tokens.push({ kind: 'value', item });
-    else if (item.kind === 'stop' || (item.kind === 'text' && item.sentence && !isRemark(item))) stretches.push([]);
-    else if (isHeading(item, index)) tokens.push({ kind: 'label', row: HEADING, width: 1, bare: 0 });
-    else if (item.kind === 'text' && item.key.length >= 2 && !isRemark(item) && !key.includes(item.key)) {
-      tokens.push({ kind: 'label', row: UNKNOWN, width: widths[Math.max(0, next - 1)]!, bare: BARE_TEXT });
+    } else if (serials.has(item) || (units && isMarkBehind(items[i - 1], item, index))) continue;
+    else if (isEnd(item)) stretches.push([]);
+    else if (item.kind === 'value') {
+      if (item.inside !== true || !takeLead(tokens, item)) tokens.push({ kind: 'value', item });
+    } else if (item.kind === 'text' && key.includes(item.key)) {
+      const value = item.breaks === 1 && isWrapped(tokens) ? tokens.pop() : undefined;
+      if (value?.kind === 'value') takeLead(tokens, value.item);
+    } else {
+      const label = labelBeside(item, index, widths[Math.max(0, next - 1)]!);
+      if (label !== null) tokens.push(label);
     }
   }
   return stretches;
+}
+
+function isEnd(item: Item): boolean {
+  return item.kind === 'stop' || (item.kind === 'text' && item.sentence && !isRemark(item));
+}
+
+function isMarkBehind(before: Item | undefined, item: Item, table: number): boolean {
+  return item.content.status === 'notApplicable' && isHeading(before, table);
 }
 
 /** The label of rows below it, or of a merged cell beside them. */
@@ -145,25 +164,52 @@ function isHeading(item: Item | undefined, table: number): boolean {
   return item?.kind === 'label' && !item.loose && item.targets.some((target) => target.table === table && target.role === 'span' && target.block >= 0);
 }
 
+/** What heads other labels, or may be a label of the report's own. */
+function labelBeside(item: Item, index: number, width: number): LabelToken | null {
+  if (isHeading(item, index)) return { kind: 'label', row: HEADING, width: 1, bare: 0 };
+  return item.kind === 'text' && item.key.length >= 2 && !isRemark(item) ? { kind: 'label', row: UNKNOWN, width, bare: BARE_TEXT } : null;
+}
+
+/** Gives the label that comes last its first value. */
+function takeLead(tokens: readonly Token[], lead: Item): boolean {
+  const label = tokens.at(-1);
+  if (label?.kind !== 'label' || label.row < 0 || label.lead !== undefined || label.width < 2) return false;
+  label.lead = lead;
+  label.width--;
+  return true;
+}
+
+/** A value right below a label, with the rest of that to follow. */
+function isWrapped(tokens: readonly Token[]): boolean {
+  const value = tokens.at(-1);
+  const label = tokens.at(-2);
+  return value?.kind === 'value' && value.item.breaks === 1 && label?.kind === 'label' && label.row >= 0 && label.lead === undefined && label.width > 1;
+}
+
 /** The values of a run by row; empty where nothing tells how they run. */
 function layRun({ labels, values, full }: Run, { sums }: ApartTable): ReadonlyMap<number, Item[]> {
   const rows = labels.map(({ row }) => row);
   const [width = 0] = labels.map((label) => label.width);
   const laid = new Map<number, Item[]>();
-  if (rows.length === 1) return new Map([[rows[0]!, [...values]]]);
+  const whole: WholeRow = (own, i) => [...(labels[i]!.lead === undefined ? [] : [labels[i]!.lead]), ...own];
+  if (rows.length === 1) return new Map([[rows[0]!, whole(values, 0)]]);
   if (!full || labels.some((label) => label.width !== width)) return laid;
-  const own = layBlock(values, rows.length, width, rows.map((row) => sums[row] ?? []));
-  if (own === null || rows.some((row, i) => row === HEADING && own[i]![0]!.content.status !== 'notApplicable')) return laid;
-  rows.forEach((row, i) => { if (row >= 0) laid.set(row, own[i]!); });
+  const own = layBlock(values, width, rows.map((row) => sums[row] ?? []), whole);
+  if (own === null) return laid;
+  rows.forEach((row, i) => { if (row >= 0) laid.set(row, whole(own[i]!, i)); });
   return laid;
 }
 
+/** A row's cells with the one that its label is wrapped around. */
+type WholeRow = (own: readonly Item[], row: number) => Item[];
+
 /** The cells of a block by row; `null` where neither its lines nor its sums tell how they run. */
-function layBlock(cells: readonly Item[], count: number, width: number, sums: readonly (readonly RowSum[])[]): Item[][] | null {
+function layBlock(cells: readonly Item[], width: number, sums: readonly (readonly RowSum[])[], whole: WholeRow): Item[][] | null {
+  const count = sums.length;
   const byRow = Array.from({ length: count }, (_, row) => cells.slice(row * width, (row + 1) * width));
   if (width === 1) return byRow;
   const byColumn = Array.from({ length: count }, (_, row) => Array.from({ length: width }, (_each, column) => cells[column * count + row]!));
-  const borne = [byRow, byColumn].filter((rows) => isBorne(rows, sums));
+  const borne = [byRow, byColumn].filter((rows) => isBorne(rows.map(whole), sums));
   // Empty lines between blocks as long as columns are, or as rows are.
   const runs = (size: number): boolean => cells.every((cell, i) => i === 0 || (cell.breaks > 1) === (i % size === 0));
   const [ofRows, ofColumns] = [runs(width) || runs(1), runs(count)];
@@ -207,10 +253,17 @@ export function tableApart(items: readonly Item[], from: number, to: number, row
   }
   if (read.length !== rows.length || read.flat().some((cell) => cell.glued || cell.content.status === 'unreadable')) return null;
   if (!isBorne(read, read.map(() => sums)) || !read.flat().some((cell) => (cell.content.value ?? 0) !== 0)) return null;
-  const byCode = new Map(order.map((i, at) => [codes[i]!, read[at]!]));
-  const sum = (own: readonly string[], column: number): number => own.reduce((total, code) => total + (byCode.get(code)?.[column]?.content.value ?? 0), 0);
-  if (rules.length === 0 || rules.some(({ parts, wholes }) => Array.from({ length: width }, (_, column) => column).some((column) => sum(parts, column) !== sum(wholes, column)))) return null;
-  return rows.map((row, i) => ({ ...row, cells: read[order.indexOf(i)]!, heads: null, doubt: false }));
+  if (rules.length === 0) return null;
+  const keeps = (own: readonly number[]): boolean => {
+    const byCode = new Map(own.map((row, at) => [codes[row]!, read[at]!]));
+    const sum = (all: readonly string[], column: number): number => all.reduce((total, code) => total + (byCode.get(code)?.[column]?.content.value ?? 0), 0);
+    return rules.every(({ parts, wholes }) => Array.from({ length: width }, (_, column) => column).every((column) => sum(parts, column) === sum(wholes, column)));
+  };
+  // Labels printed in another order than the form's: their values may be in either.
+  const [first, other] = [order, rows.map((_, i) => i)].filter(keeps);
+  if (first === undefined) return null;
+  const differs = (row: number): boolean => other !== undefined && first.indexOf(row) !== other.indexOf(row);
+  return rows.map((row, i) => ({ ...row, cells: read[first.indexOf(i)]!, heads: null, doubt: differs(i) }));
 }
 
 /** Values on neighbouring lines, one a line; an empty line, or anything else, ends a block. */

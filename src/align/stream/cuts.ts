@@ -19,6 +19,8 @@ export interface CutForm {
 /** Steps of the search for cuts, and cuts that are looked at; more of either and nothing is told. */
 const MOST_STEPS = 20_000;
 const MOST_CUTS = 600;
+/** Ways to lay given values into digits. */
+const MOST_SPELLED = 64;
 /** No number in print has more digits. */
 const MOST_DIGITS = 8;
 const DASH = 0x2d;
@@ -162,12 +164,12 @@ class Cutter {
   }
 }
 
-/** Ways to cut the items into given values, one a column; a zero may be a mark or, where empty cells leave no trace, nothing. No more than two. */
+/** Ways to cut the items into given values, one a column; a zero may be a mark or, where empty cells leave no trace, nothing. None where there are too many. */
 export function cutsAs(folded: string, items: readonly Item[], values: readonly number[], gaps: boolean): Slots[] {
   const found: Slots[] = [];
   const slots: Slots = [];
   const place = (index: number, from: number): void => {
-    if (found.length > 1) return;
+    if (found.length > MOST_SPELLED) return;
     const item = items[index];
     const column = slots.length;
     if (column === values.length) {
@@ -190,7 +192,7 @@ export function cutsAs(folded: string, items: readonly Item[], values: readonly 
     if (isZeroWord(folded.charAt(from))) add({ ...contentOf(folded.charAt(from)), start: from, end: from + 1 }, from + 1);
   };
   place(0, items[0]?.start ?? 0);
-  return found;
+  return found.length > MOST_SPELLED ? [] : found;
 }
 
 /** Ends of the numbers that may begin at `at` inside a run of digits that ends at `end`. */

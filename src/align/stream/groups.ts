@@ -167,7 +167,9 @@ class GroupReader {
 
   read(from: number, to: number): Found[] {
     const segments = this.#segments(from, to);
-    if (!this.#takeSerials(segments, from)) return segments.flatMap((segment) => (segment.cells.length === 0 ? [] : this.#open(segment, segment.heads.filter((item) => targetOf(item, this.#index, 'row') >= 0))));
+    if (!this.#takeSerials(segments, from)) {
+      return segments.flatMap((segment) => (segment.cells.length === 0 ? [] : this.#open(segment, this.#groupsOf(segment))));
+    }
     const lines = this.#lines(segments);
     if (lines !== null) return lines;
     const found: Found[] = [];
@@ -219,13 +221,16 @@ class GroupReader {
     return segments;
   }
 
+  #groupsOf({ heads }: Segment): Item[] {
+    return heads.filter((item) => targetOf(item, this.#index, 'row') >= 0);
+  }
+
   /** Takes the numbers that count the groups out of the values; false where there are some and nothing tells which they are. */
   #takeSerials(segments: Segment[], from: number): boolean {
-    const rows = segments.filter(({ heads, cells }) => cells.length > 0 && heads.some((item) => targetOf(item, this.#index, 'row') >= 0));
-    const counts = (numbers: readonly (Item | undefined)[]): boolean => numbers.length > 1 && numbers.every((item, i) => i === 0 || item?.content.value === (numbers[i - 1]?.content.value ?? NaN) + 1);
-    const first = segments.findIndex(({ heads }) => heads.some((item) => targetOf(item, this.#index, 'column') >= 0));
-    const headed = [...this.#items.slice(Math.max(0, from - REACH), from), ...(segments[first]?.heads ?? [])].some((item) => item.kind === 'aside' && COUNTED.test(item.key));
-    if (!headed) return true;
+    const rows = segments.filter((segment) => segment.cells.length > 0 && this.#groupsOf(segment).length > 0);
+    const first = segments.find(({ heads }) => heads.some((item) => targetOf(item, this.#index, 'column') >= 0));
+    const above = [...this.#items.slice(Math.max(0, from - REACH), from), ...(first?.heads ?? [])];
+    if (!above.some((item) => item.kind === 'aside' && COUNTED.test(item.key))) return true;
     if (counts(rows.map(({ cells }) => cells[0]))) {
       for (const segment of rows) segment.cells.shift();
       return true;
@@ -308,7 +313,9 @@ class GroupReader {
       if (cell === undefined) continue;
       if (last < 0 || own === undefined) return null;
       lines++;
-      if (segment.cells.length > 1) own.open = true;
+      // Labels closer to each other than to the value: a block of them, whose values left no trace but one.
+      const block = columns.length > 1 && segment.heads.at(-1)!.breaks < cell.breaks;
+      if (segment.cells.length > 1 || block) own.open = true;
       own.slots[last] = readingOf(cell, cell.end);
       for (const each of segment.cells) own.cells.push(each);
     }
@@ -350,7 +357,7 @@ class GroupReader {
     if (step === 0) return [];
     const behind = this.#items[end];
     // Bars show empty cells, and close rows: one stands before the first cell, one behind the last.
-    const barred = cells[0]!.bars > 0 || (behind?.bars ?? 0) > 0;
+    const barred = (cells[0]?.bars ?? 0) > 0 || (behind?.bars ?? 0) > 0;
     const empties = (item: Item | undefined): number => (item === undefined ? 0 : barred ? item.bars : Math.floor(item.breaks / step) - 1);
     const list: Cell[] = [];
     cells.forEach((cell, i) => {
@@ -484,6 +491,11 @@ class GroupReader {
     place(0, 0);
     return found;
   }
+}
+
+/** Numbers that go up by one. */
+function counts(numbers: readonly (Item | undefined)[]): boolean {
+  return numbers.length > 1 && numbers.every((item, i) => i === 0 || item?.content.value === (numbers[i - 1]?.content.value ?? NaN) + 1);
 }
 
 /** The sums hold, or there is nothing to sum. */

@@ -5,8 +5,8 @@
 import type { Form } from '../../forms/form.ts';
 import type { Word } from '../../grid/stream.ts';
 import { isDigit, isHan } from '../../text/chars.ts';
-import { contentOf, hanOf, isMark, type Content } from '../../text/reading.ts';
-import type { Target } from '../labels.ts';
+import { contentOf, hanOf, isMark, isZeroWord, type Content } from '../../text/reading.ts';
+import { labelsOf, type Target } from '../labels.ts';
 import { lexiconOf, SIGNS, type Entry, type PhraseRole } from './lexicon.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 import { isClause, isListed, markProse } from './prose.ts';
@@ -40,6 +40,8 @@ export interface Item {
   sentence: boolean;
   /** Words of a text. */
   words: number;
+  /** A value that stands on a line between the lines of the label before it. */
+  inside?: true;
 }
 
 /** A stretch of Chinese characters without a value between. */
@@ -68,6 +70,7 @@ const BLANK: Content = { value: null, status: 'blank', unit: null };
 const NUMERALS = '一二三四五六七八九十';
 const ORDINAL = /^(?:[(]\s*([一二三四五六七八九十]{1,2}|\d{1,2})\s*[)]|([一二三四五六七八九十]{1,2})\s*[、.](?!\d)|(\d{1,2})\s*[.、](?=["']?[\u3400-\u9fff]|["']?$))/;
 const BARE_ORDINAL = /^(?:[(]\d{1,2}[)]|\d{1,2}[.、)])$/;
+const MIXED = /^\d\d+[.、]$/;
 const SPACED_ORDINAL = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/;
 /** What stands between labels and says nothing. */
 const PUNCTUATION = /^[()"',、。;:《》〔〕[\]<>!]+$/;
@@ -110,7 +113,7 @@ class ItemMaker {
       from = i + 1;
     }
     if (words.length > from) this.#readRun(from, words.length);
-    const items = withUnits(this.#items);
+    const items = withWrapped(withUnits(this.#items), this.#form);
     markProse(items);
     return items;
   }
@@ -182,11 +185,13 @@ class ItemMaker {
       if (entry !== null) return { start: starts[index]!, end: last + (CLOSERS.exec(behind)?.[0].length ?? 0) };
       const own = this.#words[run.words[from]!]!;
       const before = index > 0 ? run.offsets[pieces[index - 1]!.to - 1]! + 1 : -1;
-      const start = run.ordinals.has(from) ? starts[index]! : Math.max(own.start, before);
+      const ordinal = run.ordinals.get(from);
+      const start = ordinal === undefined ? Math.max(own.start, before) : isMixed(ordinal, this.#textOf(ordinal), own) ? ordinal.end : starts[index]!;
       // A value glued to an unknown label is no part of it.
       const cell = to - from < SHORT_LABEL || (start === own.start && index === 0 && isDigit(own.text.charCodeAt(0)));
-      const digits = cell ? null : /^[)"']?[:]?[\d/-]+$/.exec(behind);
-      return { start, end: digits !== null && next > word.end ? last : Math.min(word.end, next) };
+      const end = Math.min(word.end, next);
+      const digits = !cell && /^[)"']?[:]?[\d/-]+$/.test(behind.slice(0, end - last));
+      return { start, end: digits ? last : end };
     });
   }
 
@@ -204,12 +209,25 @@ class ItemMaker {
     const text = this.#slice(run, piece, start, end);
     const common = { start, end, text, key, breaks: first ? word.breaks : 0, bars: first ? word.bars : 0, blanks: first ? word.blanks : 0, ordinal: ordinal === undefined ? 0 : valueOf(ordinal, piece.entry) };
     if (piece.entry === null) {
-      this.#push({ kind: 'text', ...common, content: contentOf(text), sentence: SENTENCE.test(text) || key.length > LONGEST_TEXT, words: run.words[piece.to - 1]! - run.words[piece.from]! + 1 });
+      this.#addText({ ...common, words: run.words[piece.to - 1]! - run.words[piece.from]! + 1 });
       return;
     }
     const loose = COMMA.test(word.text.charAt(start - word.start - 1)) || (before?.entry === null && !run.edge[piece.from]! && ordinal === undefined && !opensLabels(after)) || (after[0]?.entry === null && !run.edge[piece.to]!);
     if (piece.entry.role === 'zero') this.#push({ kind: 'value', start, end, text, content: contentOf(text), breaks: common.breaks, blanks: common.blanks });
     else this.#push({ kind: piece.entry.role, ...common, targets: piece.entry.targets, loose });
+  }
+
+  #addText(text: Omit<Partial<Item>, 'kind'> & Pick<Item, 'start' | 'end' | 'text' | 'key'>): void {
+    const sentence = SENTENCE.test(text.text) || text.key.length > LONGEST_TEXT;
+    const last = text.text.slice(-1);
+    if (text.key.length <= SHORT_LABEL || !isZeroWord(last)) {
+      this.#push({ ...text, kind: 'text', content: contentOf(text.text), sentence });
+      return;
+    }
+    // 无 behind an unknown label states its zero.
+    const end = text.end - 1;
+    this.#push({ ...text, kind: 'text', end, text: text.text.slice(0, -1), key: text.key.slice(0, -1), content: contentOf(text.text), sentence });
+    this.#push({ kind: 'value', start: end, end: text.end, text: last, content: contentOf(last) });
   }
 
   /** The text of a piece, blanks between its words left out. */
@@ -240,7 +258,8 @@ class ItemMaker {
     text = text.slice(note);
     const start = from + skipped + note;
     if (text === '' || PUNCTUATION.test(text)) return;
-    if (isMark(text) ? next === 'unit' : !/\d/.test(text) || BARE_ORDINAL.test(text)) return;
+    const mixed = from > word.start && MIXED.test(text);
+    if (isMark(text) ? next === 'unit' : !/\d/.test(text) || (BARE_ORDINAL.test(text) && !mixed)) return;
     if (isClause(text)) {
       this.#end(start, to - start, text);
       return;
@@ -286,6 +305,11 @@ function withUnits(items: readonly Item[]): Item[] {
   return joined;
 }
 
+/** Digits that touch what stands before them and the unknown label behind them: a value and the label's number, nobody can tell where one ends. */
+function isMixed({ bare, start }: Ordinal, text: string, word: Word): boolean {
+  return bare && start > word.start && MIXED.test(text);
+}
+
 /** Digits before a bare ordinal's own: a value that touches it (00000002.其他). */
 function touching(ordinal: Ordinal, text: string, entry: Entry | null): number {
   const digits = /^\d*/.exec(text)![0];
@@ -300,6 +324,27 @@ function valueOf(ordinal: Ordinal, entry: Entry | null): number {
     if (target.ordinal !== 0 && digits.endsWith(String(target.ordinal))) return target.ordinal;
   }
   return ordinal.value;
+}
+
+/** A label wrapped around its first value: what stands on the lines above and below it makes a row's label together, and neither does alone. */
+function withWrapped(items: readonly Item[], form: Form): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const value = joined.at(-1);
+    const head = joined.at(-2);
+    const whole = value === undefined || head === undefined ? null : wrappedAround(head, value, item, form);
+    if (whole === null) joined.push(item);
+    else joined.splice(-2, 2, whole, { ...value!, inside: true });
+  }
+  return joined;
+}
+
+function wrappedAround(head: Item, value: Item, rest: Item, form: Form): Item | null {
+  if (value.kind !== 'value' || head.kind !== 'text' || rest.kind === 'value' || value.breaks !== 1 || rest.breaks !== 1 || rest.ordinal !== 0) return null;
+  const text = head.text + rest.text;
+  const { key, ordinal, targets } = labelsOf(form).lookUp(text);
+  const own = targets.filter((target) => target.role === 'row' && target.ordinal === ordinal);
+  return own.length === 0 ? null : { ...head, kind: 'label', end: rest.end, text, key, targets: own, loose: false, sentence: false };
 }
 
 function runOf(words: readonly Word[], from: number, to: number): Run {

@@ -114,7 +114,8 @@ function withEmpty(own: readonly Item[], behind: number, step: number, width: nu
 
 function layoutOf(items: readonly Item[], heads: Heads | null, rows: readonly StreamRow[], block: Block, form: Form, table: FormTable, step: number, shown: boolean): Layout | null {
   const own = ownOrder(block);
-  const counts = rows.map((row) => (shown ? Math.max(row.cells.length, Math.min(own.length, expand(items, row, step, own.length).length)) : row.cells.length));
+  const widest = Math.max(own.length, heads?.order.length ?? 0);
+  const counts = rows.map((row) => (shown ? Math.max(row.cells.length, Math.min(widest, expand(items, row, step, widest).length)) : row.cells.length));
   const most = usualMost(counts);
   if (heads === null) return withoutHeads(rows, block, form, table, own);
   const named = heads.order.filter((column) => column !== FOREIGN);
@@ -127,7 +128,17 @@ function layoutOf(items: readonly Item[], heads: Heads | null, rows: readonly St
     if (most === named.length) return { order: named, confirm: named.length > 1 };
     return { order: heads.order, confirm: true };
   }
+  // Most rows hold more: a column without a heading that could be told, of which each row may have kept its number.
+  const places = rows.map((row) => (shown ? placesOf(items, row, step, named.length + 1) : row.cells.length));
+  const over = places.filter((count) => count > named.length).length * 2 > places.filter((count) => count > 0).length;
+  if (over && named.length > 1) return null;
   return { order: named, confirm: missing > 0 && counts.some((count) => count !== named.length) };
+}
+
+/** Places of a row, empty ones among them; a bar that closes the row is none. */
+function placesOf(items: readonly Item[], row: StreamRow, step: number, width: number): number {
+  const closed = (items[row.end]?.bars ?? 0) > 0 ? 1 : 0;
+  return Math.max(row.cells.length, expand(items, row, step, width).length - closed);
 }
 
 /** The most cells that a row holds; one row alone may hold another's. */
@@ -158,36 +169,42 @@ export function cellsOf(items: readonly Item[], row: StreamRow, width: number, {
   const whole = shown && (row.cells.length < width || row.cells.some(({ kind }) => kind !== 'value')) ? expand(items, row, step, width) : row.cells;
   // Behind as many places as there are columns, a text is the label of another row.
   const label = shown ? whole.findIndex((cell, i) => i >= width && cell !== null && cell.kind !== 'value') : -1;
-  const full = whole.length >= width && row.cells.length <= width;
-  const own = label >= 0 ? whole.slice(0, label) : full ? whole : withoutOtherRows(items, row, width, { step, shown, gaps });
-  if (own === null) return [];
-  const ways: Cell[][] = [[...own]];
-  if (own.some((cell) => cell?.page === true)) ways.push(own.filter((cell) => cell?.page !== true));
+  const full = whole.length >= width && row.cells.length <= width && !(step === 0 && goesOn(row.cells));
+  const read = label >= 0 ? [whole.slice(0, label)] : full ? [whole] : withoutOtherRows(items, row, width, { step, shown, gaps });
+  const ways = read.flatMap((own): Cell[][] => (own.some((cell) => cell?.page === true) ? [[...own], own.filter((cell) => cell?.page !== true)] : [[...own]]));
   return ways.filter((cells) => cells.filter((cell) => cell !== null).length <= width);
 }
 
-/** Leaves out the cells of a row whose label is not known; `null` where nobody can tell where it begins. */
+/** Rows of a line: a text on the next line is another row's label. */
+function goesOn(cells: readonly Item[]): boolean {
+  return cells.some((cell, i) => i > 0 && cell.breaks > 0 && cell.kind !== 'value');
+}
+
+/** The ways to leave out the cells of a row whose label is not known; none where nobody can tell where it begins. */
 function withoutOtherRows(
   items: readonly Item[],
   { bound, cells, end }: StreamRow,
   width: number,
   { step, shown, gaps }: Evidence,
-): readonly Cell[] | null {
+): (readonly Cell[])[] {
   let own: readonly Item[] = cells;
   if (step === 0) {
     // Rows of a line: what stands on another line is another row's.
     const next = own.findIndex((cell, i) => i > 0 && cell.breaks > 0);
-    if (next > 0 && own[next]!.kind === 'value' && (width === 1 || (next !== width && own.length - next !== width))) return null;
+    if (next > 0 && own[next]!.kind === 'value' && (width === 1 || (next !== width && own.length - next !== width))) return [];
     if (next > 0) own = own.slice(0, next);
   }
   const text = own.findIndex((cell) => cell.kind !== 'value');
   const breaks = own.length < cells.length ? cells[own.length]!.breaks : items[end]?.breaks ?? 0;
   const upTo = (to: number): readonly Cell[] => (shown && to < width ? withEmpty(own.slice(0, to), own[to]?.breaks ?? breaks, step, width) : own.slice(0, to));
-  if (text < 0) return upTo(own.length);
+  if (text < 0) return [upTo(own.length)];
   // Where empty cells leave no trace, a text with numbers behind it may be the label of a row that no form knows.
-  if (own.length === width) return gaps && text < width - 1 ? null : own;
+  if (own.length === width) return gaps && text < width - 1 ? [] : [own];
   const behind = own.length - text - 1;
-  if (text === 0 && own[0]!.start === items[bound.last]!.end && behind <= width && !/\d/.test(own[0]!.text) && own[1]?.glued !== true) return own.slice(1);
-  if (text > 0 && text <= width && own.length > width) return upTo(text);
-  return text === width ? own.slice(0, text) : null;
+  if (text === 0 && own[0]!.start === items[bound.last]!.end && behind <= width && !/\d/.test(own[0]!.text) && own[1]?.glued !== true) return [own.slice(1)];
+  if (text === width) return [own.slice(0, text)];
+  if (text === 0 || text > width || own.length <= width) return [];
+  // A line of the page (its head) between cells that are as many as columns without it; or the label of a row whose own cells are lost in part.
+  const joined = own.length === width + 1 ? [own.filter((_, i) => i !== text)] : [];
+  return gaps || shown ? [...joined, upTo(text)] : joined;
 }

@@ -13,6 +13,8 @@ export interface LabelToken {
   width: number;
   /** What it counts to leave it without any. */
   bare: number;
+  /** Its first value, where the label is wrapped around that; it is none of those asked for. */
+  lead?: Item;
 }
 
 /** Rows of labels that are none of the form's, and that head others. */
@@ -110,7 +112,7 @@ function beforeValues(tokens: readonly Token[], at: number, ends: Int32Array): E
   for (let to = count > MOST_PARTIAL ? first + due : first + 1; to <= last; to++) {
     const full = to - first === due;
     const values = itemsFrom(tokens, first, to);
-    edges.push({ from: at, to, cost: full ? unevenness(values) : PARTIAL, run: { labels, values, full } });
+    if (isHeadedRight(labels, values, full)) edges.push({ from: at, to, cost: full ? unevenness(values) : PARTIAL, run: { labels, values, full } });
   }
   return edges;
 }
@@ -131,13 +133,19 @@ function behindValues(tokens: readonly Token[], at: number, torn: number, ends: 
     if (!full && (to - first > MOST_PARTIAL || due > 2 * size)) break;
     values ??= itemsFrom(tokens, at, first);
     const run = { labels: labelsFrom(tokens, first, to), values, full };
-    edges.push({ from: at, to, cost: torn + (full ? unevenness(values) : PARTIAL) + (to - first === 1 ? LONE_BEHIND : 0), run });
+    const cost = torn + (full ? unevenness(values) : PARTIAL) + (to - first === 1 ? LONE_BEHIND : 0);
+    if (isHeadedRight(run.labels, values, full)) edges.push({ from: at, to, cost, run });
   }
   return edges;
 }
 
 function widthOf(token: Token): number {
   return token.kind === 'label' ? token.width : 0;
+}
+
+/** What heads other labels prints a mark where they print a number, or nothing. */
+function isHeadedRight(labels: readonly LabelToken[], values: readonly Item[], full: boolean): boolean {
+  return labels.every(({ row }, i) => row !== HEADING || (!full && i > 0) || values[i]?.content.status === 'notApplicable');
 }
 
 /** Columns of one run are of one length, and so are rows. */

@@ -85,20 +85,28 @@ function takeUnheaded(items: readonly Item[], rows: StreamRow[], from: number, t
   else if (behind.length >= ENOUGH && share(behind, 1) >= SHARE) for (let i = from; i < to; i++) rows[i] = withoutFirst(rows[i]!);
 }
 
-function takeHeaded(items: readonly Item[], rows: StreamRow[], from: number, to: number, where: Where): void {
+function takeHeaded(items: readonly Item[], rows: StreamRow[], from: number, to: number, headed: Where): void {
   const own = rows.slice(from, to);
-  const serials = own.map(({ bound, cells }) => (where === 'before' ? valueBefore(items, bound.first) : cells[0]));
-  const counted = serials.length >= ENOUGH_HEADED && share(serials, MOST_STEP) >= SHARE;
+  const numbers = (where: Where): (Item | undefined)[] => own.map(({ bound, cells }) => (where === 'before' ? valueBefore(items, bound.first) : cells[0]));
+  const countsAt = (where: Where): boolean => own.length >= ENOUGH_HEADED && share(numbers(where), MOST_STEP) >= SHARE;
+  // Where its heading stands among the others says less than where they count.
+  const other = headed === 'before' ? 'behind' : 'before';
+  const where = !countsAt(headed) && countsAt(other) ? other : headed;
+  const serials = numbers(where);
+  const counted = countsAt(where);
   for (let i = from; i < to; i++) {
     const serial = serials[i - from];
     if (counted && isCounted(serials, i - from)) {
-      if (where === 'behind') rows[i] = withoutFirst(rows[i]!);
+      if (where === 'behind') rows[i] = isBetween(rows[i]!, serials[i - from + 1]) ? { ...withoutFirst(rows[i]!), doubt: true } : withoutFirst(rows[i]!);
       else if (i > 0) takeLast(rows, i - 1, serial);
-      continue;
-    }
-    if (where === 'behind') rows[i] = { ...rows[i]!, doubt: true };
+    } else if (where === 'behind') rows[i] = { ...rows[i]!, doubt: true };
     else if (i > 0 && serial !== undefined && rows[i - 1]!.cells.at(-1) === serial) rows[i - 1] = { ...rows[i - 1]!, doubt: true };
   }
+}
+
+/** A number between a row's serial and the next one's: that of a row whose label is lost. */
+function isBetween({ cells: [own, ...others] }: StreamRow, next: Item | undefined): boolean {
+  return isStep(own, next, MOST_STEP) && others.some((cell) => isStep(own, cell, MOST_STEP) && isStep(cell, next, MOST_STEP));
 }
 
 function withoutFirst(row: StreamRow): StreamRow {

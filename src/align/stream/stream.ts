@@ -143,7 +143,7 @@ function alignRow(document: Document, form: Form, items: readonly Item[], row: S
   const signed = block.columns.some((column) => column.kind === 'signed');
   const laid: RowForm | null = layout === null ? null : { block, order: layout.order, sums, signed, gaps: manner.gaps, onTorn };
   const placements = laid === null ? [] : place(document, items, row, laid, manner);
-  const fits = laid !== null && placements.length === 0 && isDigits(row, laid.order) ? fitterOf(document, row.cells, laid) : undefined;
+  const fits = laid !== null && isDigits(row, laid.order) ? fitterOf(document, row.cells, laid) : undefined;
   return {
     table, block, row: formRow,
     label: { start: first.start, end: last.end, exact: bound.exact, text: document.text.slice(first.start, last.end) },
@@ -151,6 +151,11 @@ function alignRow(document: Document, form: Form, items: readonly Item[], row: S
     units: heads?.units ?? new Map(), confirm: layout?.confirm === true, shown: manner.shown && row.apart !== true,
     printed: row.cells, aside: [], copy,
   };
+}
+
+/** Fewer numbers than columns, and something among them. */
+function isShort({ cells }: StreamRow, width: number): boolean {
+  return cells.length < width && cells.some((cell) => (cell.content.value ?? 0) !== 0) && !cells.some(isRun);
 }
 
 /** Columns in the form's own order. */
@@ -173,7 +178,7 @@ function place(document: Document, items: readonly Item[], row: StreamRow, form:
   const ways = cellsOf(items, row, order.length, { ...manner, shown });
   const placements = ways.flatMap((cells) => layCells(document, cells, form, shown));
   // Numbers fewer than the columns are laid by the row's own sum, or not at all: a part without its whole may be two numbers run together.
-  const short = !shown && row.cells.length < order.length && row.cells.some((cell) => (cell.content.value ?? 0) !== 0) && !row.cells.some(isRun);
+  const short = !shown && isShort(row, order.length);
   // Where the label of a row that is due is lost, its numbers may stand among these.
   const doubtful = row.gap && (manner.gaps || placements.some((placement) => sumsHold(sums, valuesOf(placement)) === false));
   // Headings in another order and a number too few: what keeps the sum may be what the order breaks.
