@@ -156,7 +156,7 @@ function printedIn(fields: readonly Field[]): Range[] {
 function readGroups(fields: Fields, form: Form, table: FormTable, index: number, copy: number, before: number): Read[] {
   const block = table.blocks[0]!;
   const all = matchGroups(fields, table, index, before);
-  const columns = new Set(block.columns.map((_, column) => column));
+  const columns = block.columns.map((_, column) => column);
   // What was trimmed is blank where no group lacks a number, by its sum.
   const lacks = all.some(({ group, slots, trimmed }) => {
     const values = trimmed === true ? valuesOf({ slots }) : [];
@@ -167,7 +167,7 @@ function readGroups(fields: Fields, form: Form, table: FormTable, index: number,
     const row: AlignedRow = {
       table, block, row: block.rows[match.group]!,
       label: match.label === null ? { start: first, end: first, exact: true, text: '' } : labelOf(match.label, true),
-      placements: match.placements ?? [{ slots: match.slots, basis: 'label', cost: 0 }], columns: block.columns.map((_, column) => column), units: NO_UNITS, confirm: false, shown: fields.grid.borders === 'shown',
+      placements: match.placements ?? [{ slots: match.slots, basis: 'label', cost: 0 }], columns, units: NO_UNITS, confirm: false, shown: fields.grid.borders === 'shown',
       printed: printedIn(match.fields), aside: [], copy,
     };
     return { row, used: match.fields, headed: true };

@@ -2,7 +2,7 @@
  * Groups of the same columns side by side (行政复议 | 行政诉讼): which group a column belongs to is told by the labels over it, by
  * the label of its row, by the label before the grid, or by the order the groups are printed in.
  */
-import type { FormTable } from '../forms/form.ts';
+import type { FormTable, Row } from '../forms/form.ts';
 import type { LooseRow } from '../grid/grid.ts';
 import { fold } from '../text/fold.ts';
 import { blankReading, contentOf, hanOf, readingAt, type Reading } from '../text/reading.ts';
@@ -127,7 +127,7 @@ function readRow(fields: Fields, row: number, heads: readonly number[], groups: 
   const from = rowLabel === null ? 0 : fields.columnOf(rowLabel) + fields.widthOf(rowLabel);
   const values = own.filter((field) => fields.columnOf(field) >= from);
   if (rowLabel === null && values.every(isEmpty) && !values.some((field) => leaves.some((leaf) => leaf.column === fields.columnOf(field)))) return [];
-  const grouped = rowGroup >= 0 ? leaves.map((leaf) => ({ ...leaf, group: rowGroup, label: rowLabel })) : groupLeaves(fields, heads, leaves, table, form, before);
+  const grouped = rowGroup >= 0 ? leaves.map((leaf) => ofGroup(leaf, rowGroup, rowLabel)) : groupLeaves(fields, heads, leaves, table, form, before);
   if (grouped === null) return [];
   return place(fields, row, values, grouped, width);
 }
@@ -147,6 +147,10 @@ function leavesOf(fields: Fields, heads: readonly number[], table: number): Leaf
   return leaves;
 }
 
+function ofGroup({ column, width, index, label }: Leaf, group: number, own: Field | null = label): Leaf {
+  return { column, width, index, group, label: own };
+}
+
 /** Gives every heading its group; `null` where that cannot be told. */
 function groupLeaves(fields: Fields, heads: readonly number[], leaves: readonly Leaf[], table: number, form: FormTable, before: number): Leaf[] | null {
   const { rows, columns } = form.blocks[0]!;
@@ -164,24 +168,31 @@ function groupLeaves(fields: Fields, heads: readonly number[], leaves: readonly 
   const order = named.map((each) => each.group);
   // Flattened: the groups in the order they are printed, each with a set of columns of its own.
   if (new Set(order).size === order.length && order.length > 0 && leaves.length === order.length * width) {
-    const chunks = order.map((group, i) => leaves.slice(i * width, (i + 1) * width).map((leaf): Leaf => ({ ...leaf, group, label: named[i]!.field })));
+    const chunks = order.map((group, i) => leaves.slice(i * width, (i + 1) * width).map((leaf) => ofGroup(leaf, group, named[i]!.field)));
     if (chunks.every((chunk) => new Set(chunk.map((leaf) => leaf.index)).size === width)) return chunks.flat();
   }
+  if (named.length > 0) return null;
   // 行政诉讼 over two sets of columns whose own labels are lost: the groups it spans, in the form's order.
-  const spans = heads.flatMap((row) => fields.labelled(row)).filter((field) => field.label.targets.some((target) => target.table === table && target.role === 'span'));
-  const under = rows.flatMap((row, group) => (row.groups?.some((label) => spans.some((field) => hanOf(label) === field.label.key)) === true ? [group] : []));
-  if (named.length === 0 && under.length > 0 && leaves.length === under.length * width) {
-    const chunks = under.map((group, i) => leaves.slice(i * width, (i + 1) * width).map((leaf): Leaf => ({ ...leaf, group })));
+  const under = spanned(fields, heads, table, rows);
+  if (under.length > 0 && leaves.length === under.length * width) {
+    const chunks = under.map((group, i) => leaves.slice(i * width, (i + 1) * width).map((leaf) => ofGroup(leaf, group)));
     if (chunks.every((chunk) => new Set(chunk.map((leaf) => leaf.index)).size === width)) return chunks.flat();
   }
-  if (named.length === 0 && leaves.length === count * width) {
-    const chunks = Array.from({ length: count }, (_, group) => leaves.slice(group * width, (group + 1) * width).map((leaf): Leaf => ({ ...leaf, group })));
+  if (leaves.length === count * width) {
+    const chunks = Array.from({ length: count }, (_, group) => leaves.slice(group * width, (group + 1) * width).map((leaf) => ofGroup(leaf, group)));
     if (chunks.every((chunk) => new Set(chunk.map((leaf) => leaf.index)).size === width)) return chunks.flat();
   }
-  if (named.length === 0 && before >= 0 && new Set(leaves.map((leaf) => leaf.index)).size === leaves.length) {
-    return leaves.map((leaf) => ({ ...leaf, group: before }));
+  if (before >= 0 && new Set(leaves.map((leaf) => leaf.index)).size === leaves.length) {
+    return leaves.map((leaf) => ofGroup(leaf, before));
   }
   return null;
+}
+
+/** The groups under the labels of several (行政诉讼) that head the columns. */
+function spanned(fields: Fields, heads: readonly number[], table: number, rows: readonly Row[]): number[] {
+  const keys = heads.flatMap((row) => fields.labelled(row))
+    .filter(({ label }) => label.targets.some((target) => target.table === table && target.role === 'span')).map(({ label }) => label.key);
+  return rows.flatMap((row, group) => (row.groups?.some((label) => keys.includes(hanOf(label))) === true ? [group] : []));
 }
 
 /** Each heading under the group label that covers it. */
@@ -194,7 +205,7 @@ function byPlace(fields: Fields, leaves: readonly Leaf[], named: readonly { fiel
     const over = sorted.filter((each) => each.column <= leaf.column && (!spans || sorted.length === 1 || leaf.column < each.column + fields.widthOf(each.field))).at(-1);
     if (over === undefined) return null;
     if (placed.some((other) => other.group === over.group && other.index === leaf.index)) return null;
-    placed.push({ ...leaf, group: over.group, label: over.field });
+    placed.push(ofGroup(leaf, over.group, over.field));
   }
   return placed;
 }

@@ -9,7 +9,7 @@ export function isWide(grids: readonly Fields[], form: Form, table: FormTable, b
   const own = all.filter((index) => block.columns[index]!.optional !== true);
   const [row] = block.rows;
   if (own.length === all.length || row === undefined) return false;
-  const sums = { all: rowSums(form, table, block, row, new Set(all)), own: rowSums(form, table, block, row, new Set(own)) };
+  const sums = { all: rowSums(form, table, block, row, all), own: rowSums(form, table, block, row, own) };
   let wide = 0;
   let narrow = 0;
   for (const fields of grids) {

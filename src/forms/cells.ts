@@ -25,6 +25,17 @@ export function cellPath(table: FormTable, row: Row, column: Column): string {
   return [table.path, row.code, column.code].filter((part) => part !== '').join('.');
 }
 
+const paths = new WeakMap<FormTable, Map<Row, readonly string[]>>();
+
+/** The addresses of a row's cells, by column of its block. Made once. */
+export function pathsOfRow(table: FormTable, block: Block, row: Row): readonly string[] {
+  let rows = paths.get(table);
+  if (rows === undefined) paths.set(table, (rows = new Map<Row, readonly string[]>()));
+  let own = rows.get(row);
+  if (own === undefined) rows.set(row, (own = block.columns.map((column) => cellPath(table, row, column))));
+  return own;
+}
+
 /** What a cell can hold: the column says it where it does, else the row. */
 export function cellKind(row: Row, column: Column): CellKind {
   return column.kind ?? row.kind ?? 'count';

@@ -39,23 +39,32 @@ function placesOf(table: FormTable, block: Block): Map<string, Place> {
 /** What a block's sums are, made once a form. */
 interface BlockSums {
   equations: readonly Equation[];
-  /** Sums inside a row, over all columns of the block, by row code. */
-  byRow: Map<string, readonly RowSum[]>;
+  /** Sums inside a row, by row code. */
+  byRow: Map<string, SumsOfRow>;
   /** Sums down the columns, by the codes of the rows that are printed; not kept for more sets of rows than `MOST_KEPT`. */
   byPrinted: Map<string, readonly ColumnRule[]>;
 }
 
+interface SumsOfRow {
+  /** Over all columns of the block. */
+  all: readonly RowSum[];
+  /** By the columns that are printed, a bit each. */
+  byColumns: Map<number, readonly RowSum[]>;
+}
+
+/** Columns of a block whose sets are bits of a small integer; no form has as many. */
+const MOST_BITS = 30;
+
 /** Reports leave out few rows, and mostly the same ones: the sets of rows of a folder of reports are some dozens. */
 const MOST_KEPT = 256;
 
-const known = new WeakMap<Form, Map<string, BlockSums>>();
+const known = new WeakMap<Form, Map<Block, BlockSums>>();
 
 function sumsOf(form: Form, table: FormTable, block: Block): BlockSums {
   let blocks = known.get(form);
-  if (blocks === undefined) known.set(form, (blocks = new Map<string, BlockSums>()));
-  const name = `${table.name} ${String(table.blocks.indexOf(block))}`;
-  let sums = blocks.get(name);
-  if (sums === undefined) blocks.set(name, (sums = { equations: equationsOf(form, table, block), byRow: new Map(), byPrinted: new Map() }));
+  if (blocks === undefined) known.set(form, (blocks = new Map<Block, BlockSums>()));
+  let sums = blocks.get(block);
+  if (sums === undefined) blocks.set(block, (sums = { equations: equationsOf(form, table, block), byRow: new Map(), byPrinted: new Map() }));
   return sums;
 }
 
@@ -83,10 +92,23 @@ function resolve(terms: readonly Sets[], isPrinted: (row: string) => boolean): P
  *
  * @param columns those that the report prints, by index
  */
-export function rowSums(form: Form, table: FormTable, block: Block, row: Row, columns: ReadonlySet<number>): RowSum[] {
+export function rowSums(form: Form, table: FormTable, block: Block, row: Row, columns: Iterable<number>): readonly RowSum[] {
   const { equations, byRow } = sumsOf(form, table, block);
-  let sums = byRow.get(row.code);
-  if (sums === undefined) byRow.set(row.code, (sums = block.columns.length < 2 ? [] : equations.flatMap((equation) => inRow(equation, row.code))));
+  let own = byRow.get(row.code);
+  if (own === undefined) {
+    const all = block.columns.length < 2 ? [] : equations.flatMap((equation) => inRow(equation, row.code));
+    byRow.set(row.code, (own = { all, byColumns: new Map() }));
+  }
+  if (own.all.length === 0) return own.all;
+  if (block.columns.length > MOST_BITS) return within(own.all, new Set(columns));
+  let bits = 0;
+  for (const column of columns) bits |= 1 << column;
+  let sums = own.byColumns.get(bits);
+  if (sums === undefined) own.byColumns.set(bits, (sums = within(own.all, new Set(columns))));
+  return sums;
+}
+
+function within(sums: readonly RowSum[], columns: ReadonlySet<number>): RowSum[] {
   return sums.flatMap(({ parts, whole }) => (columns.has(whole) ? [{ parts: parts.filter((column) => columns.has(column)), whole }] : []));
 }
 

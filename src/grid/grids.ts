@@ -1,4 +1,7 @@
-/** Text becomes grids: one scanner a syntax, recognised by its shape. */
+/**
+ * Text becomes grids: one scanner a syntax, recognised by its shape. Columns of spaces are no grid without the
+ * words of a form (`src/align/spaced`).
+ */
 import type { Document } from '../text/document.ts';
 import { scanAsciidoc } from './asciidoc.ts';
 import { scanBoxes } from './box.ts';
@@ -12,7 +15,6 @@ import { scanPipes } from './pipe.ts';
 import { fromReader } from './reader.ts';
 import { scanRules } from './rest.ts';
 import { wholeText, without, type Stretch } from './source.ts';
-import { scanSpaces } from './spaces.ts';
 import { scanTabs } from './tab.ts';
 import { scanTrails } from './trail.ts';
 
@@ -44,7 +46,6 @@ const SCANNERS: readonly MarkedScanner[] = [
   { scan: scanTabs, mark: /\t/ },
   { scan: scanCsv, mark: /[,;]/ },
   { scan: scanRules, mark: /--|==/ },
-  { scan: scanSpaces, mark: /[ \u3000][-—–/\d０-９无零N]/ },
 ];
 
 /**

@@ -54,13 +54,20 @@ export function spacedRegions(document: Document, covered: readonly Grid[]): Reg
 
 function regionsOf(document: Document, stretch: readonly SourceLine[]): Region[] {
   const regions: Region[] = [];
-  let lines: SpacedLine[] = [];
+  let run: { line: SourceLine; page: number }[] = [];
+  let wide = false;
   let empty = 0;
   let page = 0;
   const end = (): void => {
-    lines = withoutNothing(lines);
-    if (isLaidOut(lines)) regions.push({ start: lines[0]!.start, end: lines.at(-1)!.end, lines });
-    lines = [];
+    // Without a wide gap nothing is laid out.
+    if (wide) {
+      const lines = withoutNothing(run.map(({ line, page: own }) => (
+        { start: line.start, end: line.end, atoms: atomsOf(document, line), page: own }
+      )));
+      if (isLaidOut(lines)) regions.push({ start: lines[0]!.start, end: lines.at(-1)!.end, lines });
+    }
+    run = [];
+    wide = false;
     empty = 0;
   };
   for (const line of stretch) {
@@ -69,17 +76,39 @@ function regionsOf(document: Document, stretch: readonly SourceLine[]): Region[]
       end();
       continue;
     }
-    const atoms = atomsOf(document, line);
-    if (atoms.length === 0) {
+    const gap = widestGap(document, line);
+    if (gap < 0) {
       if (++empty > MOST_EMPTY) end();
       continue;
     }
     empty = 0;
-    if (lines.length >= MOST_LINES) end();
-    lines.push({ start: line.start, end: line.end, atoms, page });
+    if (run.length >= MOST_LINES) end();
+    run.push({ line, page });
+    wide ||= gap >= 2;
   }
   end();
   return regions;
+}
+
+/** The widest gap between two atoms of a line, 0 where it holds one; -1 where it is blank. */
+function widestGap({ text }: Document, line: SourceLine): number {
+  let widest = -1;
+  let gap = 0;
+  for (let i = line.start; i < line.end; i++) {
+    const code = text.charCodeAt(i);
+    if (isBlank(code)) gap += blanksOf(code);
+    else {
+      if (widest < 0) widest = 0;
+      else if (gap > widest) widest = gap;
+      gap = 0;
+    }
+  }
+  return widest;
+}
+
+/** A wide blank and a tab count as two. */
+function blanksOf(code: number): number {
+  return code === 0x3000 || code === 9 ? 2 : 1;
 }
 
 /** What scripts print for nothing, where they do so more than by accident: the place stays empty. */
@@ -99,12 +128,12 @@ function atomsOf({ text, folded }: Document, line: SourceLine): Atom[] {
   const step = (i: number): void => {
     const code = text.charCodeAt(i);
     if (code === FORM_FEED) return;
-    SPACED_MEASURES.forEach((measure, m) => { x[m]! += widthOf(code, measure); });
+    for (let m = 0; m < x.length; m++) x[m]! += widthOf(code, SPACED_MEASURES[m]!);
   };
   let gap = 0;
   for (let i = line.start; i < line.end;) {
     if (isBlank(text.charCodeAt(i))) {
-      gap += text.charCodeAt(i) === 0x3000 || text.charCodeAt(i) === 9 ? 2 : 1;
+      gap += blanksOf(text.charCodeAt(i));
       step(i++);
       continue;
     }

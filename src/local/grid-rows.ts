@@ -8,7 +8,7 @@ import { EMPTY, lastCaption, open, type LocalRow, type LocalTable, type Slot } f
 import { bare, joined, slotOf, unitBehind, type Words } from './words.ts';
 
 /** Rows of a line each: blanks at their end may be left out. In other syntaxes a cell too few is a cell lost. */
-const LINES: ReadonlySet<Grid['syntax']> = new Set(['tab', 'csv', 'spaces']);
+const LINES: ReadonlySet<Grid['syntax']> = new Set(['tab', 'csv']);
 /** Text between two grids of one table: a page's number, a broken label. */
 const LONGEST_GAP = 60;
 const NOTE = /^(?:注|说明|备注|填表说明)[:：]?/;
@@ -172,5 +172,5 @@ function slotsOf(grid: Grid, cover: Cover, panel: Panel, index: number, cells: r
   const empty = numbers === '' && fields.every((cell) => cell === null || cell.text === '');
   if (!empty && (short || shifted || misplaced || merged || unitless)) return open(fields.length, numbers === '' ? unit?.text ?? '' : numbers);
   if (empty && (short || shifted)) return open(fields.length, unit?.text ?? '');
-  return fields.map((cell) => (cell === null ? EMPTY : slotOf(cell.text, grid.syntax === 'list' || grid.syntax === 'spaces')));
+  return fields.map((cell) => (cell === null ? EMPTY : slotOf(cell.text, grid.syntax === 'list')));
 }

@@ -37,8 +37,14 @@ export function coverOf(grid: Grid): Cover {
 
 /** Whether a row is one of headings: it names the column of labels. */
 export function isHead(cells: readonly GridCell[], words: Words): boolean {
-  return cells.some((cell) => roleOf(bare(cell.text), words) === 'label') &&
-    cells.every((cell) => cell.text === '' || contentOf(bare(cell.text)).status === 'unreadable' || roleOf(bare(cell.text), words) !== null);
+  let named = false;
+  for (const { text } of cells) {
+    const heading = bare(text);
+    const role = roleOf(heading, words);
+    if (role === 'label') named = true;
+    else if (text !== '' && role === null && contentOf(heading).status !== 'unreadable') return false;
+  }
+  return named;
 }
 
 /** @returns the tables below a row of headings; none where the headings are not understood */

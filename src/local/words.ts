@@ -53,7 +53,8 @@ export function wordsOf(lexicon: Lexicon): Words {
 
 /** Text of a cell, folded and without white space. */
 export function bare(text: string): string {
-  return fold(text).replace(/\s+/g, '');
+  const folded = fold(text);
+  return /\s/.test(folded) ? folded.replace(/\s+/g, '') : folded;
 }
 
 const WHOLE_YEAR = new RegExp(`^${YEAR}$`);
@@ -61,8 +62,8 @@ const BRACKET_UNIT = /\((?:单位:?)?([^()\d]{1,4})\)$/;
 
 /** The role of a heading by its words alone, `null` where they are not known. */
 export function roleOf(heading: string, { roles }: Words): Role | null {
-  const known = roles.get(heading) ?? roles.get(heading.replace(BRACKET_UNIT, ''));
-  return known ?? (WHOLE_YEAR.test(heading.replace(BRACKET_UNIT, '')) ? 'value' : null);
+  const words = heading.endsWith(')') ? heading.replace(BRACKET_UNIT, '') : heading;
+  return roles.get(heading) ?? roles.get(words) ?? (WHOLE_YEAR.test(words) ? 'value' : null);
 }
 
 /** The unit in brackets behind a heading or a label, `null` where none is. */

@@ -94,19 +94,19 @@ function confirmCuts(form: Form, rows: readonly SettledRow[], borne: readonly bo
 /** Whether a row whose cells are all told breaks a sum of its own. */
 function isBroken(form: Form, { table, block, row }: AlignedRow, slots: SettledRow['slots']): boolean {
   if (slots.length === 0 || !slots.every(({ sure }) => sure)) return false;
-  const printed = new Set(slots.flatMap(({ reading }, column) => (reading === null ? [] : [column])));
+  const printed = slots.flatMap(({ reading }, column) => (reading === null ? [] : [column]));
   return sumsHold(rowSums(form, table, block, row, printed), slots.map(({ reading }) => reading?.value ?? null)) === false;
 }
 
-/** Columns that some placement of a row prints. */
-function columnsOf(row: AlignedRow): Set<number> {
-  const columns = new Set<number>();
-  for (const { slots } of row.placements.slice(0, 1)) slots.forEach((slot, column) => { if (slot !== null) columns.add(column); });
+/** Columns that the placements of a row print. */
+function columnsOf({ placements: [first] }: AlignedRow): number[] {
+  const columns: number[] = [];
+  first?.slots.forEach((slot, column) => { if (slot !== null) columns.push(column); });
   return columns;
 }
 
 /** Rows whose headings are in doubt count only where the sums of the rows under the same headings hold, one at least. */
-function confirmRows(rows: readonly AlignedRow[], sums: readonly RowSum[][]): (row: AlignedRow) => boolean {
+function confirmRows(rows: readonly AlignedRow[], sums: readonly (readonly RowSum[])[]): (row: AlignedRow) => boolean {
   let held = 0;
   let broken = 0;
   rows.forEach((row, i) => {
@@ -120,10 +120,10 @@ function confirmRows(rows: readonly AlignedRow[], sums: readonly RowSum[][]): (r
 }
 
 /** Where some placements keep the row's own sum, the others are out. */
-function keepLawful(placements: readonly Placement[], sums: readonly RowSum[]): Placement[] {
-  if (placements.length < 2) return [...placements];
+function keepLawful(placements: readonly Placement[], sums: readonly RowSum[]): readonly Placement[] {
+  if (placements.length < 2) return placements;
   const lawful = placements.filter((placement) => sumsHold(sums, valuesOf(placement)) === true);
-  return lawful.length > 0 ? lawful : [...placements];
+  return lawful.length > 0 ? lawful : placements;
 }
 
 function decide(placements: readonly Placement[], before: readonly Placement[], sums: readonly RowSum[], decided: boolean, shown: boolean): Settled[] {

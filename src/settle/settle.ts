@@ -1,7 +1,7 @@
 /** Aligned rows become cells: what only one reading allows comes out, everything else is `null` with a finding that names its cells. */
 import type { AlignedRow, Range } from '../align/aligned.ts';
 import { finding } from '../findings/catalogue.ts';
-import { cellPath } from '../forms/cells.ts';
+import { cellPath, pathsOfRow } from '../forms/cells.ts';
 import type { Block, Form, FormTable, Row } from '../forms/form.ts';
 import type { Finding } from '../schema/report.ts';
 import { placeOf, type Document } from '../text/document.ts';
@@ -58,10 +58,11 @@ function byPrinting(rows: readonly AlignedRow[]): { first: AlignedRow[]; again: 
 function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<string, CellDraft>, findings: Finding[]): void {
   const { table, block, row, label, printed } = aligned;
   const at = printed[0]?.start ?? label.start;
+  const paths = pathsOfRow(table, block, row);
   const open: string[] = [];
   const gone: string[] = [];
   block.columns.forEach((column, index) => {
-    const path = cellPath(table, row, column);
+    const path = paths[index]!;
     const slot = slots[index];
     if (slot === undefined || !slot.sure) {
       if (column.optional === true && slot === undefined && !aligned.columns.includes(index)) return;
@@ -100,8 +101,7 @@ function compare(document: Document, form: Form, rival: AlignedRow, before: Alig
   const other = numbers !== '' && withoutBlanks(label.text) === withoutBlanks(before.label.text) && !sameNumbers(numbers, numbersOf(document, before));
   const differ: string[] = [];
   let first = '';
-  block.columns.forEach((column, index) => {
-    const path = cellPath(table, row, column);
+  pathsOfRow(table, block, row).forEach((path, index) => {
     const known = drafts.get(path);
     const slot = settled.slots[index];
     if (known === undefined || known.reading.start < 0) return;
@@ -168,7 +168,7 @@ function missing(document: Document, form: Form, table: FormTable, rows: readonl
   for (const block of table.blocks) {
     const own = rows.filter((row) => row.block === block);
     const shown = new Set(own.map((row) => row.row.code));
-    const paths = (row: Row): string[] => block.columns.filter((column) => column.optional !== true).map((column) => cellPath(table, row, column));
+    const paths = (row: Row): string[] => pathsOfRow(table, block, row).filter((_, index) => block.columns[index]!.optional !== true);
     const replaced = new Set<string>();
     const torn = new Set<string>();
     for (const [first, second] of alternatives(form, table, block)) {

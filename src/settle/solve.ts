@@ -7,7 +7,7 @@ import type { Placement } from '../align/aligned.ts';
 /** A row of the table: its possible placements (one where it is settled) and its part in the column sums. */
 export interface Row {
   code: string;
-  placements: Placement[];
+  placements: readonly Placement[];
 }
 
 /** Column rule: Σ parts = Σ wholes, for every column. */

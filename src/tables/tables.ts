@@ -9,7 +9,7 @@ import { valuesOf, type AlignedRow } from '../align/aligned.ts';
 import { alignScraps } from '../align/scraps.ts';
 import { alignStreams } from '../align/stream/stream.ts';
 import type { Form, FormTable, Row } from '../forms/form.ts';
-import { cellPath, cellsOfForm } from '../forms/cells.ts';
+import { cellsOfForm, pathsOfRow } from '../forms/cells.ts';
 import { rowSums, sumsHold } from '../forms/sums.ts';
 import { formOf } from '../forms/registry.ts';
 import { labelsOf, splitLabel } from '../align/labels.ts';
@@ -48,9 +48,8 @@ export interface TablesResult {
 export function readTables(document: Document, template: Template, known?: readonly Grid[], local: LocalTables | null = null): TablesResult {
   if (template.era === 'narrative') return { tables: {}, cells: [], findings: [], spans: [], rows: [], strange: [] };
   const form = formOf(template.era);
-  const printed = known ?? readGrids(document);
+  const solid = known ?? readGrids(document);
   // Columns of spaces are read with what the form knows: which words are headings, which lines are rows.
-  const solid = printed.filter((grid) => grid.syntax !== 'spaces');
   const grids = [...solid, ...formGrids(document, spacedRegions(document, solid), form)].sort((a, b) => a.start - b.start);
   const aligned = align(document, grids, form);
   if (form.local !== null && local !== null && holdsValues(local) && !alignsForm(aligned.rows, form) && !printsForm(document, local, form)) {
@@ -130,8 +129,8 @@ function keyOf({ table, row }: AlignedRow): string {
 
 /** Addresses of the cells that every report of the form prints. */
 function demandedCells(table: FormTable): string[] {
-  return table.blocks.flatMap(({ rows, columns }) => rows.filter((row) => row.heading !== true && row.optional !== true)
-    .flatMap((row) => columns.filter((column) => column.optional !== true).map((column) => cellPath(table, row, column))));
+  return table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true)
+    .flatMap((row) => pathsOfRow(table, block, row).filter((_, index) => block.columns[index]!.optional !== true)));
 }
 
 /** Extents of the grids that hold rows. */

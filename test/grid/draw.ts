@@ -1,4 +1,4 @@
-/** Tables drawn with lines and with spaces, in columns of a terminal. */
+/** Tables drawn with lines, in columns of a terminal. */
 import type { Model, ModelCell } from './model.ts';
 import type { Renderer } from './render.ts';
 
@@ -125,21 +125,4 @@ export function multilinePandoc(pen: Pen): Renderer {
     });
     return [full, rows[0], widths.map((width) => '-'.repeat(width)).join(' '), rows.slice(1).join('\n\n'), full].join('\n');
   };
-}
-
-/** As a data frame prints itself: a serial before each row, all cells right-aligned, blanks as NaN. */
-export function dataFrame(pen: Pen): Renderer {
-  return (model) => {
-    const filled: Model = { ...model, rows: model.rows.map((row) => row.map((cell) => ({ ...cell, text: cell.text === '' ? 'NaN' : cell.text }))) };
-    const widths = columnWidths(filled, pen);
-    return filled.rows.map((row, index) => [
-      index === 0 ? ' ' : `${index - 1}`,
-      ...row.map((cell, column) => ' '.repeat(widths[column]! - widthOf(cell.text, pen)) + cell.text),
-    ].join('  ')).join('\n');
-  };
-}
-
-/** Left-aligned columns whose blanks leave white space. */
-export function aligned(pen: Pen): Renderer {
-  return (model) => spaced(model, pen, '   ').join('\n');
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Grid, Syntax } from '../../src/grid/grid.ts';
 import { readGrids } from '../../src/grid/grids.ts';
 import { createDocument } from '../../src/text/document.ts';
-import { aligned, box, database, dataFrame, multilinePandoc, simplePandoc, simpleRest, TERMINAL } from './draw.ts';
+import { box, database, multilinePandoc, simplePandoc, simpleRest, TERMINAL } from './draw.ts';
 import { cellsOf, models, type Model, type Shape } from './model.ts';
 import * as render from './render.ts';
 import { cases } from '../helpers/effort.ts';
@@ -88,31 +88,5 @@ describe.each(CASES)('$name', ({ syntax, render: draw, shape, expected }) => {
         else expect([cell.start, cell.end]).toEqual([pieces[0]!.start, pieces.at(-1)!.end]);
       }
     }), { numRuns: cases(12, 300) });
-  });
-});
-
-describe.each([
-  { name: 'a data frame', render: dataFrame(LENGTHS), serial: true },
-  { name: 'a data frame measured on a terminal', render: dataFrame(TERMINAL), serial: true },
-  { name: 'aligned columns', render: aligned(TERMINAL), serial: false },
-  { name: 'aligned columns measured in characters', render: aligned(LENGTHS), serial: false },
-])('$name', ({ render: draw, serial }) => {
-  it('gives no cell another place than it was printed in', () => {
-    let read = 0;
-    fc.assert(fc.property(models({ empties: true }), (model) => {
-      const before = '一、总体情况\n\n';
-      const text = `${before}${draw(model)}\n\n五、问题`;
-      for (const grid of readGrids(createDocument(text))) {
-        read++;
-        expect(grid.borders).toBe('guessed');
-        if (grid.columns !== model.columns + (serial ? 1 : 0)) continue;
-        for (const cell of grid.rows.flat()) {
-          const row = text.slice(before.length, cell.start).split('\n').length - 1;
-          const printed = model.rows[row]?.[cell.column - (serial ? 1 : 0)]?.text;
-          if (cell.text !== '' && printed !== undefined && cell.columnSpan === 1) expect(cell.text).toBe(printed === '' && serial ? 'NaN' : printed);
-        }
-      }
-    }));
-    expect(read).toBeGreaterThan(30);
   });
 });

@@ -225,24 +225,6 @@ describe('ruled columns', () => {
   });
 });
 
-describe('spaces', () => {
-  it('keeps a column that only its heading shows', () => {
-    const text = ['项目      自然人    商业企业    总计', '新收      12                    12', '结转      3                     3'].join('\n');
-    expect(grids(text).map((grid) => [grid.borders, textsOf(grid)])).toEqual([['guessed', [['项目', '自然人', '商业企业', '总计'], ['新收', '12', '', '12'], ['结转', '3', '', '3']]]]);
-  });
-
-  it('is no grid where blank cells leave no trace or columns are askew', () => {
-    expect(syntaxes('规章 3 4 5\n行政规范性文件 1 2\n许可 7 8\n')).toEqual([]);
-    expect(syntaxes('规章        —        3\n文件 1               3\n许可    2        7\n')).toEqual([]);
-  });
-
-  it('reaches over no paragraph and no form feed', () => {
-    const rows = ['项目      制发    废止', '规章      3       4', '许可      5       6'].join('\n');
-    const text = `一、总体情况\n本年公开信息12条。\n${rows}\n三、收到和处理政府信息公开申请情况\n本年收到申请 12 件，办结 12 件。\n\f${rows}`;
-    expect(tables(text)).toEqual([[['项目', '制发', '废止'], ['规章', '3', '4'], ['许可', '5', '6']], [['项目', '制发', '废止'], ['规章', '3', '4'], ['许可', '5', '6']]]);
-  });
-});
-
 describe('readers', () => {
   it('reads the grids that a format gives, and no other in their lines', () => {
     const text = '一、情况\n甲\u2028乙\t\t3\n\t丙\t 4 \n完';

@@ -29,9 +29,21 @@ interface Open extends Heading {
   line: number;
 }
 
+const known = new WeakMap<Block, readonly (readonly string[])[]>();
+
+/** The Chinese characters of the wordings of each column. Made once. */
+function wordingsOf(block: Block): readonly (readonly string[])[] {
+  let wordings = known.get(block);
+  if (wordings === undefined) {
+    wordings = block.columns.map((column) => [column.label, ...(column.variants ?? [])].map((each) => hanOf(each)));
+    known.set(block, wordings);
+  }
+  return wordings;
+}
+
 /** @param atoms of the header's lines, by line @param measure index of the measure in which places are compared */
 export function readHeadings(atoms: ReadonlyMap<number, readonly Atom[]>, block: Block, measure: number): Heading[] {
-  const wordings = block.columns.map((column) => [column.label, ...(column.variants ?? [])].map((each) => hanOf(each)));
+  const wordings = wordingsOf(block);
   const whole = (key: string): number => wordings.findIndex((keys) => keys.includes(key));
   const begins = (key: string): boolean => key !== '' && wordings.some((keys) => keys.some((each) => each.startsWith(key)));
   const open: Open[] = [];
@@ -75,16 +87,17 @@ export function readHeadings(atoms: ReadonlyMap<number, readonly Atom[]>, block:
 const LIKE = 0.6;
 const LEAST = 3;
 
-function nameLikely(headings: readonly Heading[], { columns }: Block): void {
+function nameLikely(headings: readonly Heading[], block: Block): void {
+  const wordings = wordingsOf(block);
   const named = new Set(headings.map(({ index }) => index));
   for (const heading of headings) {
     const key = hanOf(heading.atoms.map(({ text }) => text).join(''));
     if (heading.index >= 0 || key.length < LEAST) continue;
     let most = LIKE;
-    columns.forEach((column, index) => {
+    block.columns.forEach((column, index) => {
       if (named.has(index) || column.optional === true) return;
-      for (const wording of [column.label, ...(column.variants ?? [])]) {
-        const like = likeness(key, hanOf(wording));
+      for (const wording of wordings[index]!) {
+        const like = likeness(key, wording);
         if (like < most) continue;
         most = like;
         heading.index = index;

@@ -58,7 +58,8 @@ class Cutter {
   /** Characters behind each item. */
   readonly #behind: number[];
   readonly #closing: RowSum[][];
-  readonly #readings = new Map<number, Reading[]>();
+  /** By place, counted from the first item's. */
+  readonly #readings: (readonly Reading[] | undefined)[] = [];
   #steps = 0;
   /** What the last column's number is, where it is a whole and chosen first. */
   #bound = Infinity;
@@ -146,23 +147,20 @@ class Cutter {
   }
 
   #keeps(column: number): boolean {
-    return this.#closing[column]!.every(({ parts, whole }) => {
+    for (const { parts, whole } of this.#closing[column]!) {
       const total = this.#values[whole] ?? null;
-      if (total === null) return true;
+      if (total === null) continue;
       let sum = 0;
       for (const part of parts) sum += this.#values[part] ?? 0;
-      return Math.abs(sum - total) < 1e-6;
-    });
+      if (!(Math.abs(sum - total) < 1e-6)) return false;
+    }
+    return true;
   }
 
   /** Numbers that may begin at a place, read once. */
   #numbersAt(at: number, end: number): readonly Reading[] {
-    let readings = this.#readings.get(at);
-    if (readings === undefined) {
-      readings = endsFrom(this.#folded, at, end).map((to) => this.#read(at, to)).filter((reading) => reading.status === 'reported');
-      this.#readings.set(at, readings);
-    }
-    return readings;
+    return (this.#readings[at - this.#items[0]!.start] ??= endsFrom(this.#folded, at, end).map((to) => this.#read(at, to))
+      .filter((reading) => reading.status === 'reported'));
   }
 }
 

@@ -378,7 +378,7 @@ class GroupReader {
   #lawful(ways: readonly Map<number, Placement[]>[], leaves: readonly Leaf[]): Map<number, Placement[]> {
     const groups = [...new Set(leaves.map((leaf) => leaf.group))];
     const sound = ways.filter((way) => groups.every((group) => {
-      const columns = new Set(leaves.flatMap((leaf) => (leaf.group === group && leaf.index !== FOREIGN ? [leaf.index] : [])));
+      const columns = leaves.flatMap((leaf) => (leaf.group === group && leaf.index !== FOREIGN ? [leaf.index] : []));
       const sums = rowSums(this.#form, this.#table, this.#block, this.#block.rows[group]!, columns);
       return way.get(group)!.every(({ slots }) => isSound(sums, slots));
     }));
@@ -450,7 +450,7 @@ class GroupReader {
     const ways: Way[][] = [];
     let reach = new Set([0]);
     parts.forEach((part, i) => {
-      const sums = rowSums(this.#form, this.#table, this.#block, this.#block.rows[groups[i]!]!, new Set(part.map((leaf) => leaf.index)));
+      const sums = rowSums(this.#form, this.#table, this.#block, this.#block.rows[groups[i]!]!, part.map((leaf) => leaf.index));
       const own = [...reach].flatMap((from) => waysFrom(from, part, sums));
       ways.push(own);
       reach = new Set(own.map(({ to }) => to));

@@ -151,7 +151,7 @@ function isWithin(part: readonly number[], whole: readonly number[]): boolean {
 function withoutHeads(rows: readonly StreamRow[], block: Block, form: Form, table: FormTable, own: readonly number[]): Layout {
   const all = block.columns.map((_, index) => index);
   if (all.length > own.length) {
-    const sums = rowSums(form, table, block, block.rows[0]!, new Set(all));
+    const sums = rowSums(form, table, block, block.rows[0]!, all);
     const wide = rows.filter(({ cells }) => cells.length === all.length && sumsHold(sums, cells.map((cell) => cell.content.value)) === true).length;
     if (wide > 1) return { order: all, confirm: true };
   }

@@ -87,15 +87,12 @@ function withoutApart(form: Form, items: readonly Item[], cluster: Cluster, rows
   if (evidence.step === 0 && from === rows[0]!.bound.first) return [...rows];
   const whole = readApart(form, table, items, cluster, rows);
   if (whole !== null) return whole;
-  const orders = rows.map((row) => {
-    const block = table.blocks[row.bound.target.block]!;
-    const manner = mannerOf(items, evidence, rows.filter((each) => each.bound.target.block === row.bound.target.block && each.cells.length <= block.columns.length), block, form, table);
-    return manner.layoutOf(row.heads)?.order ?? [];
-  });
+  const manners = table.blocks.map((block, at) => mannerOf(items, evidence, rows.filter(({ bound, cells }) => bound.target.block === at && cells.length <= block.columns.length), block, form, table));
+  const orders = rows.map((row) => manners[row.bound.target.block]!.layoutOf(row.heads)?.order ?? []);
   const sums = rows.map((row, i) => {
     const block = table.blocks[row.bound.target.block]!;
     const place = new Map(orders[i]!.map((column, at) => [column, at]));
-    return rowSums(form, table, block, block.rows[row.bound.target.index]!, new Set(orders[i]))
+    return rowSums(form, table, block, block.rows[row.bound.target.index]!, orders[i]!)
       .map(({ parts, whole }): RowSum => ({ parts: parts.map((part) => place.get(part)!), whole: place.get(whole)! }));
   });
   const widths = orders.map((order) => Math.max(1, order.length));
@@ -109,7 +106,7 @@ function readApart(form: Form, table: FormTable, items: readonly Item[], cluster
   const order = block.columns.flatMap((column, index) => (column.optional === true ? [] : [index]));
   if (!isApart(rows, order.length)) return null;
   const codes = rows.map((row) => block.rows[row.bound.target.index]!.code);
-  const sums = rowSums(form, table, block, block.rows[rows[0]!.bound.target.index]!, new Set(order))
+  const sums = rowSums(form, table, block, block.rows[rows[0]!.bound.target.index]!, order)
     .map(({ parts, whole }): RowSum => ({ parts: parts.map((part) => order.indexOf(part)), whole: order.indexOf(whole) }));
   return tableApart(items, cluster.from, cluster.to, rows, codes, order.length, sums, columnRules(form, table, block, new Set(codes)));
 }
@@ -142,7 +139,7 @@ function alignRow(document: Document, form: Form, items: readonly Item[], row: S
   const layout = manner.layoutOf(heads);
   const first = items[bound.first]!;
   const last = items[bound.last]!;
-  const sums = layout === null ? [] : rowSums(form, table, block, formRow, new Set(layout.order.filter((column) => column !== FOREIGN)));
+  const sums = layout === null ? [] : rowSums(form, table, block, formRow, layout.order.filter((column) => column !== FOREIGN));
   const signed = block.columns.some((column) => column.kind === 'signed');
   const laid: RowForm | null = layout === null ? null : { block, order: layout.order, sums, signed, gaps: manner.gaps, onTorn };
   const placements = laid === null ? [] : place(document, items, row, laid, manner);
