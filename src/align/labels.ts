@@ -187,7 +187,10 @@ function holdsTwo(key: string, due: readonly Target[]): boolean {
     if (at < 0) continue;
     // What stands before it ends another's label, or what stands behind begins one: lines of both.
     const [before, behind] = [key.slice(0, at).replace(/其中$/, ''), key.slice(at + target.key.length)];
-    if (due.some((other) => orderOf(other) !== orderOf(target) && ((before.length >= WHOLE && other.key.endsWith(before)) || (behind.length >= WHOLE && other.key.startsWith(behind))))) return true;
+    const isLine = ({ key: other }: Target): boolean => (
+      (before.length >= WHOLE && other.endsWith(before)) || (behind.length >= WHOLE && other.startsWith(behind))
+    );
+    if (due.some((other) => orderOf(other) !== orderOf(target) && isLine(other))) return true;
     if (first !== null && orderOf(first) !== orderOf(target) && !first.key.includes(target.key) && !target.key.includes(first.key)) return true;
     first = target;
   }

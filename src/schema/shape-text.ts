@@ -187,6 +187,9 @@ class Writer {
 }
 
 /** A module of functions that copy the shapes, exported by their names. */
-export function copiersText(shapes: Readonly<Record<string, Shape>>, exported: Readonly<Record<string, string>>): string {
+export function copiersText(
+  shapes: Readonly<Record<string, Shape>>,
+  exported: Readonly<Record<string, string>>,
+): string {
   return new Writer(shapes).module(exported);
 }

@@ -20,8 +20,14 @@ export function untold(row: number, printed: Range | null): CellDraft {
   return { reading: { value: null, status: 'unreadable', start: -1, end: -1, unit: null }, basis: 'position', row, printed };
 }
 
-/** @param units of amounts, as their headings print them */
-export function assemble(document: Document, template: readonly FormCell[], drafts: ReadonlyMap<string, CellDraft>, units: ReadonlyMap<string, string>): { tables: Tables; cells: Cell[] } {
+/** @param units of amounts, as their headings print them @param due optional cells that stand in the report all the same */
+export function assemble(
+  document: Document,
+  template: readonly FormCell[],
+  drafts: ReadonlyMap<string, CellDraft>,
+  units: ReadonlyMap<string, string>,
+  due: ReadonlySet<string>,
+): { tables: Tables; cells: Cell[] } {
   const { slots, branches } = layoutOf(template);
   const nodes = new Array<TableTree | undefined>(branches.length).fill(undefined);
   const tree: TableTree = (nodes[0] = {});
@@ -37,7 +43,7 @@ export function assemble(document: Document, template: readonly FormCell[], draf
   const cells: Cell[] = [];
   for (const { path, optional, branch, key, unitKey } of slots) {
     const draft = drafts.get(path);
-    if (draft === undefined && optional) continue;
+    if (draft === undefined && optional && !due.has(path)) continue;
     const cell = makeCell(document, places, path, draft);
     cells.push(cell);
     const node = nodes[branch] ?? nodeOf(branch);

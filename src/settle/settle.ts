@@ -13,6 +13,8 @@ export interface SettledTables {
   findings: Finding[];
   /** 元 or 万元 by cell path, from the headings of amounts. */
   units: Map<string, string>;
+  /** Optional cells that the report must have printed, for it prints others of their rows. */
+  due: ReadonlySet<string>;
   /** Names of the tables of which a row was found. */
   found: ReadonlySet<string>;
 }
@@ -22,6 +24,7 @@ export function settleTables(document: Document, aligned: readonly AlignedRow[],
   const drafts = new Map<string, CellDraft>();
   const findings: Finding[] = [];
   const found = new Set<string>();
+  const due = new Set<string>();
   const units = new Map<string, string>();
   for (const row of aligned) {
     for (const [index, unit] of row.units) {
@@ -38,9 +41,9 @@ export function settleTables(document: Document, aligned: readonly AlignedRow[],
       for (const settled of settleRows(form, first)) report(document, settled, drafts, findings);
       for (const [rival, before] of again) compare(document, form, rival, before, drafts, findings);
     }
-    missing(document, form, table, rows, findings);
+    missing(document, form, table, rows, findings, due);
   }
-  return { drafts, findings, found, units };
+  return { drafts, findings, found, units, due };
 }
 
 /** The first printing of every row, and the others, each with the first. A label alone, with no cell behind it, is no printing of its row. */
@@ -105,7 +108,8 @@ function compare(document: Document, form: Form, rival: AlignedRow, before: Alig
     const known = drafts.get(path);
     const slot = settled.slots[index];
     if (known === undefined || known.reading.start < 0) return;
-    if (slot?.sure === true ? slot.reading === null || known.reading.value === slot.reading.value : !other || !maySay(rival, index, known.reading.value)) return;
+    const { value } = known.reading;
+    if (slot?.sure === true ? slot.reading === null || value === slot.reading.value : !other || !maySay(rival, index, value)) return;
     first ||= lineOf(document, known.reading.start);
     differ.push(path);
     drafts.set(path, untold(known.row, known.reading));
@@ -163,7 +167,7 @@ function isBetweenCells(text: string): boolean {
  * Rows that the form demands and the text does not show. Rows that stand for others (（六）其他处理 as one row, as the form of
  * 2019 has it, for the three of 2021) are told as what they are.
  */
-function missing(document: Document, form: Form, table: FormTable, rows: readonly AlignedRow[], findings: Finding[]): void {
+function missing(document: Document, form: Form, table: FormTable, rows: readonly AlignedRow[], findings: Finding[], due: Set<string>): void {
   const place = placeOf(document, rows[0]!.label.start);
   for (const block of table.blocks) {
     const own = rows.filter((row) => row.block === block);
@@ -183,6 +187,7 @@ function missing(document: Document, form: Form, table: FormTable, rows: readonl
     }
     for (const row of block.rows) {
       if (row.heading || (row.optional === true && !torn.has(row.code)) || shown.has(row.code) || replaced.has(row.code)) continue;
+      if (row.optional === true) for (const path of paths(row)) due.add(path);
       findings.push(finding('tables/missing-row', { label: row.label }, place, paths(row)));
     }
   }

@@ -73,7 +73,7 @@ export function readTables(document: Document, template: Template, known?: reado
   const spaced = alignStreams(document, form, form.tables.filter((table) => !shown.has(table)), read, true);
   const spans = mergeSpans([...read, ...spaced.spans]);
   const all = withScraps(document, form, [...found, ...spaced.rows], grids).sort((a, b) => a.label.start - b.label.start);
-  const { drafts, findings, found: settled, units } = settleTables(document, all, form);
+  const { drafts, findings, found: settled, units, due } = settleTables(document, all, form);
   let next = 0;
   for (const { text, numbers, start } of aligned.strange) {
     while (next < spans.length && spans[next]!.end <= start) next++;
@@ -84,7 +84,7 @@ export function readTables(document: Document, template: Template, known?: reado
     findings.unshift(finding('tables/missing-table', { table: [...new Set(lost.map((path) => path.split('.')[0]!))] }, undefined, lost));
   }
   findings.push(...takeOutTwice(document, form, drafts));
-  return { ...assemble(document, cellsOfForm(form), drafts, units), findings, spans, rows: all, strange: aligned.strange };
+  return { ...assemble(document, cellsOfForm(form), drafts, units, due), findings, spans, rows: all, strange: aligned.strange };
 }
 
 /**

@@ -49,7 +49,7 @@ export function joinApart(rows: readonly StreamRow[], apart: ApartTable): Stream
   for (const stretch of stretchesOf(rows, apart, serials)) chooseCells(stretch, apart, choices, strained);
   const agreed = choices.map(([cells, ...others]) => (cells !== undefined && cells !== null && others.every((other) => isEqual(cells, other)) ? cells : null));
   return rows.map((row, i): StreamRow => {
-    const cells = agreed[i]!;
+    const cells = agreed[i] ?? null;
     // Beside a row whose values cannot be told, a sum that holds may be that row's.
     const alone = strained.has(i) && (agreed[i - 1] === null || agreed[i + 1] === null);
     return cells === null || alone ? { ...row, doubt: true } : { ...row, cells: [...cells], doubt: false, apart: true };

@@ -289,10 +289,7 @@ class GroupReader {
     let lines = 0;
     for (const segment of segments) {
       const columns = this.#columns(segment);
-      if (columns.length > 1 && segment.cells.length > 0) {
-        // Outcomes without a value between them.
-        if (segment.cells.length > 1 || new Set(columns).size < columns.length || lines === 0) return null;
-      }
+      if (!isLine(segment, columns, lines)) return null;
       let last = -1;
       for (const item of segment.heads) {
         const named = targetOf(item, this.#index, 'row');
@@ -522,4 +519,9 @@ function chunksOf(columns: readonly number[]): number[][] {
     chunks.at(-1)!.push(column);
   }
   return chunks;
+}
+
+/** Whether a segment may be a line of an outcome and its value: outcomes without a value between them only behind others, and once. */
+function isLine({ cells }: Segment, columns: readonly number[], lines: number): boolean {
+  return columns.length < 2 || cells.length === 0 || (cells.length === 1 && new Set(columns).size === columns.length && lines > 0);
 }

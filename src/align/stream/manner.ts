@@ -63,13 +63,23 @@ export function evidenceOf(items: readonly Item[], clusters: readonly { rows: re
 }
 
 /** @param own rows of the block */
-export function mannerOf(items: readonly Item[], { step, shown, gaps }: Evidence, own: readonly StreamRow[], block: Block, form: Form, table: FormTable): Manner {
+export function mannerOf(
+  items: readonly Item[],
+  { step, shown, gaps }: Evidence,
+  own: readonly StreamRow[],
+  block: Block,
+  form: Form,
+  table: FormTable,
+): Manner {
   const layouts = new Map<Heads | null, Layout | null>();
   return {
     step, shown, gaps,
     layoutOf: (heads) => {
       let layout = layouts.get(heads);
-      if (layout === undefined) layouts.set(heads, (layout = layoutOf(items, heads, own.filter((row) => row.heads === heads), block, form, table, step, shown)));
+      if (layout === undefined) {
+        layout = layoutOf(items, heads, own.filter((row) => row.heads === heads), block, form, table, step, shown);
+        layouts.set(heads, layout);
+      }
       return layout;
     },
   };
@@ -112,7 +122,16 @@ function withEmpty(own: readonly Item[], behind: number, step: number, width: nu
   return cells;
 }
 
-function layoutOf(items: readonly Item[], heads: Heads | null, rows: readonly StreamRow[], block: Block, form: Form, table: FormTable, step: number, shown: boolean): Layout | null {
+function layoutOf(
+  items: readonly Item[],
+  heads: Heads | null,
+  rows: readonly StreamRow[],
+  block: Block,
+  form: Form,
+  table: FormTable,
+  step: number,
+  shown: boolean,
+): Layout | null {
   const own = ownOrder(block);
   const widest = Math.max(own.length, heads?.order.length ?? 0);
   const counts = rows.map((row) => (shown ? Math.max(row.cells.length, Math.min(widest, expand(items, row, step, widest).length)) : row.cells.length));
@@ -128,7 +147,8 @@ function layoutOf(items: readonly Item[], heads: Heads | null, rows: readonly St
     if (most === named.length) return { order: named, confirm: named.length > 1 };
     return { order: heads.order, confirm: true };
   }
-  // Most whole rows hold more, what is empty behind their last cell left aside: a column without a heading that could be told, of which each row may have kept its number.
+  // Most whole rows hold more, what is empty behind their last cell left aside: a column without a heading that could be told, of which
+  // each row may have kept its number.
   const places = rows.map((row) => (shown ? withEmpty(row.cells, 0, step, named.length + 1).length : row.cells.length));
   const over = places.filter((count) => count > named.length).length * 2 > places.filter((count) => count >= named.length).length;
   if (over && named.length > 1) return null;

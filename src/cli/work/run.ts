@@ -13,7 +13,10 @@ export interface RunOptions {
 }
 
 /** What became of one input: a report with the text its places stand in, a reason why it cannot be read, or an exception that is a bug. */
-export type Outcome = { path: string; report: Report; text: string; ledger: LedgerEntry[] } | Unreadable | { path: string; bug: unknown; sha256?: string | undefined };
+export type Outcome =
+  | { path: string; report: Report; text: string; ledger: LedgerEntry[] }
+  | Unreadable
+  | { path: string; bug: unknown; sha256?: string | undefined };
 
 /** Parses one input, bytes of any format or text; never throws. */
 export async function parseInput(path: string, input: Uint8Array | string, options: RunOptions): Promise<Outcome> {
