@@ -24,8 +24,8 @@ export const SCHEMA_VERSION = '1.1';
 
 /**
  * What a number was taken for: the value of a `cell`; one of several values of a row of which none could be told
- * (`open`); a row that is printed `again`; a column or a row that is none of the form's; part of a `label`; the `serial`
- * of a row; part of other `text` (a heading, a note, a sentence); page `furniture`; or nothing that is known.
+ * (`open`); a row that is printed `again`; a column or a row that is none of the form's; part of a `label`; the
+ * `serial` of a row; part of other `text` (a heading, a note, a sentence); page `furniture`; or nothing that is known.
  */
 export const USES = [
   'cell', 'open', 'again', 'other-column', 'other-row', 'label', 'serial', 'text', 'furniture', 'unexplained',
