@@ -353,15 +353,17 @@ class GroupReader {
     const step = this.#step;
     if (step === 0) return [];
     const behind = this.#items[end];
-    // Bars show empty cells, and close rows: one stands before the first cell, one behind the last.
+    // Bars show empty cells. Where those that close rows stand on lines of their own, one stands before the first cell, one behind the last.
     const barred = (cells[0]?.bars ?? 0) > 0 || (behind?.bars ?? 0) > 0;
     const empties = (item: Item | undefined): number => (item === undefined ? 0 : barred ? item.bars : Math.floor(item.breaks / step) - 1);
+    const all = cells.reduce((sum, cell) => sum + empties(cell), cells.length + empties(behind));
+    const closing = barred && all !== width ? 1 : 0;
     const list: Cell[] = [];
     cells.forEach((cell, i) => {
-      for (let empty = empties(cell) - (barred && i === 0 ? 1 : 0); empty > 0 && list.length <= 2 * width; empty--) list.push(null);
+      for (let empty = empties(cell) - (i === 0 ? closing : 0); empty > 0 && list.length <= 2 * width; empty--) list.push(null);
       list.push(cell);
     });
-    for (let empty = empties(behind) - (barred ? 1 : 0); empty > 0 && list.length <= 2 * width; empty--) list.push(null);
+    for (let empty = empties(behind) - closing; empty > 0 && list.length <= 2 * width; empty--) list.push(null);
     if (barred && list.length !== width) return [];
     const windows: Cell[][] = [];
     for (let from = 0; from + width <= list.length; from++) {

@@ -213,7 +213,7 @@ class ItemMaker {
       return;
     }
     const loose = COMMA.test(word.text.charAt(start - word.start - 1)) || (before?.entry === null && !run.edge[piece.from]! && ordinal === undefined && !opensLabels(after)) || (after[0]?.entry === null && !run.edge[piece.to]!);
-    if (piece.entry.role === 'zero') this.#push({ kind: 'value', start, end, text, content: contentOf(text), breaks: common.breaks, blanks: common.blanks });
+    if (piece.entry.role === 'zero') this.#push({ kind: 'value', start, end, text, content: contentOf(text), breaks: common.breaks, bars: common.bars, blanks: common.blanks });
     else this.#push({ kind: piece.entry.role, ...common, targets: piece.entry.targets, loose });
   }
 
@@ -264,8 +264,13 @@ class ItemMaker {
       this.#end(start, to - start, text);
       return;
     }
-    this.#push({ kind: 'value', start, end: to, text, content: contentOf(text), glued: start > word.start || to < word.end, breaks: start === word.start ? word.breaks : 0, blanks: start === word.start ? word.blanks : 0 });
+    this.#push({ kind: 'value', start, end: to, text, content: contentOf(text), glued: start > word.start || to < word.end, ...spaceBefore(word, start) });
   }
+}
+
+/** What stands before a part of a word: something only before its first. */
+function spaceBefore(word: Word, start: number): Pick<Item, 'breaks' | 'bars' | 'blanks'> {
+  return start === word.start ? { breaks: word.breaks, bars: word.bars, blanks: word.blanks } : { breaks: 0, bars: 0, blanks: 0 };
 }
 
 /** The word in which a piece begins, or the number before it. */
