@@ -5,7 +5,7 @@
 import type { Block, Form, FormTable } from '../forms/form.ts';
 import { rowSums, type RowSum } from '../forms/sums.ts';
 import type { Range } from '../grid/grid.ts';
-import { isBoxDrawing, isSpace } from '../text/chars.ts';
+import { isSeparator } from '../text/chars.ts';
 import type { Document, Line } from '../text/document.ts';
 import { blankReading, contentOf, type Reading } from '../text/reading.ts';
 import type { AlignedRow, Placement } from './aligned.ts';
@@ -130,7 +130,7 @@ function textAt({ lines, folded }: Document, index: number): { ordinal: number; 
 function numbersAtEnd(folded: string, { start, end }: Line): Reading[] {
   const values: Reading[] = [];
   let to = end;
-  const isBorder = (at: number): boolean => isSpace(folded.charCodeAt(at)) || isBoxDrawing(folded.charCodeAt(at)) || folded.charAt(at) === '|';
+  const isBorder = (at: number): boolean => isSeparator(folded.charCodeAt(at));
   for (;;) {
     while (to > start && isBorder(to - 1)) to--;
     let from = to;

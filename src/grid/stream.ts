@@ -2,7 +2,7 @@
  * Text whose cells do not show, as words: what white space, bars and rules part. Which words are labels, and whose the values
  * are, is told later.
  */
-import { isBoxDrawing, isSpace } from '../text/chars.ts';
+import { isBar, isSeparator, isSpace } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
 import { isPageLine, LONGEST_PAGE_LINE } from '../text/page-line.ts';
 import { contentOf, type Content } from '../text/reading.ts';
@@ -38,18 +38,9 @@ const LONGEST_RULE = 2000;
 /** An entity that an extractor has left for an empty cell. */
 const EMPTY_CELL = '&nbsp;';
 const FORM_FEED = 12;
-const BAR = 0x7c;
 const TAB = 9;
 /** Lines within which a form feed stands beside a number. */
 const NEAR = 3;
-
-function isBar(code: number): boolean {
-  return code === BAR || isBoxDrawing(code);
-}
-
-function isSeparator(code: number): boolean {
-  return isSpace(code) || isBar(code);
-}
 
 /**
  * The words of the document outside the given ranges. Linear.

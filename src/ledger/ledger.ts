@@ -6,10 +6,11 @@ import type { AlignedRow, Range } from '../align/aligned.ts';
 import { cellPath } from '../forms/cells.ts';
 import type { Use } from '../schema/names.ts';
 import type { Cell, Indicator } from '../schema/report.ts';
-import { isBoxDrawing, isDigit, isHan, isSpace } from '../text/chars.ts';
+import { isDigit, isHan, isSeparator } from '../text/chars.ts';
 import { lineIndexAt, type Document } from '../text/document.ts';
 import { readArabic } from '../text/numerals.ts';
 import { isPageLine } from '../text/page-line.ts';
+import { holdsHan } from '../text/reading.ts';
 
 export interface LedgerEntry {
   /** As printed. */
@@ -44,7 +45,7 @@ export function ledgerOf(document: Document, accounts: Accounts): LedgerEntry[] 
   // Digits of several cells that touch each other are several numbers.
   const cuts = all.at(-1)!.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
   const claims = all.map((own) => new Claims(own));
-  const labels = accounts.rows.map(({ label }) => label).sort((a, b) => a.start - b.start);
+  const labels = accounts.rows.map(({ label }) => label);
   const entries: LedgerEntry[] = [];
   let label = 0;
   let row: LocalRow = { index: -1, taken: new Set() };
@@ -56,7 +57,7 @@ export function ledgerOf(document: Document, accounts: Accounts): LedgerEntry[] 
     row = rowAt(accounts.indicators, row, line.number);
     claim ??= ofIndicator(document, accounts.indicators, row, number);
     entries.push({
-      text: document.text.slice(number.start, number.end), use: claim?.use ?? useOf(document, number, labels[label]), cells: claim?.cells ?? [],
+      text: document.text.slice(number.start, number.end), use: claim?.use ?? useOf(document.folded, line, number, labels[label]), cells: claim?.cells ?? [],
       line: line.number, column: number.start - line.start + 1, endColumn: number.end - line.start + 1,
     });
   }
@@ -144,21 +145,16 @@ function ofIndicator({ folded }: Document, indicators: readonly Indicator[], { i
   return { use: 'cell', cells: [`indicators[${String(index)}].values.${found[0]}`] };
 }
 
-function isBetween(code: number): boolean {
-  return isSpace(code) || isBoxDrawing(code) || code === 0x7c;
-}
-
 /** What a number is that no row claims. @param label the next label behind it */
-function useOf({ folded, lines }: Document, { start, end }: Range, label: Range | undefined): Use {
-  const line = lines[lineIndexAt(lines, start)]!;
+function useOf(folded: string, line: Range, { start, end }: Range, label: Range | undefined): Use {
   if (isPageLine(folded, line.start, line.end)) return 'furniture';
   let from = start;
   let to = end;
-  while (from > line.start && !isBetween(folded.charCodeAt(from - 1))) from--;
-  while (to < line.end && !isBetween(folded.charCodeAt(to))) to++;
-  if (/[\u3400-\u9fff]/.test(folded.slice(from, to))) return 'text';
+  while (from > line.start && !isSeparator(folded.charCodeAt(from - 1))) from--;
+  while (to < line.end && !isSeparator(folded.charCodeAt(to))) to++;
+  if (holdsHan(folded.slice(from, to))) return 'text';
   let behind = to;
-  while (behind < folded.length && isBetween(folded.charCodeAt(behind))) behind++;
+  while (behind < folded.length && isSeparator(folded.charCodeAt(behind))) behind++;
   if (label !== undefined && behind === label.start) return 'serial';
   return 'unexplained';
 }

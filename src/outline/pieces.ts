@@ -1,5 +1,5 @@
 /** The lines of a document that hold prose or headings: trimmed, tables and page numbers taken out, geometry kept. */
-import { isBoxDrawing, isDigit, isHan, isSpace } from '../text/chars.ts';
+import { isDigit, isHan, isSeparator } from '../text/chars.ts';
 import type { Document } from '../text/document.ts';
 import { squeezed } from '../text/squeeze.ts';
 import { readMarker } from './markers.ts';
@@ -46,11 +46,11 @@ export function cutPieces(document: Document, claimed: readonly { start: number;
   const push = (lineStart: number, from: number, to: number, line: number): void => {
     let start = from;
     let end = to;
-    while (start < end && isEdge(folded.charCodeAt(start))) {
+    while (start < end && isSeparator(folded.charCodeAt(start))) {
       if (text.charCodeAt(start) === 12) page = true;
       start++;
     }
-    while (end > start && isEdge(folded.charCodeAt(end - 1))) end--;
+    while (end > start && isSeparator(folded.charCodeAt(end - 1))) end--;
     if (start === end) return;
     if (end - start < 60 && hasDigit(folded, start, end) && PAGE_NUMBER.test(folded.slice(start, end))) {
       page = true;
@@ -134,10 +134,6 @@ function withoutRunningHeads({ folded }: Document, pieces: Piece[]): Piece[] {
 function hasDigit(folded: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (isDigit(folded.charCodeAt(i))) return true;
   return false;
-}
-
-function isEdge(code: number): boolean {
-  return isSpace(code) || code === 0x7c || isBoxDrawing(code);
 }
 
 function columns({ folded, text }: Document, start: number, end: number): number {

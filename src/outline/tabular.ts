@@ -2,7 +2,7 @@
  * An eye for table lines, for tables that no reader has claimed: lines made of template labels, values and rules. It
  * keeps 三、本年度办理结果 from heading a section and a column of numbers out of the prose.
  */
-import { isBoxDrawing, isDigit, isSpace } from '../text/chars.ts';
+import { isDigit, isSeparator } from '../text/chars.ts';
 import type { FormTable } from '../forms/form.ts';
 import { FORMS } from '../forms/registry.ts';
 
@@ -91,7 +91,7 @@ export function weighLine(folded: string, start: number, end: number): TabularLi
   let digits = true;
   for (let i = start; i <= end; i++) {
     const code = i < end ? folded.charCodeAt(i) : 0x20;
-    if (isSpace(code) || code === 0x7c || isBoxDrawing(code)) {
+    if (isSeparator(code)) {
       if (from >= 0) {
         if (digits || isValue(folded, from, i)) found.values++;
         else if (isPartOfLabel(folded, from, i, known)) {

@@ -5,6 +5,7 @@ import { cellPath, pathsOfRow } from '../forms/cells.ts';
 import type { Block, Form, FormTable, Row } from '../forms/form.ts';
 import type { Finding } from '../schema/report.ts';
 import { placeOf, type Document } from '../text/document.ts';
+import { holdsDigit, holdsHan } from '../text/reading.ts';
 import { untold, type CellDraft } from './assemble.ts';
 import { settleRows, type SettledRow } from './settle-rows.ts';
 
@@ -70,7 +71,6 @@ function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<
     if (slot === undefined || !slot.sure) {
       if (column.optional === true && slot === undefined && !aligned.columns.includes(index)) return;
       open.push(path);
-      drafts.set(path, untold(label.start, verbatim(document, printed)));
       return;
     }
     if (slot.reading === null) {
@@ -85,6 +85,8 @@ function report(document: Document, { aligned, slots }: SettledRow, drafts: Map<
     }, placeOf(document, reading.start), [path]));
   });
   if (open.length > 0) {
+    const draft = untold(label.start, verbatim(document, printed));
+    for (const path of open) drafts.set(path, draft);
     const numbers = numbersOf(document, aligned);
     findings.push(finding('tables/unplaced-number', { label: row.label, numbers }, placeOf(document, at), open));
   }
@@ -155,12 +157,13 @@ function verbatim({ folded }: Document, printed: readonly Range[]): Range | null
 }
 
 const TAGS = /<[^<>]*>/g;
-const SAYS_SOMETHING = /[\p{Script=Han}\d]/u;
 /** Cells of one row stand no farther apart. */
 const MOST_BETWEEN = 400;
 
 function isBetweenCells(text: string): boolean {
-  return text.length <= MOST_BETWEEN && !SAYS_SOMETHING.test(text.replace(TAGS, ''));
+  if (text.length > MOST_BETWEEN) return false;
+  const said = text.replace(TAGS, '');
+  return !holdsHan(said) && !holdsDigit(said);
 }
 
 /**

@@ -25,3 +25,15 @@ export function isSpace(code: number): boolean {
 export function isBoxDrawing(code: number): boolean {
   return code >= 0x2500 && code <= 0x257f;
 }
+
+const BAR = 0x7c;
+
+/** A bar of a table's border, drawn or typed. */
+export function isBar(code: number): boolean {
+  return code === BAR || isBoxDrawing(code);
+}
+
+/** What parts the cells of a table and says nothing: a blank of any kind, or a bar. */
+export function isSeparator(code: number): boolean {
+  return isSpace(code) || isBar(code);
+}

@@ -1,5 +1,5 @@
 /** Text without its layout: for finding words that blanks, line breaks or table rules have torn apart. */
-import { isBoxDrawing, isHan, isSpace } from './chars.ts';
+import { isHan, isSeparator } from './chars.ts';
 import { UNITS } from './fold.ts';
 
 export interface Squeezed {
@@ -8,7 +8,6 @@ export interface Squeezed {
   at: Uint32Array;
 }
 
-const BAR = 0x7c;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 /** The longest syllable of pinyin (zhuang) and one to spare. */
@@ -26,7 +25,7 @@ export function squeeze(folded: string, start = 0, end = folded.length): Squeeze
   let size = 0;
   for (let i = start; i < end; i++) {
     const code = folded.charCodeAt(i);
-    if (isSpace(code) || code === BAR || isBoxDrawing(code)) continue;
+    if (isSeparator(code)) continue;
     if (code === OPEN && size > 0 && isHan(units[size - 1]!)) {
       const close = pinyinEnd(folded, i + 1, end);
       if (close > 0) {
@@ -64,7 +63,7 @@ export function squeezed(folded: string): string {
 export function isSqueezed(folded: string): boolean {
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
-    if (isSpace(code) || code === BAR || isBoxDrawing(code)) return false;
+    if (isSeparator(code)) return false;
     if (code === OPEN && i > 0 && isHan(folded.charCodeAt(i - 1)) && pinyinEnd(folded, i + 1, folded.length) > 0) return false;
   }
   return true;
