@@ -1,5 +1,6 @@
 /** Grids against the tables of a form: which row and which column every printed value belongs to. */
 import type { Block, Form, FormTable } from '../forms/form.ts';
+import { rowsDue } from '../forms/cells.ts';
 import { rowSums, sumsHold } from '../forms/sums.ts';
 import type { Grid, Range } from '../grid/grid.ts';
 import type { Document } from '../text/document.ts';
@@ -89,7 +90,7 @@ function readGrid(
 
 /** Columns of blanks count as a grid only where nothing about them is in doubt: every row known, every column under its heading. */
 function isClean(matches: readonly RowMatch[], table: FormTable): boolean {
-  const due = table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true)).length;
+  const due = rowsDue(table).length;
   if (matches.length < due) return false;
   return matches.every(({ exact, header, target }) => {
     const columns = table.blocks[target.block]!.columns.filter((column) => column.optional !== true).length;

@@ -217,14 +217,27 @@ export function likest({ key, ordinal }: Pick<Label, 'key' | 'ordinal'>, due: re
   return most - second >= CLEAR ? best : null;
 }
 
+const wordings = new WeakMap<Block['columns'], readonly (readonly string[])[]>();
+
+/** The Chinese characters of the wordings of each column. Made once. */
+export function wordingsOf(columns: Block['columns']): readonly (readonly string[])[] {
+  let own = wordings.get(columns);
+  if (own === undefined) {
+    own = columns.map((column) => [column.label, ...(column.variants ?? [])].map((each) => hanOf(each)));
+    wordings.set(columns, own);
+  }
+  return own;
+}
+
 /** Index of the column whose heading is most like a misprinted one, among those that none names; -1 where none is. */
 export function likestColumn(key: string, columns: Block['columns'], taken: ReadonlySet<number>): number {
+  const all = wordingsOf(columns);
   let best = -1;
   let most = LIKE;
   columns.forEach((column, index) => {
     if (taken.has(index) || column.optional === true) return;
-    for (const wording of [column.label, ...(column.variants ?? [])]) {
-      const like = likeness(key, hanOf(wording));
+    for (const wording of all[index]!) {
+      const like = likeness(key, wording);
       if (like > most) {
         most = like;
         best = index;

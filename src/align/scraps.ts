@@ -44,7 +44,7 @@ export function alignScraps(document: Document, form: Form, table: FormTable, co
   const [block] = table.blocks;
   if (block === undefined || table.blocks.length > 1) return [];
   const order = block.columns.flatMap((column, index) => (column.optional === true ? [] : [index]));
-  const sums = rowSums(form, table, block, block.rows.find((row) => row.heading !== true)!, new Set(order));
+  const sums = rowSums(form, table, block, block.rows.find((row) => row.heading !== true)!, order);
   const whole = sums.find((sum) => sum.whole === order.at(-1) && sum.parts.length === order.length - 1);
   if (whole === undefined) return [];
   const lines = sumLines(document, covered, order.length);

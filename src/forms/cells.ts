@@ -36,6 +36,16 @@ export function pathsOfRow(table: FormTable, block: Block, row: Row): readonly s
   return own;
 }
 
+/** Whether every report of the form prints a row. */
+export function isDue(row: Row): boolean {
+  return row.heading !== true && row.optional !== true;
+}
+
+/** The rows that every report of the form prints. */
+export function rowsDue(table: FormTable): Row[] {
+  return table.blocks.flatMap((block) => block.rows.filter(isDue));
+}
+
 /** What a cell can hold: the column says it where it does, else the row. */
 export function cellKind(row: Row, column: Column): CellKind {
   return column.kind ?? row.kind ?? 'count';

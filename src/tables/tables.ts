@@ -8,8 +8,8 @@ import { spacedRegions } from '../grid/regions.ts';
 import { valuesOf, type AlignedRow } from '../align/aligned.ts';
 import { alignScraps } from '../align/scraps.ts';
 import { alignStreams } from '../align/stream/stream.ts';
-import type { Form, FormTable, Row } from '../forms/form.ts';
-import { cellsOfForm, pathsOfRow } from '../forms/cells.ts';
+import type { Form, FormTable } from '../forms/form.ts';
+import { cellsOfForm, isDue, pathsOfRow, rowsDue } from '../forms/cells.ts';
 import { rowSums, sumsHold } from '../forms/sums.ts';
 import { formOf } from '../forms/registry.ts';
 import { labelsOf, splitLabel } from '../align/labels.ts';
@@ -96,7 +96,7 @@ function withScraps(document: Document, form: Form, found: readonly AlignedRow[]
   for (const table of tablesOf(found)) {
     const own = found.filter((row) => row.table === table && isSound(form, row));
     const known = new Set(own.map(({ row }) => row.code));
-    if (table.shape !== 'rows' || known.size >= MOST_ROWS * dueOf(table).length) continue;
+    if (table.shape !== 'rows' || known.size >= MOST_ROWS * rowsDue(table).length) continue;
     const scraps = alignScraps(document, form, table, spansOf(grids, found.filter((row) => row.table !== table)), known);
     const seen = [...rows.filter((row) => row.table === table && row.printed.length > 0), ...scraps];
     const misread = seen.filter(({ label }) => !label.exact).length;
@@ -110,13 +110,9 @@ function withScraps(document: Document, form: Form, found: readonly AlignedRow[]
 
 /** Whether the row's own sums hold, with something in them, wherever its values lie. */
 function isSound(form: Form, { table, block, row, placements }: AlignedRow): boolean {
-  const columns = new Set((placements[0]?.slots ?? []).flatMap((slot, column) => (slot === null ? [] : [column])));
+  const columns = (placements[0]?.slots ?? []).flatMap((slot, column) => (slot === null ? [] : [column]));
   const sums = rowSums(form, table, block, row, columns);
   return placements.length > 0 && placements.every((placement) => sumsHold(sums, valuesOf(placement)) === true);
-}
-
-function dueOf(table: FormTable): Row[] {
-  return table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true));
 }
 
 function tablesOf(rows: readonly AlignedRow[]): Set<FormTable> {
@@ -129,7 +125,7 @@ function keyOf({ table, row }: AlignedRow): string {
 
 /** Addresses of the cells that every report of the form prints. */
 function demandedCells(table: FormTable): string[] {
-  return table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true)
+  return table.blocks.flatMap((block) => block.rows.filter(isDue)
     .flatMap((row) => pathsOfRow(table, block, row).filter((_, index) => block.columns[index]!.optional !== true)));
 }
 
@@ -145,7 +141,7 @@ const MOST_ROWS = 0.4;
 /** Whether grids show as many of the form's own rows: where labels are wrapped around their units, no text holds them whole. */
 function alignsForm(rows: readonly AlignedRow[], form: Form): boolean {
   return form.tables.some((table) => {
-    const due = table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true)).length;
+    const due = rowsDue(table).length;
     return new Set(rows.filter((row) => row.table === table && row.label.exact).map((row) => row.row.code)).size >= MOST_ROWS * due;
   });
 }
@@ -193,7 +189,7 @@ function wholeTables(document: Document, grids: readonly Grid[], rows: readonly 
   }
   const whole = new Set<FormTable>();
   for (const [table, shown] of codes) {
-    const due = table.blocks.flatMap((block) => block.rows.filter((row) => row.heading !== true && row.optional !== true));
+    const due = rowsDue(table);
     if (shown.size < WHOLE * due.length) {
       outside ??= textOutside(document, spansOf(grids, rows));
       const keys = due.filter((row) => !shown.has(row.code)).map((row) => splitLabel(row.label).key).filter((key) => key.length >= CERTAIN_LABEL);

@@ -4,7 +4,7 @@
  */
 import type { Atom } from '../../grid/regions.ts';
 import type { Block } from '../../forms/form.ts';
-import { likeness, type LabelIndex } from '../labels.ts';
+import { likeness, wordingsOf, type LabelIndex } from '../labels.ts';
 import { hanOf } from '../../text/reading.ts';
 
 export interface Heading {
@@ -29,21 +29,9 @@ interface Open extends Heading {
   line: number;
 }
 
-const known = new WeakMap<Block, readonly (readonly string[])[]>();
-
-/** The Chinese characters of the wordings of each column. Made once. */
-function wordingsOf(block: Block): readonly (readonly string[])[] {
-  let wordings = known.get(block);
-  if (wordings === undefined) {
-    wordings = block.columns.map((column) => [column.label, ...(column.variants ?? [])].map((each) => hanOf(each)));
-    known.set(block, wordings);
-  }
-  return wordings;
-}
-
 /** @param atoms of the header's lines, by line @param measure index of the measure in which places are compared */
 export function readHeadings(atoms: ReadonlyMap<number, readonly Atom[]>, block: Block, measure: number): Heading[] {
-  const wordings = wordingsOf(block);
+  const wordings = wordingsOf(block.columns);
   const whole = (key: string): number => wordings.findIndex((keys) => keys.includes(key));
   const begins = (key: string): boolean => key !== '' && wordings.some((keys) => keys.some((each) => each.startsWith(key)));
   const open: Open[] = [];
@@ -88,7 +76,7 @@ const LIKE = 0.6;
 const LEAST = 3;
 
 function nameLikely(headings: readonly Heading[], block: Block): void {
-  const wordings = wordingsOf(block);
+  const wordings = wordingsOf(block.columns);
   const named = new Set(headings.map(({ index }) => index));
   for (const heading of headings) {
     const key = hanOf(heading.atoms.map(({ text }) => text).join(''));

@@ -1,4 +1,5 @@
 /** Labels bind rows: which items are labels of the rows of a table, in clusters that are plausible as tables. */
+import { rowsDue } from '../../forms/cells.ts';
 import type { FormTable } from '../../forms/form.ts';
 import { chooseDue, likest, orderOf, type Target } from '../labels.ts';
 import type { Item } from './items.ts';
@@ -166,7 +167,7 @@ function isTable(items: readonly Item[], { rows, from, to }: Cluster, table: For
   if (distinct < ENOUGH_ROWS[table.shape]) return false;
   let values = 0;
   for (let i = from; i < to; i++) if (items[i]!.kind === 'value') values++;
-  const due = table.blocks.reduce((sum, { rows: all }) => sum + all.filter((row) => row.heading !== true && row.optional !== true).length, 0);
+  const due = rowsDue(table).length;
   if (values * 2 < distinct && distinct < MOST_ROWS * due) return false;
   if (table.shape !== 'pairs') return true;
   // A province's own table has some rows of the national one among its own.

@@ -1,4 +1,5 @@
 /** What stands in the rows of a cluster: cells behind each label, up to the next label, and the headings above it. */
+import { isDue } from '../../forms/cells.ts';
 import type { FormTable } from '../../forms/form.ts';
 import { hanOf } from '../../text/reading.ts';
 import { orderOf } from '../labels.ts';
@@ -51,7 +52,7 @@ function giveGaps(rows: readonly StreamRow[], table: FormTable): void {
   rows.forEach((row, i) => {
     const { block, index } = row.bound.target;
     row.damaged = lost > MOST_LOST * due.length;
-    const following = table.blocks[block]!.rows.findIndex((each, at) => at > index && each.heading !== true && each.optional !== true);
+    const following = table.blocks[block]!.rows.findIndex((each, at) => at > index && isDue(each));
     if (following < 0 || shown.has(block * 1000 + following)) return;
     const next = rows[i + 1]?.bound.target;
     if (rows[i + 1]?.groups.includes(table.blocks[block]!.rows[following]!.label) === true) return;
